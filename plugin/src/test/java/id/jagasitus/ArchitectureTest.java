@@ -1,0 +1,169 @@
+package id.jagasitus;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The floors of the plugin. A package may use only the packages named beside it; a third-party
+ * library is used only where it is named; clocks, randomness and the machine's own language and
+ * zone are read in the root alone.
+ */
+final class ArchitectureTest {
+
+  private static final String BASE = "id.jagasitus";
+
+  /** Package, and the packages of ours it may import. Floor 0 first. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("event", List.of()),
+          Map.entry("site", List.of()),
+          Map.entry("repository", List.of()),
+          Map.entry("journal", List.of()),
+          Map.entry("chart", List.of()),
+          Map.entry("schedule", List.of()),
+          Map.entry("config", List.of()),
+          Map.entry("capture", List.of("event", "config")),
+          Map.entry("visitorlog", List.of("event", "config")),
+          Map.entry("accesslog", List.of("event", "config")),
+          Map.entry("store", List.of("event", "config")),
+          Map.entry("detect", List.of("event", "site", "config")),
+          Map.entry("watch", List.of("event", "site", "config")),
+          Map.entry("snapshot", List.of("repository", "site", "event", "config")),
+          Map.entry("account", List.of("journal", "config")),
+          Map.entry("mail", List.of("config")),
+          Map.entry("finding", List.of("journal", "event", "config")),
+          Map.entry("office", List.of("finding", "journal", "event", "config")),
+          Map.entry("report", List.of("office", "finding", "chart", "event", "config")));
+
+  /** Third-party package prefix, and the packages of ours that may import it. */
+  private static final Map<String, List<String>> LIBRARIES =
+      Map.ofEntries(
+          Map.entry("org.apache.lucene.util.automaton", List.of("detect")),
+          Map.entry("org.apache.lucene", List.of("store", "detect")),
+          Map.entry("org.bouncycastle", List.of("repository", "account")),
+          Map.entry("com.github.luben", List.of("repository")),
+          Map.entry("com.google.re2j", List.of("detect")),
+          Map.entry("org.jctools", List.of("capture")),
+          Map.entry("ch.qos.logback", List.of("visitorlog")),
+          Map.entry("org.jsoup", List.of("site", "watch", "detect")),
+          Map.entry("org.tomlj", List.of("config")),
+          Map.entry(
+              "tools.jackson", List.of("", "journal", "repository", "detect", "snapshot", "watch")),
+          Map.entry("jakarta.servlet", List.of("", "capture")),
+          Map.entry("jakarta.mail", List.of("mail")),
+          Map.entry("com.openhtmltopdf", List.of("report")));
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(BASE);
+
+  @Test
+  void packages_importOnlyFromLowerFloors() {
+    var seen = new TreeSet<String>();
+    MAIN.forEach(type -> seen.add(feature(type.getPackageName())));
+    seen.remove("");
+    for (String from : seen) {
+      List<String> allowed = MAY_USE.get(from);
+      if (allowed == null) {
+        throw new AssertionError(
+            "package " + from + " has no floor; add it to MAY_USE with a reason");
+      }
+      for (String to : seen) {
+        if (!to.equals(from) && !allowed.contains(to)) {
+          noClasses()
+              .that(resideInAPackage(BASE + "." + from))
+              .should()
+              .dependOnClassesThat(resideInAPackage(BASE + "." + to))
+              .check(MAIN);
+        }
+      }
+      noClasses()
+          .that(resideInAPackage(BASE + "." + from))
+          .should()
+          .dependOnClassesThat(resideInAPackage(BASE))
+          .check(MAIN);
+    }
+  }
+
+  @Test
+  void libraries_areUsedOnlyWhereTheyAreNamed() {
+    LIBRARIES.forEach(
+        (library, homes) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                    homes.stream()
+                        .map(home -> home.isEmpty() ? BASE : BASE + "." + home)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .allowEmptyShould(true)
+                .check(MAIN));
+  }
+
+  @Test
+  void clockRandomAndDefaults_areReadInTheRootOnly() {
+    var below = noClasses().that().resideOutsideOfPackage(BASE);
+    below
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(InstantSource.class, "system")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .callMethod(java.time.ZoneId.class, "systemDefault")
+        .orShould()
+        .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(SecureRandom.class)
+        .allowEmptyShould(true)
+        .check(MAIN);
+  }
+
+  @Test
+  void everyPackage_isNullMarked() {
+    classes().should().resideInAnyPackage(BASE + "..").check(MAIN);
+    MAIN.forEach(
+        type -> {
+          var home = type.getPackage();
+          if (!home.isAnnotatedWith("org.jspecify.annotations.NullMarked")) {
+            throw new AssertionError(home.getName() + " has no @NullMarked package-info");
+          }
+        });
+  }
+
+  private static String feature(String packageName) {
+    return packageName.equals(BASE) ? "" : packageName.substring(BASE.length() + 1);
+  }
+}

@@ -1,0 +1,205 @@
+package id.jagasitus.watch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vocabulary of gambling pages and of court papers about gambling, as found in texts already
+ * cut into {@link Words}. Phrases match whole words in order; looking up is linear in the text.
+ */
+final class Lexicon {
+
+  /** How much a term says by itself. */
+  enum Weight {
+    /** Hardly ever legitimate outside quotation. */
+    STRONG,
+    /** Counts only together with structure or strong terms. */
+    WEAK,
+    /** Strong elsewhere, but ordinary in indictments, news and rulings. */
+    CASE
+  }
+
+  /** One phrase of the vocabulary. */
+  record Term(String phrase, Weight weight, String group) {}
+
+  /** A brand-like word: a name with one of the suffixes gambling brands use. */
+  private static final Pattern BRAND_SUFFIX =
+      Pattern.compile("[a-z]{3,14}(?:4d|5d|toto|togel|slot|bet|win|play|poker|gacor|qq)\\d{0,4}");
+
+  private static final Pattern BRAND_NUMBER =
+      Pattern.compile(
+          "[a-z]{3,14}(?:77|88|99|33|55|69|123|126|138|158|168|188|189|288|303|333|338|388|508|568"
+              + "|633|777|808|888|1000)");
+
+  /** Words of everyday Indonesian or English that only look like a brand. */
+  private static final Set<String> NOT_BRANDS =
+      Set.of(
+          "alphabet",
+          "tibet",
+          "darwin",
+          "baldwin",
+          "erwin",
+          "edwin",
+          "irwin",
+          "goodwin",
+          "display",
+          "autoplay",
+          "airplay",
+          "replay",
+          "elizabet",
+          "robet",
+          "marwin",
+          "winwin",
+          "timeslot");
+
+  private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final List<Term> strong = new ArrayList<>();
+
+  private record Entry(List<String> words, Term term) {}
+
+  private Lexicon(List<Term> terms) {
+    for (Term term : terms) {
+      List<String> words = Words.of(term.phrase());
+      byFirstWord
+          .computeIfAbsent(words.getFirst(), key -> new ArrayList<>())
+          .add(new Entry(words, term));
+      if (term.weight() == Weight.STRONG) {
+        strong.add(term);
+      }
+    }
+  }
+
+  /** The gambling vocabulary that comes with the program ({@code lexicon.psv}). */
+  static Lexicon gambling() {
+    return new Lexicon(readTerms("lexicon.psv"));
+  }
+
+  /** Phrases of criminal procedure and of warnings against gambling ({@code legal.psv}). */
+  static Lexicon legal() {
+    return new Lexicon(readTerms("legal.psv"));
+  }
+
+  private static List<Term> readTerms(String resource) {
+    var terms = new ArrayList<Term>();
+    for (String line : lines(resource)) {
+      String[] cells = line.split("\\|", -1);
+      terms.add(new Term(cells[0], weight(cells[1]), cells[2]));
+    }
+    return terms;
+  }
+
+  /** Lines of a resource beside this class, without its heading line and without blank lines. */
+  static List<String> lines(String resource) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program is incomplete: " + resource + " is missing");
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return reader.lines().skip(1).filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + resource, e);
+    }
+  }
+
+  private static Weight weight(String letter) {
+    return switch (letter) {
+      case "S" -> Weight.STRONG;
+      case "C" -> Weight.CASE;
+      case "W" -> Weight.WEAK;
+      default -> throw new IllegalStateException("weight " + letter + " is none of S, C, W");
+    };
+  }
+
+  /**
+   * The distinct terms in a text, in order of the vocabulary's phrases; the longest phrase wins.
+   */
+  Set<Term> find(List<String> words) {
+    var found = new TreeSet<Term>(java.util.Comparator.comparing(Term::phrase));
+    int at = 0;
+    while (at < words.size()) {
+      Entry longest = longestAt(words, at);
+      if (longest != null) {
+        found.add(longest.term());
+        at += longest.words().size();
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  /** How many words of the text belong to one of the terms. */
+  int coverage(List<String> words) {
+    int covered = 0;
+    int at = 0;
+    while (at < words.size()) {
+      Entry longest = longestAt(words, at);
+      int step = longest == null ? 1 : longest.words().size();
+      covered += longest == null ? 0 : step;
+      at += step;
+    }
+    return covered;
+  }
+
+  private @Nullable Entry longestAt(List<String> words, int at) {
+    Entry longest = null;
+    for (String reading : Words.readings(words.get(at))) {
+      for (Entry entry : byFirstWord.getOrDefault(reading, List.of())) {
+        boolean longer = longest == null || entry.words().size() > longest.words().size();
+        if (longer && continues(words, at, entry.words())) {
+          longest = entry;
+        }
+      }
+    }
+    return longest;
+  }
+
+  private static boolean continues(List<String> words, int at, List<String> phrase) {
+    if (at + phrase.size() > words.size()) {
+      return false;
+    }
+    for (int i = 1; i < phrase.size(); i++) {
+      if (!Words.readings(words.get(at + i)).contains(phrase.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a host name or path, where words are often written together, holds a strong term. */
+  boolean strongInName(String name) {
+    if (find(Words.of(name)).stream().anyMatch(term -> term.weight() != Weight.WEAK)) {
+      return true;
+    }
+    String squeezed = Words.fold(name).replaceAll("[^a-z0-9]", "");
+    return strong.stream()
+        .map(term -> term.phrase().replace(" ", ""))
+        .anyMatch(phrase -> phrase.length() >= 5 && squeezed.contains(phrase));
+  }
+
+  /** Whether one word has the shape of a gambling brand, such as a name ending in 4d or 88. */
+  static boolean looksLikeBrand(String word) {
+    return !NOT_BRANDS.contains(word)
+        && word.length() <= 24
+        && (BRAND_SUFFIX.matcher(word).matches() || BRAND_NUMBER.matcher(word).matches());
+  }
+
+  /** The brand-like words of a text. */
+  static Set<String> brands(List<String> words) {
+    var brands = new TreeSet<String>();
+    words.stream().filter(Lexicon::looksLikeBrand).forEach(brands::add);
+    return brands;
+  }
+}

@@ -191,7 +191,8 @@ final class Words {
 
   private static String leet(String word, char one) {
     var out = new StringBuilder(word.length());
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       out.append(c == '1' ? one : LEET.getOrDefault(c, c).charValue());
     }
     return out.toString();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class DateReaderTest {
@@ -68,7 +69,7 @@ final class DateReaderTest {
     assertDate(null, "<p>31 Februari 2026</p>");
   }
 
-  private static void assertDate(String expected, String body) {
+  private static void assertDate(@Nullable String expected, String body) {
     Optional<LocalDate> date =
         DateReader.newest(Jsoup.parse("<html><body>" + body + "</body></html>"), TODAY);
     assertEquals(

@@ -1,6 +1,6 @@
 /**
- * The top floor: builds, wires, starts and stops everything below, and is the one door ({@code
- * Console})\n * for the administrator's pages and for commands.
+ * The top floor: builds, wires, starts and stops everything below, and is the one door ({@link
+ * id.jagasitus.Console}) for the administrator's pages and for commands.
  */
 @NullMarked
 package id.jagasitus;

@@ -1,0 +1,27 @@
+package id.jagasitus;
+
+/**
+ * The one door for the administrator's pages. Each part of the house has its own desk behind it;
+ * what a desk returns is a plain record, complete and already masked for the {@link Viewer} who
+ * asked, so that a page cannot show what its reader may not see.
+ *
+ * <p>Every method may be called by many threads. Methods that change something write who did it to
+ * the journal before they return. Texts in the records may come from visitors and are hostile.
+ */
+public interface Console {
+
+  /** People, log-in and sessions. */
+  AccountDesk accounts();
+
+  /** What visitors asked for. */
+  VisitorDesk visitors();
+
+  /** How the machine itself is. */
+  HealthDesk health();
+
+  /** What the office decides. */
+  OfficeDesk office();
+
+  /** Access logs handed over by people. */
+  ImportDesk imports();
+}

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param own host of the site, lower case; empty when it is not known
  * @param approved further hosts the office approved
  */
-record Hosts(String own, Set<String> approved) {
+public record Hosts(String own, Set<String> approved) {
 
   private static final List<String> KNOWN =
       List.of(
@@ -67,14 +67,14 @@ record Hosts(String own, Set<String> approved) {
           "xmlns.com",
           "userway.org");
 
-  Hosts {
+  public Hosts {
     approved = Set.copyOf(approved);
   }
 
   /**
    * Whether a host is neither the site's own, nor a known service, nor approved; relative is known.
    */
-  boolean unknown(String host) {
+  public boolean unknown(String host) {
     return !host.isEmpty() && !isOwn(host) && !known(host);
   }
 

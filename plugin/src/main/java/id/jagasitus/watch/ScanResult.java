@@ -1,0 +1,30 @@
+package id.jagasitus.watch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the clean scanner says of one page or file.
+ *
+ * @param target the address, or the path of the file
+ * @param score sum of the signals' points, at most 100
+ * @param verdict what the score means; never "clean", only that no sign was found
+ * @param signals what was seen, in order of the rules
+ * @param date newest content date read from it
+ */
+public record ScanResult(
+    String target, int score, Verdict verdict, List<ScanSignal> signals, Optional<LocalDate> date) {
+
+  private static final int HIGHEST = 100;
+
+  public ScanResult {
+    signals = List.copyOf(signals);
+  }
+
+  static ScanResult of(String target, List<ScanSignal> signals, Optional<LocalDate> date) {
+    int sum = signals.stream().mapToInt(ScanSignal::points).sum();
+    int score = Math.min(HIGHEST, sum);
+    return new ScanResult(target, score, Verdict.of(score), signals, date);
+  }
+}

@@ -68,6 +68,38 @@ public record RequestEvent(
     headers = Map.copyOf(headers);
   }
 
+  /**
+   * This request with its answer: what is known only when it is over.
+   *
+   * @param source who knows it
+   */
+  public RequestEvent answered(Source source, int status, long bytes, long durationMicros) {
+    return new RequestEvent(
+        time,
+        method,
+        scheme,
+        host,
+        path,
+        query,
+        protocol,
+        status,
+        bytes,
+        durationMicros,
+        client,
+        peer,
+        forwarded,
+        referer,
+        userAgent,
+        acceptLanguage,
+        contentType,
+        contentLength,
+        cookieNames,
+        headers,
+        source,
+        refused,
+        originalLength);
+  }
+
   /** Path, and query behind a question mark where there was one: what the request line carried. */
   public String uri() {
     return query == null ? path : path + '?' + query;

@@ -1,0 +1,153 @@
+package id.jagasitus.capture;
+
+import id.jagasitus.event.RequestEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bounded queue between the threads that serve and the one that writes. Offering never blocks: a
+ * full queue (in events or in memory) is a counted drop. A batch that fails is counted and the
+ * writer goes on.
+ */
+public final class Recorder implements Consumer<RequestEvent> {
+
+  /** Most events of one batch. */
+  static final int BATCH = 1024;
+
+  private static final Logger LOG = System.getLogger(Recorder.class.getName());
+  private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final MpscAtomicArrayQueue<RequestEvent> queue;
+  private final Consumer<List<RequestEvent>> writer;
+  private final long maxBytes;
+  private final AtomicLong queuedBytes = new AtomicLong();
+  private final LongAdder dropped = new LongAdder();
+  private final LongAdder written = new LongAdder();
+  private final LongAdder lost = new LongAdder();
+  private final LongAdder failedBatches = new LongAdder();
+  private volatile String lastError = "";
+  private volatile boolean stopping;
+  private @Nullable Thread thread;
+
+  /**
+   * Makes a recorder; nothing is written before {@link #start}.
+   *
+   * @param writer takes batches, oldest event first, on the one writer thread; may throw
+   */
+  public Recorder(CaptureConfig config, Consumer<List<RequestEvent>> writer) {
+    this.queue = new MpscAtomicArrayQueue<>(config.queueEvents());
+    this.maxBytes = config.queueBytes();
+    this.writer = writer;
+  }
+
+  /** Starts the writer thread. */
+  public synchronized void start() {
+    if (thread == null) {
+      thread = Thread.ofPlatform().daemon().name("jagasitus-recorder").start(this::run);
+    }
+  }
+
+  /** Hands an event over; returns at once, from any thread. */
+  @Override
+  public void accept(RequestEvent event) {
+    long weight = Weight.of(event);
+    if (stopping || queuedBytes.addAndGet(weight) > maxBytes) {
+      refuse(stopping ? 0 : weight);
+    } else if (!queue.offer(event)) {
+      refuse(weight);
+    }
+  }
+
+  private void refuse(long weight) {
+    queuedBytes.addAndGet(-weight);
+    dropped.increment();
+  }
+
+  private void run() {
+    while (!stopping || !queue.isEmpty()) {
+      if (!writeOnce() && !stopping) {
+        LockSupport.parkNanos(this, IDLE_NANOS);
+      }
+    }
+  }
+
+  /** Writes one batch; false when nothing waited. On the writer thread only. */
+  boolean writeOnce() {
+    var batch = new ArrayList<RequestEvent>();
+    queue.drain(batch::add, BATCH);
+    if (batch.isEmpty()) {
+      return false;
+    }
+    long weight = 0;
+    for (RequestEvent event : batch) {
+      weight += Weight.of(event);
+    }
+    queuedBytes.addAndGet(-weight);
+    write(List.copyOf(batch));
+    return true;
+  }
+
+  private void write(List<RequestEvent> batch) {
+    try {
+      writer.accept(batch);
+      written.add(batch.size());
+      lastError = "";
+    } catch (Throwable failure) { // the edge of the writer thread, which must outlive any bug
+      lost.add(batch.size());
+      failedBatches.increment();
+      if (lastError.isEmpty()) {
+        LOG.log(Level.ERROR, "A batch of " + batch.size() + " requests was not recorded", failure);
+      }
+      lastError = failure.toString();
+    }
+  }
+
+  /**
+   * Refuses new events and writes those that wait, for at most so long.
+   *
+   * @return whether everything was written
+   */
+  public synchronized boolean stop(Duration patience) {
+    stopping = true;
+    Thread running = thread;
+    if (running == null) {
+      return writeRest();
+    }
+    LockSupport.unpark(running);
+    try {
+      return running.join(patience) && writeRest();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Writes what a producer offered while the writer thread ended. */
+  private boolean writeRest() {
+    while (writeOnce()) {}
+    return true;
+  }
+
+  /** How it fares now. */
+  public RecorderStats stats() {
+    return new RecorderStats(
+        written.sum(),
+        dropped.sum(),
+        lost.sum(),
+        failedBatches.sum(),
+        queue.size(),
+        queuedBytes.get(),
+        queue.capacity(),
+        lastError);
+  }
+}

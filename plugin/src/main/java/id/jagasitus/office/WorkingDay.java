@@ -1,0 +1,52 @@
+package id.jagasitus.office;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * The hours of one working day, breaks left out.
+ *
+ * @param spans in order and apart from each other; none on a day off
+ */
+public record WorkingDay(List<Span> spans) {
+
+  /** A day on which nobody works. */
+  public static final WorkingDay OFF = new WorkingDay(List.of());
+
+  /**
+   * Part of a day.
+   *
+   * @param from first minute
+   * @param to the minute after the last; later than {@code from}
+   */
+  public record Span(LocalTime from, LocalTime to) {
+    public Span {
+      if (!from.isBefore(to)) {
+        throw new IllegalArgumentException(
+            "hours " + from + "–" + to + ": expected an end after the begin, such as 08:00–16:30");
+      }
+    }
+  }
+
+  public WorkingDay {
+    spans = List.copyOf(spans);
+    for (int i = 1; i < spans.size(); i++) {
+      if (spans.get(i).from().isBefore(spans.get(i - 1).to())) {
+        throw new IllegalArgumentException(
+            "hours overlap: "
+                + spans.get(i - 1)
+                + " and "
+                + spans.get(i)
+                + "; expected them in order");
+      }
+    }
+  }
+
+  /** A day with one break. */
+  public static WorkingDay of(String from, String breakFrom, String breakTo, String to) {
+    return new WorkingDay(
+        List.of(
+            new Span(LocalTime.parse(from), LocalTime.parse(breakFrom)),
+            new Span(LocalTime.parse(breakTo), LocalTime.parse(to))));
+  }
+}

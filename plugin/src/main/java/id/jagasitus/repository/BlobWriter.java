@@ -50,8 +50,7 @@ public final class BlobWriter implements AutoCloseable {
     repository.codecs().use(codec -> store(codec, type, id, content, 0, content.length));
   }
 
-  private Saved store(
-      Codec codec, BlobType type, BlobId id, byte[] content, int offset, int length)
+  private Saved store(Codec codec, BlobType type, BlobId id, byte[] content, int offset, int length)
       throws IOException {
     Codec.Sealed sealed = codec.encode(type, content, offset, length);
     Pack full = append(type, id, sealed);

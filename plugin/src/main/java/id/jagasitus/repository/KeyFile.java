@@ -35,8 +35,8 @@ record KeyFile(
   }
 
   /** The master key, or null where the password is another one. */
-  @org.jspecify.annotations.Nullable MasterKey open(char[] password, SecureRandom random)
-      throws RepositoryException {
+  @org.jspecify.annotations.Nullable
+  MasterKey open(char[] password, SecureRandom random) throws RepositoryException {
     var sealer = new Sealer(derive(password, salt, n, r, p), random);
     if (!sealer.authentic(sealedKey, 0, sealedKey.length)) {
       return null;
@@ -75,8 +75,7 @@ record KeyFile(
       throw RepositoryException.damaged(
           what + ": scrypt cannot run with N=" + n + " r=" + r + " p=" + p);
     }
-    var owner =
-        new Identity(Json.optional(json, "hostname"), Json.optional(json, "username"), 0);
+    var owner = new Identity(Json.optional(json, "hostname"), Json.optional(json, "username"), 0);
     byte[] salt = Json.base64(Json.text(json, "salt", what));
     byte[] data = Json.base64(Json.text(json, "data", what));
     return new KeyFile(owner, Json.time(json, "created", what), n, r, p, salt, data);

@@ -89,7 +89,10 @@ public final class Keys {
     Environment env = repository.environment();
     KeyFile key =
         KeyFile.seal(
-            repository.codecs().key(), password, env.identity(), env.clock().instant(),
+            repository.codecs().key(),
+            password,
+            env.identity(),
+            env.clock().instant(),
             env.random());
     byte[] bytes = key.toJson();
     BlobId id = BlobId.of(bytes);

@@ -37,7 +37,9 @@ record LockFile(Instant time, boolean exclusive, Identity owner) {
         Json.time(json, "time", what), json.path("exclusive").asBoolean(false), owner);
   }
 
-  /** Whether its holder has gone: not refreshed for long, or a process of this machine that died. */
+  /**
+   * Whether its holder has gone: not refreshed for long, or a process of this machine that died.
+   */
   boolean stale(Instant now, String thisHost) {
     if (Duration.between(time, now).compareTo(STALE) > 0) {
       return true;

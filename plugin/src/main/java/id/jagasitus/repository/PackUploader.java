@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Stores finished packs beside the work that fills them, at most two at a time. */
 final class PackUploader implements AutoCloseable {
@@ -15,7 +15,7 @@ final class PackUploader implements AutoCloseable {
   private final Repository repository;
   private final IndexWriter index;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private volatile @Nullable Throwable failure;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           AT_ONCE, Thread.ofPlatform().daemon().name("pack-writer-", 0).factory());
@@ -28,7 +28,7 @@ final class PackUploader implements AutoCloseable {
   /** Hands over a pack; waits while two others are being stored. */
   void submit(Pack.Finished pack) throws IOException {
     acquire(1);
-    if (failure.get() != null) {
+    if (failure != null) {
       free.release();
       rethrow();
     }
@@ -41,7 +41,7 @@ final class PackUploader implements AutoCloseable {
       repository.index().add(pack.id(), pack.entries());
       index.add(new PackContents(pack.id(), pack.entries()));
     } catch (IOException | RuntimeException | Error e) {
-      failure.compareAndSet(null, e); // rethrown to whoever submits or drains next
+      failure = e; // rethrown to whoever submits or drains next
     } finally {
       free.release();
     }
@@ -66,7 +66,7 @@ final class PackUploader implements AutoCloseable {
   }
 
   private void rethrow() throws IOException {
-    Throwable cause = failure.get();
+    Throwable cause = failure;
     if (cause instanceof IOException e) {
       throw new IOException(
           "cannot store a pack in " + repository.backend().location() + ": " + e.getMessage(), e);

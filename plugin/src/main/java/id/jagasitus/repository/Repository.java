@@ -132,8 +132,7 @@ public final class Repository implements AutoCloseable {
     String pack = at.pack().hex();
     byte[] sealed = read(backend, FileType.PACK, pack, entry.offset(), entry.length());
     return codecs.use(
-        codec ->
-            codec.decode(sealed, 0, entry, type.word() + " blob " + id + " in pack " + pack));
+        codec -> codec.decode(sealed, 0, entry, type.word() + " blob " + id + " in pack " + pack));
   }
 
   /** Names of all documents of a type. */

@@ -21,7 +21,9 @@ final class Sealer {
 
   private static final int IV = 16;
 
-  /** The platform's counter mode is some forty times faster in pieces of this size than in 1 MiB. */
+  /**
+   * The platform's counter mode is some forty times faster in pieces of this size than in 1 MiB.
+   */
   private static final int PIECE = 16 * 1024;
 
   private final SecureRandom random;

@@ -1,0 +1,38 @@
+package id.jagasitus.store;
+
+import id.jagasitus.query.Expr;
+import id.jagasitus.query.QueryException;
+import id.jagasitus.query.QueryParser;
+import id.jagasitus.query.Reach;
+import java.time.ZoneId;
+
+/**
+ * Which events are meant.
+ *
+ * @param text a search in the language of {@link id.jagasitus.query}; empty means all
+ * @param from first millisecond since the epoch, included
+ * @param to end, excluded
+ * @param reach whether the reader may see full addresses; with {@link Reach#NETWORKS} answers carry
+ *     networks instead
+ * @param zone the zone that {@code time:} in the text is written in
+ */
+public record EventFilter(String text, long from, long to, Reach reach, ZoneId zone) {
+
+  /** Everything ever stored that {@code text} selects. */
+  public static EventFilter of(String text, Reach reach, ZoneId zone) {
+    return new EventFilter(text, Long.MIN_VALUE, Long.MAX_VALUE, reach, zone);
+  }
+
+  /** The same within a range, milliseconds since the epoch, end excluded. */
+  public EventFilter between(long newFrom, long newTo) {
+    return new EventFilter(text, newFrom, newTo, reach, zone);
+  }
+
+  boolean covers(long time) {
+    return time >= from && time < to;
+  }
+
+  Expr expr() throws QueryException {
+    return QueryParser.parse(text, reach, zone);
+  }
+}

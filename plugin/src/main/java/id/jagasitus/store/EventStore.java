@@ -1,0 +1,57 @@
+package id.jagasitus.store;
+
+import id.jagasitus.event.LineDoor;
+import id.jagasitus.event.RequestEvent;
+import id.jagasitus.query.QueryException;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Every request that was recorded, searchable.
+ *
+ * <p>One thread writes; any number read. Readers see what was there at the last {@link #refresh},
+ * which a job calls about once a second, never a query. A write that fails (disk full, folder gone)
+ * is counted in {@link #stats} and never thrown: recording goes on and recovers by itself.
+ */
+public interface EventStore extends AutoCloseable {
+
+  /** Stores events in the order given and returns how many were taken. */
+  int append(List<RequestEvent> batch);
+
+  /** The fast way in, for the lines of access logs; may be used beside {@link #append}. */
+  LineDoor lines();
+
+  /** One page, newest first; events of the same millisecond latest stored first. */
+  Page search(EventQuery query) throws QueryException;
+
+  /** How many events a filter selects. */
+  long count(EventFilter filter) throws QueryException;
+
+  /**
+   * Hands over every selected event, newest first, until the visitor answers false: for exports.
+   */
+  void each(EventFilter filter, Predicate<RequestEvent> visitor) throws QueryException;
+
+  /** The most frequent values of some fields among the selected events. */
+  Facets facets(EventFilter filter, int top) throws QueryException;
+
+  /** The figures of the dashboard, in one pass over the selected events. */
+  Panels panels(PanelQuery query) throws QueryException;
+
+  /**
+   * Makes what was appended visible to readers and safe from a crash. Called about once a second.
+   */
+  void refresh();
+
+  /** Removes events older than an instant (milliseconds since the epoch); returns how many. */
+  long expire(long olderThan);
+
+  /** Removes the oldest events until at most this many bytes are used; returns how many. */
+  long shrink(long maxBytes);
+
+  /** Size, last write, losses and health, without touching the disk. */
+  StoreStats stats();
+
+  @Override
+  void close();
+}

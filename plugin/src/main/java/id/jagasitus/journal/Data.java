@@ -1,0 +1,84 @@
+package id.jagasitus.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an entry says in its own words: a JSON object, read only when somebody asks for it. */
+public final class Data {
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+  private final byte[] json;
+
+  private Data(byte[] json) {
+    this.json = json;
+  }
+
+  /**
+   * Of a record or a map, whose parts are texts, numbers, flags, dates, lists, maps and records.
+   *
+   * @throws IllegalArgumentException when it is no JSON object
+   */
+  static Data of(Object value) {
+    String text = JSON.writeValueAsString(value);
+    if (!text.startsWith("{")) {
+      throw new IllegalArgumentException(
+          "an entry's data must be a record or a map, not " + value.getClass());
+    }
+    return new Data(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Data slice(byte[] bytes, int from, int to) {
+    return new Data(Arrays.copyOfRange(bytes, from, to));
+  }
+
+  /**
+   * Read as a record; parts the record does not know are left out, parts not written are null, 0 or
+   * false.
+   *
+   * @throws IllegalArgumentException when the data does not fit the type
+   */
+  public <T> T as(Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("journal data is no " + type.getSimpleName(), e);
+    }
+  }
+
+  /** Read as a map. */
+  public Map<String, Object> asMap() {
+    return JSON.readValue(json, MAP);
+  }
+
+  int size() {
+    return json.length;
+  }
+
+  /** The JSON text. */
+  @Override
+  public String toString() {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Data that && Arrays.equals(json, that.json);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(json);
+  }
+}

@@ -1,0 +1,235 @@
+package id.jagasitus.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalTest {
+  @TempDir Path folder;
+
+  @Test
+  void append_firstAct_isOneDocumentedLine() throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      journal.append("sri", "192.0.2.1", "note", new TestJournals.Note("halo", 7));
+    }
+    assertEquals(
+        """
+        {"seq":1,"time":"2026-11-22T05:00:00.123Z","author":"sri","address":"192.0.2.1","kind":"note",\
+        "data":{"text":"halo","number":7},\
+        "prev":"0000000000000000000000000000000000000000000000000000000000000000"}
+        """,
+        Files.readString(TestJournals.file(folder)));
+  }
+
+  @Test
+  void append_secondAct_carriesTheHashOfTheFirstLine() throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      TestJournals.note(journal, 1);
+      byte[] first = Files.readAllBytes(TestJournals.file(folder));
+      assertEquals(Line.hash(first, 0, first.length), journal.head().hash());
+      assertEquals(journal.head().hash(), TestJournals.note(journal, 2).prev());
+      assertEquals(2, journal.head().seq());
+    }
+  }
+
+  @Test
+  void open_again_foldsTheSameEntries() throws IOException {
+    List<Entry> before;
+    Head head;
+    try (Journal journal = TestJournals.withNotes(folder, 3)) {
+      before = TestJournals.entries(journal);
+      head = journal.head();
+    }
+    try (Journal journal = TestJournals.open(folder)) {
+      assertEquals(before, TestJournals.entries(journal));
+      assertEquals(head, journal.head());
+      assertEquals(3, journal.opened().lines());
+      assertTrue(journal.opened().holds());
+      assertEquals(4, TestJournals.note(journal, 4).seq());
+      assertTrue(journal.verify().holds());
+    }
+  }
+
+  @Test
+  void append_hostileTexts_comeBackAsTheyWere() throws IOException {
+    List<String> hostile =
+        List.of(
+            "\n\r\u0000\u001b[31m",
+            "\u202ertl",
+            "<script>\"'\\",
+            "ꦗꦮ 🙂",
+            "x".repeat(10_000),
+            "\u2028");
+    try (Journal journal = TestJournals.open(folder)) {
+      for (String text : hostile) {
+        journal.append(text, text, text, Map.of("a", text, text, List.of(text)));
+      }
+      var seen = new ArrayList<String>();
+      journal.replay(entry -> seen.add((String) entry.data().asMap().get("a")));
+      assertEquals(hostile, seen);
+      assertEquals(hostile, TestJournals.entries(journal).stream().map(Entry::author).toList());
+      assertTrue(journal.verify().holds());
+      assertEquals(hostile.size(), TestJournals.lines(folder).size());
+    }
+  }
+
+  @Test
+  void append_halfOfASurrogatePair_staysReadable() throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      journal.append("\ud83d", "", "note", Map.of("a", "\udc00x"));
+      assertEquals("?x", TestJournals.entries(journal).getFirst().data().asMap().get("a"));
+      assertTrue(journal.verify().holds());
+    }
+  }
+
+  @Test
+  void append_noObjectOrTooLarge_isRefusedAndNothingWritten() throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      assertThrows(
+          IllegalArgumentException.class, () -> journal.append("a", "", "note", List.of(1)));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> journal.append("a", "", "note", Map.of("x", "y".repeat(1 << 20))));
+      assertEquals(Head.NONE, journal.head());
+    }
+  }
+
+  @Test
+  void follow_lateFollower_getsAllThenEachNewOne() throws IOException {
+    try (Journal journal = TestJournals.withNotes(folder, 2)) {
+      var seen = new ArrayList<Long>();
+      journal.follow(entry -> seen.add(entry.seq()));
+      assertEquals(List.of(1L, 2L), seen);
+      TestJournals.note(journal, 3);
+      assertEquals(List.of(1L, 2L, 3L), seen);
+    }
+  }
+
+  @Test
+  void follow_followerThatWrites_isStopped() throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      var refused = new AtomicReference<Exception>();
+      journal.follow(
+          entry ->
+              refused.set(
+                  assertThrows(IllegalStateException.class, () -> TestJournals.note(journal, 9))));
+      TestJournals.note(journal, 1);
+      assertTrue(String.valueOf(refused.get().getMessage()).contains("must not write"));
+      assertEquals(1, journal.head().seq());
+    }
+  }
+
+  @Test
+  void follow_followerWithABug_failsThatActButNotTheJournal() throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      journal.follow(
+          entry -> {
+            if (entry.seq() == 1) {
+              throw new IllegalStateException("bug");
+            }
+          });
+      assertThrows(IllegalStateException.class, () -> TestJournals.note(journal, 1));
+      assertEquals(2, TestJournals.note(journal, 2).seq());
+      assertEquals(List.of(1, 2), TestJournals.numbers(journal));
+    }
+  }
+
+  @Test
+  void years_newYear_continuesTheChainInANewFile() throws IOException {
+    var now = new AtomicReference<>(Instant.parse("2026-12-31T23:59:59.999Z"));
+    try (Journal journal = Journal.open(folder, now::get)) {
+      TestJournals.note(journal, 1);
+      now.set(Instant.parse("2027-01-01T00:00:00Z"));
+      TestJournals.note(journal, 2);
+      now.set(Instant.parse("2026-06-01T00:00:00Z"));
+      TestJournals.note(journal, 3);
+      assertEquals(List.of(1, 2, 3), TestJournals.numbers(journal));
+    }
+    assertEquals(1, TestJournals.lines(folder).size());
+    assertEquals(2, Files.readAllLines(folder.resolve("2027.jsonl")).size());
+    Verification verified = Journal.verify(folder);
+    assertTrue(verified.holds(), verified.toString());
+    try (Journal journal = Journal.open(folder, now::get)) {
+      assertEquals(4, TestJournals.note(journal, 4).seq());
+      assertTrue(journal.verify().holds());
+    }
+  }
+
+  @Test
+  void open_twice_isRefusedWithAReason() throws IOException {
+    try (Journal journal = TestJournals.withNotes(folder, 1)) {
+      var refused = assertThrows(JournalException.class, () -> TestJournals.open(folder));
+      assertTrue(String.valueOf(refused.getMessage()).contains("in use by this process"));
+      assertEquals(1, journal.head().seq());
+    }
+    TestJournals.open(folder).close();
+  }
+
+  @Test
+  void close_laterAct_isRefused() throws IOException {
+    Journal journal = TestJournals.open(folder);
+    journal.close();
+    var refused = assertThrows(JournalException.class, () -> TestJournals.note(journal, 1));
+    assertTrue(String.valueOf(refused.getMessage()).contains("the journal is closed"));
+  }
+
+  @Test
+  void append_interruptedThread_writesAllTheSameAndStaysInterrupted() throws IOException {
+    try (Journal journal = TestJournals.withNotes(folder, 1)) {
+      Thread.currentThread().interrupt();
+      TestJournals.note(journal, 2);
+      assertTrue(Thread.interrupted());
+      TestJournals.note(journal, 3);
+      assertEquals(List.of(1, 2, 3), TestJournals.numbers(journal));
+      assertTrue(journal.verify().holds());
+    }
+  }
+
+  @Test
+  void files_onPosix_areReadableByTheirOwnerAlone(@TempDir Path home) throws IOException {
+    Path mine = home.resolve("journal");
+    TestJournals.withNotes(mine, 1).close();
+    if (Disk.POSIX) {
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(TestJournals.file(mine))));
+      assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(mine)));
+    }
+  }
+
+  @Test
+  void data_olderOrNewerShape_isReadAsFarAsItGoes() throws IOException {
+    record Newer(String text, int number, @org.jspecify.annotations.Nullable String more) {}
+    record Older(String text) {}
+    try (Journal journal = TestJournals.withNotes(folder, 1)) {
+      Data data = TestJournals.entries(journal).getFirst().data();
+      assertEquals(new Newer("note 1", 1, null), data.as(Newer.class));
+      assertEquals(new Older("note 1"), data.as(Older.class));
+      assertFalse(data.equals(data.toString()));
+    }
+  }
+
+  @Test
+  void asMap_entry_isTheLineAsValues() throws IOException {
+    try (Journal journal = TestJournals.withNotes(folder, 1)) {
+      Map<String, Object> map = TestJournals.entries(journal).getFirst().asMap();
+      assertEquals(
+          List.of("seq", "time", "author", "address", "kind", "data", "prev"),
+          List.copyOf(map.keySet()));
+      assertEquals(Map.of("text", "note 1", "number", 1), map.get("data"));
+    }
+  }
+}

@@ -3,6 +3,7 @@ package id.jagasitus;
 import id.jagasitus.VisitorDesk.Count;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything one address or network did in a range.
@@ -19,8 +20,7 @@ import java.util.List;
  * @param addresses for a network, its addresses with the most requests; labels are masked texts and
  *     clauses are tokens
  * @param rows one page of the list, newest first
- * @param page from 1
- * @param pages at least 1
+ * @param next where the list's following page starts; empty on the last
  * @param clause search that finds the same; for a viewer who may not see the address, its network's
  */
 public record AddressProfile(
@@ -35,8 +35,7 @@ public record AddressProfile(
     List<Count> agents,
     List<Count> addresses,
     List<Visit> rows,
-    int page,
-    int pages,
+    Optional<String> next,
     String clause) {
 
   public AddressProfile {

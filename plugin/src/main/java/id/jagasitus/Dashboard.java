@@ -13,9 +13,9 @@ import java.util.List;
  * @param statuses by class: 2xx, 3xx, 4xx, 5xx, unknown
  * @param pages most asked pages
  * @param documents most read court documents (PDF, office files)
- * @param missing addresses that were not found, most asked first
+ * @param missing paths that were not found, most asked first
  * @param referers other sites that sent visitors
- * @param kinds people, robots and tools, labelled by {@link Visit.Kind} name
+ * @param kinds people and robots, labelled by {@link Visit.Kind} name
  */
 public record Dashboard(
     TimeRange range,

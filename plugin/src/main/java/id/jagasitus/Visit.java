@@ -39,9 +39,7 @@ public record Visit(
   public enum Kind {
     /** A browser. */
     PERSON,
-    /** A crawler that says so. */
-    ROBOT,
-    /** A program or library. */
-    TOOL
+    /** A program that says so, or says nothing. */
+    ROBOT
   }
 }

@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.query.QueryProblem;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,28 +25,32 @@ public interface VisitorDesk {
   /**
    * Requests that a query finds after a place, oldest first, for following along.
    *
+   * @param zone the zone that times in the query are written in
    * @param after where the last answer ended; empty to begin now
    * @param most rows at most; what is older than the newest {@code most} is skipped
+   * @return empty where the query is not understood
    */
-  Tail tail(Viewer viewer, String query, String after, int most);
+  Optional<Tail> tail(Viewer viewer, String query, ZoneId zone, String after, int most);
 
   /**
    * Hands every row a query finds to a sink, newest first, without holding them in memory.
    *
+   * @param request its {@code after} is not looked at
    * @return whether the query was understood; rows are handed out only then
    * @throws IOException what the sink threw; the search stops
    */
-  boolean export(Viewer viewer, String query, TimeRange range, RowSink sink) throws IOException;
+  boolean export(Viewer viewer, SearchRequest request, RowSink sink) throws IOException;
 
   /**
    * Everything one address or network did.
    *
    * @param token of a {@link ShownAddress}, or a network in CIDR form
    * @param grant what {@link #reveal} gave, or empty
+   * @param after where the list's page before ended; empty for the first
    * @return empty where the token is unknown
    */
   Optional<AddressProfile> profile(
-      Viewer viewer, String token, String grant, TimeRange range, ZoneId zone, int page);
+      Viewer viewer, String token, String grant, TimeRange range, ZoneId zone, String after);
 
   /**
    * Unmasks one address for one viewer's session and writes it down with the reason. For Admin
@@ -62,10 +67,11 @@ public interface VisitorDesk {
   /**
    * What is asked.
    *
-   * @param query search language; empty for everything
-   * @param page from 1
+   * @param query search language of {@link id.jagasitus.query}; empty for everything
+   * @param zone the zone that times in the query are written in
+   * @param after where the page before ended; empty for the first page
    */
-  record SearchRequest(String query, TimeRange range, int page) {}
+  record SearchRequest(String query, TimeRange range, ZoneId zone, String after) {}
 
   /** What a query gave. */
   sealed interface SearchResult {
@@ -76,12 +82,9 @@ public interface VisitorDesk {
      * @param rows newest first
      * @param total how many there are
      * @param facets what the found requests have most
-     * @param page from 1
-     * @param pages at least 1; a bounded number of pages can be turned, an export has all
-     * @param pageSize rows a page
+     * @param next where the following page starts; empty on the last
      */
-    record Found(
-        List<Visit> rows, long total, List<Facet> facets, int page, int pages, int pageSize)
+    record Found(List<Visit> rows, long total, List<Facet> facets, Optional<String> next)
         implements SearchResult {
       public Found {
         rows = List.copyOf(rows);
@@ -89,28 +92,8 @@ public interface VisitorDesk {
       }
     }
 
-    /**
-     * It was not understood.
-     *
-     * @param position characters from the start, or −1 where none can be named
-     * @param problem what is wrong
-     * @param near the part of the query it is about; may be empty
-     */
-    record Misunderstood(int position, QueryProblem problem, String near) implements SearchResult {}
-  }
-
-  /** What is wrong with a query; the pages have one sentence for each. */
-  enum QueryProblem {
-    /** A field that does not exist; near: its name. */
-    UNKNOWN_FIELD,
-    /** A value that its field cannot have; near: the value. */
-    BAD_VALUE,
-    /** A quote, bracket or parenthesis is open. */
-    UNCLOSED,
-    /** Anything else. */
-    SYNTAX,
-    /** More parts than are allowed. */
-    TOO_COMPLEX
+    /** It was not understood. */
+    record Misunderstood(QueryProblem problem) implements SearchResult {}
   }
 
   /**
@@ -129,7 +112,7 @@ public interface VisitorDesk {
    *
    * @param label what; hostile
    * @param count how often
-   * @param clause search that finds exactly these
+   * @param clause search that finds exactly these; empty where the language has none
    */
   record Count(String label, long count, String clause) {}
 

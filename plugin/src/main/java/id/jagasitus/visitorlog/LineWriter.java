@@ -1,0 +1,168 @@
+package id.jagasitus.visitorlog;
+
+import id.jagasitus.event.RequestEvent;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Events to lines. One thread. */
+final class LineWriter {
+
+  /** Name and version of the tail. */
+  static final String TAIL = "jg1";
+
+  /** What analysers see where no status was known, as nginx writes it; the tail tells. */
+  private static final int UNKNOWN_STATUS = 499;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH);
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+  private final ZoneId zone;
+  private long second = Long.MIN_VALUE;
+  private String time = "";
+
+  LineWriter(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** The bytes of one line, its end included. */
+  byte[] line(RequestEvent event) {
+    out.reset();
+    combined(event);
+    tail(event);
+    out.write('\n');
+    return out.toByteArray();
+  }
+
+  private void combined(RequestEvent event) {
+    text(event.client(), " ");
+    ascii(" - - [");
+    ascii(time(event.time()));
+    ascii("] \"");
+    text(event.method(), " ");
+    out.write(' ');
+    uri(event.path(), event.query() == null ? "" : "?" + event.query());
+    out.write(' ');
+    text(event.protocol(), " ");
+    ascii("\" ");
+    ascii(Integer.toString(event.status() == -1 ? UNKNOWN_STATUS : event.status()));
+    number(event.bytes());
+    ascii(" \"");
+    text(event.referer(), "");
+    ascii("\" \"");
+    text(event.userAgent(), "");
+    ascii("\" ");
+  }
+
+  private void uri(String path, String query) {
+    if (path.isEmpty() && query.isEmpty()) {
+      out.write('-');
+    } else {
+      Escape.write(path, path.equals("-") ? " ?-" : " ?", out);
+      Escape.write(query, " ", out);
+    }
+  }
+
+  private void tail(RequestEvent event) {
+    ascii(TAIL);
+    out.write(' ');
+    ascii(Long.toString(event.time()));
+    number(event.durationMicros());
+    field(event.scheme());
+    field(event.host());
+    if (event.peer().equals(event.client())) {
+      ascii(" =");
+    } else {
+      field(event.peer());
+    }
+    field(event.forwarded());
+    field(event.acceptLanguage());
+    field(event.contentType());
+    number(event.contentLength());
+    field(event.source().name());
+    ascii(flags(event));
+    ascii(Integer.toString(event.originalLength()));
+    cookies(event.cookieNames());
+    headers(event.headers());
+  }
+
+  private static String flags(RequestEvent event) {
+    String flags = (event.refused() ? "r" : "") + (event.status() == -1 ? "u" : "");
+    return flags.isEmpty() ? " - " : " " + flags + " ";
+  }
+
+  private void field(String text) {
+    out.write(' ');
+    text(text, " ");
+  }
+
+  private void text(String text, String also) {
+    if (text.isEmpty()) {
+      out.write('-');
+    } else {
+      boolean mark = text.equals("-") || text.equals("=");
+      Escape.write(text, mark ? also + text : also, out);
+    }
+  }
+
+  private void number(long number) {
+    out.write(' ');
+    ascii(number == -1 ? "-" : Long.toString(number));
+  }
+
+  private void cookies(List<String> names) {
+    out.write(' ');
+    if (names.isEmpty()) {
+      out.write('-');
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      element(names.get(i));
+    }
+  }
+
+  private void headers(Map<String, String> headers) {
+    out.write(' ');
+    if (headers.isEmpty()) {
+      out.write('-');
+    }
+    String separator = "";
+    for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {
+      ascii(separator);
+      element(header.getKey());
+      out.write(':');
+      element(header.getValue());
+      separator = ",";
+    }
+  }
+
+  private void element(String text) {
+    if (text.isEmpty()) {
+      ascii("\\e");
+    } else {
+      Escape.write(text, text.equals("-") ? " ,:-" : " ,:", out);
+    }
+  }
+
+  private String time(long millis) {
+    long current = Math.floorDiv(millis, 1000L);
+    if (current != second) {
+      second = current;
+      time = TIME.format(Instant.ofEpochMilli(millis).atZone(zone));
+    }
+    return time;
+  }
+
+  private void ascii(String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

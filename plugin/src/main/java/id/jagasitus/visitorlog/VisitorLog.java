@@ -1,0 +1,165 @@
+package id.jagasitus.visitorlog;
+
+import id.jagasitus.event.RequestEvent;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Appends events to the day's file and reads files back. Writing never throws: a disk that is full,
+ * read-only or gone costs counted events, and writing goes on by itself when it is back.
+ *
+ * <p>{@link #append}, {@link #flush} and {@link #close} belong to the writer thread; the rest may
+ * be called from any.
+ */
+public final class VisitorLog implements AutoCloseable {
+
+  /** A configuration of the operator in the home. */
+  public static final String CONFIGURATION = "logback-access.xml";
+
+  private static final long RETRY_MILLIS = 1000;
+
+  private final Path folder;
+  private final VisitorLogConfig config;
+  private final InstantSource clock;
+  private final Archive archive;
+  private @Nullable AccessFiles files;
+  private long lastAttempt = Long.MIN_VALUE;
+  private volatile VisitorLogStats stats = new VisitorLogStats(0, 0, false, "");
+
+  /**
+   * Makes a log; nothing is opened before the first batch.
+   *
+   * @param folder {@code access/} in the home; made when the home is there
+   */
+  public VisitorLog(Path folder, VisitorLogConfig config, InstantSource clock) {
+    this.folder = folder;
+    this.config = config;
+    this.clock = clock;
+    this.archive = new Archive(folder);
+  }
+
+  /** Appends a batch and hands it to the operating system, so that a kill does not lose it. */
+  public void append(List<RequestEvent> batch) {
+    String problem = problemOf(batch);
+    var before = stats;
+    stats =
+        problem.isEmpty()
+            ? new VisitorLogStats(
+                before.written() + batch.size(), before.lost(), false, before.lastError())
+            : new VisitorLogStats(before.written(), before.lost() + batch.size(), true, problem);
+  }
+
+  private String problemOf(List<RequestEvent> batch) {
+    try {
+      AccessFiles open = opened();
+      return open == null ? stats.lastError() : write(open, batch);
+    } catch (IOException | RuntimeException e) { // the writer goes on; shown on the health page
+      drop();
+      return "visitor log " + folder + ": " + e;
+    }
+  }
+
+  private String write(AccessFiles open, List<RequestEvent> batch) {
+    for (RequestEvent event : batch) {
+      open.write(new LoggedRequest(event));
+    }
+    open.flush();
+    List<String> problems = open.problems();
+    if (problems.isEmpty()) {
+      return "";
+    }
+    drop();
+    return "visitor log " + folder + ": " + String.join("; ", problems);
+  }
+
+  /** Null when it failed less than a second ago. */
+  private @Nullable AccessFiles opened() throws IOException {
+    AccessFiles open = files;
+    if (open != null && open.ready()) {
+      return open;
+    }
+    drop();
+    long now = clock.millis();
+    if (now >= lastAttempt && now < lastAttempt + RETRY_MILLIS) {
+      return null;
+    }
+    lastAttempt = now;
+    files = open = open();
+    return open;
+  }
+
+  private AccessFiles open() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder);
+    }
+    archive.mend();
+    var opening = new AccessFiles(configuration(), folder, config, clock);
+    if (!opening.ready()) {
+      opening.close();
+      throw new IOException(String.join("; ", opening.problems()));
+    }
+    return opening;
+  }
+
+  private URL configuration() throws IOException {
+    Path home = folder.resolveSibling(CONFIGURATION);
+    Path chosen = config.configuration().orElse(home);
+    if (config.configuration().isPresent() || Files.exists(home)) {
+      return chosen.toUri().toURL();
+    }
+    return Objects.requireNonNull(VisitorLog.class.getResource(CONFIGURATION));
+  }
+
+  private void drop() {
+    AccessFiles open = files;
+    files = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** Hands what was appended to the operating system; {@link #append} has done so already. */
+  public void flush() {
+    AccessFiles open = files;
+    if (open != null) {
+      open.flush();
+    }
+  }
+
+  /** The files there are, oldest day first. */
+  public List<Path> files() throws IOException {
+    return archive.files();
+  }
+
+  /**
+   * Reads a file, plain or gzipped, oldest line first. Lines that another program wrote in the
+   * combined format are read as far as they go.
+   */
+  public ReadSummary read(Path file, Consumer<RequestEvent> sink) {
+    return new LogFile(sink).read(file);
+  }
+
+  /** Deletes files beyond their days and gzips those that a stop left behind; for a daily job. */
+  public void tidy() throws IOException {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+    archive.tidy(today.minusDays(config.days()), today.minusDays(1));
+  }
+
+  /** How it fares now. */
+  public VisitorLogStats stats() {
+    return stats;
+  }
+
+  @Override
+  public void close() {
+    drop();
+  }
+}

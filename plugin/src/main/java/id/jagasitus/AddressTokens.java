@@ -34,7 +34,9 @@ final class AddressTokens {
   private String token(Address address) {
     long low = address.v4() ? MAPPED | address.low() : address.low();
     byte[] plain = ByteBuffer.allocate(16).putLong(address.high()).putLong(low).array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(block(Cipher.ENCRYPT_MODE, plain));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(block(Cipher.ENCRYPT_MODE, plain));
   }
 
   /** The address behind a token; empty for anything that cannot have come from here. */
@@ -42,7 +44,8 @@ final class AddressTokens {
     if (!token.matches("[A-Za-z0-9_-]{22}")) {
       return Optional.empty();
     }
-    ByteBuffer plain = ByteBuffer.wrap(block(Cipher.DECRYPT_MODE, Base64.getUrlDecoder().decode(token)));
+    ByteBuffer plain =
+        ByteBuffer.wrap(block(Cipher.DECRYPT_MODE, Base64.getUrlDecoder().decode(token)));
     long high = plain.getLong();
     long low = plain.getLong();
     boolean v4 = high == 0 && low >>> 32 == 0xFFFF;

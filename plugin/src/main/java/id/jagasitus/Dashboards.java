@@ -132,8 +132,7 @@ final class Dashboards {
   private static Count statusClass(int hundred, long count) {
     return hundred == 9
         ? new Count("?", count, "status:[* TO 99]")
-        : new Count(
-            hundred + "xx", count, "status:[" + hundred + "00 TO " + hundred + "99]");
+        : new Count(hundred + "xx", count, "status:[" + hundred + "00 TO " + hundred + "99]");
   }
 
   static List<Count> counts(List<Tally> tallies, String field) {

@@ -40,16 +40,9 @@ final class LiveTail {
     this.visits = visits;
   }
 
-  /** Rows after a place, oldest first; a filter that was not understood gives none. */
-  VisitorDesk.Tail since(Optional<EventFilter> filter, String after, int most) {
-    if (filter.isEmpty()) {
-      return new VisitorDesk.Tail(List.of(), after, 0);
-    }
-    try {
-      return since(filter.get(), Place.parse(after), Math.min(most, EventQuery.MOST / 2));
-    } catch (QueryException e) {
-      throw new IllegalStateException("the search was checked before", e);
-    }
+  /** Rows after a place, oldest first; an empty place begins with the newest. */
+  VisitorDesk.Tail since(EventFilter filter, String after, int most) throws QueryException {
+    return since(filter, Place.parse(after), Math.min(most, EventQuery.MOST / 2));
   }
 
   private VisitorDesk.Tail since(EventFilter filter, Optional<Place> place, int most)

@@ -5,9 +5,11 @@ import id.jagasitus.config.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
 import id.jagasitus.query.Reach;
+import id.jagasitus.store.Cursor;
 import id.jagasitus.store.EventFilter;
 import id.jagasitus.store.EventQuery;
 import id.jagasitus.store.EventStore;
+import id.jagasitus.store.Page;
 import id.jagasitus.store.Panel;
 import id.jagasitus.store.Panels;
 import id.jagasitus.store.Tally;
@@ -22,9 +24,9 @@ import java.util.Set;
 final class Profiles {
 
   private static final int PAGE_SIZE = 50;
-  private static final int MOST_PAGES = EventQuery.MOST / PAGE_SIZE;
   private static final Set<Panel> WANTED =
-      EnumSet.of(Panel.SERIES, Panel.VISITORS, Panel.STATUS, Panel.PATHS, Panel.AGENTS, Panel.ADDRESSES);
+      EnumSet.of(
+          Panel.SERIES, Panel.VISITORS, Panel.STATUS, Panel.PATHS, Panel.AGENTS, Panel.ADDRESSES);
 
   private final EventStore store;
   private final Dashboards dashboards;
@@ -36,10 +38,7 @@ final class Profiles {
   private record Who(ShownAddress shown, boolean network, String exact, String clause) {}
 
   Profiles(
-      EventStore store,
-      Dashboards dashboards,
-      AddressTokens tokens,
-      ShownAddresses addresses) {
+      EventStore store, Dashboards dashboards, AddressTokens tokens, ShownAddresses addresses) {
     this.store = store;
     this.dashboards = dashboards;
     this.tokens = tokens;
@@ -52,8 +51,8 @@ final class Profiles {
    * @param whole whether the viewer may see the address itself
    */
   Optional<AddressProfile> of(
-      String token, boolean whole, TimeRange range, ZoneId zone, int page) {
-    return who(token, whole).map(who -> profile(who, range, zone, page));
+      String token, boolean whole, TimeRange range, ZoneId zone, Optional<Cursor> after) {
+    return who(token, whole).map(who -> profile(who, range, zone, after));
   }
 
   private Optional<Who> who(String token, boolean whole) {
@@ -79,11 +78,10 @@ final class Profiles {
     }
   }
 
-  private AddressProfile profile(Who who, TimeRange range, ZoneId zone, int wanted) {
+  private AddressProfile profile(Who who, TimeRange range, ZoneId zone, Optional<Cursor> after) {
     Panels panels = dashboards.panels(who.exact(), range, zone, 0, WANTED);
-    int pages = (int) Math.clamp((panels.requests() + PAGE_SIZE - 1) / PAGE_SIZE, 1, MOST_PAGES);
-    int page = Math.clamp(wanted, 1, pages);
     EventFilter ever = EventFilter.of(who.exact(), Reach.ADDRESSES, zone);
+    Page page = page(ever, range, after);
     return new AddressProfile(
         who.shown(),
         who.network(),
@@ -95,9 +93,8 @@ final class Profiles {
         Dashboards.counts(panels.paths(), "path"),
         Dashboards.counts(panels.agents(), "ua"),
         who.network() ? members(panels.addresses()) : List.of(),
-        rows(ever, range, page, who),
-        page,
-        pages,
+        page.events().stream().map(event -> row(event, who)).toList(),
+        page.next().map(Cursor::text),
         who.clause());
   }
 
@@ -112,12 +109,9 @@ final class Profiles {
         .toList();
   }
 
-  private List<Visit> rows(EventFilter ever, TimeRange range, int page, Who who) {
+  private Page page(EventFilter ever, TimeRange range, Optional<Cursor> after) {
     EventFilter in = ever.between(range.from().toEpochMilli(), range.to().toEpochMilli());
-    return search(in, page * PAGE_SIZE).stream()
-        .skip((long) (page - 1) * PAGE_SIZE)
-        .map(event -> row(event, who))
-        .toList();
+    return search(in, PAGE_SIZE, after);
   }
 
   private Visit row(RequestEvent event, Who who) {
@@ -126,14 +120,14 @@ final class Profiles {
 
   /** First or last request ever stored; the range's own end where there is none. */
   private Instant edge(EventFilter ever, boolean first, TimeRange range) {
-    List<RequestEvent> events = first ? oldest(ever) : search(ever, 1);
+    List<RequestEvent> events = (first ? oldest(ever) : search(ever, 1, Optional.empty())).events();
     return events.isEmpty()
         ? (first ? range.from() : range.to())
         : Instant.ofEpochMilli(events.getLast().time());
   }
 
   /** The oldest request, found by halving the time that holds any: 64 counts at most. */
-  private List<RequestEvent> oldest(EventFilter ever) {
+  private Page oldest(EventFilter ever) {
     long low = Math.max(0, store.stats().oldest());
     long high = store.stats().newest() + 1;
     while (high - low > 1) {
@@ -144,7 +138,7 @@ final class Profiles {
         low = middle;
       }
     }
-    return search(ever.between(low, high), 1);
+    return search(ever.between(low, high), 1, Optional.empty());
   }
 
   private long count(EventFilter filter) {
@@ -155,9 +149,9 @@ final class Profiles {
     }
   }
 
-  private List<RequestEvent> search(EventFilter filter, int most) {
+  private Page search(EventFilter filter, int most, Optional<Cursor> after) {
     try {
-      return store.search(EventQuery.first(filter, most)).events();
+      return store.search(new EventQuery(filter, most, after));
     } catch (QueryException e) {
       throw new IllegalStateException("the search was written here: " + filter.text(), e);
     }

@@ -31,7 +31,9 @@ final class Reveals {
 
   private record Grant(String session, String token, Instant until) {}
 
-  /** What the journal keeps: the address masked, and the token that only this installation reads. */
+  /**
+   * What the journal keeps: the address masked, and the token that only this installation reads.
+   */
   record Revealed(String network, String token, String reason) {}
 
   Reveals(Appender journal, InstantSource clock, RandomGenerator random) {
@@ -57,7 +59,8 @@ final class Reveals {
           new Revealed(address.network(), address.token(), why));
     } catch (JournalException e) {
       return new VisitorDesk.Reveal.Denied(
-          new Outcome.Refused(Refusal.CANNOT_WRITE, java.util.List.of(String.valueOf(e.getMessage()))));
+          new Outcome.Refused(
+              Refusal.CANNOT_WRITE, java.util.List.of(String.valueOf(e.getMessage()))));
     }
     return new VisitorDesk.Reveal.Granted(grant(viewer, address.token()));
   }

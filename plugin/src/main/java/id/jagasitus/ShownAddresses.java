@@ -1,7 +1,7 @@
 package id.jagasitus;
 
-import id.jagasitus.config.Network;
 import id.jagasitus.config.Address;
+import id.jagasitus.config.Network;
 import java.util.function.Supplier;
 
 /** Turns addresses into what may be shown of them, by the masks the office has set. */
@@ -43,7 +43,8 @@ final class ShownAddresses {
   /** {@code 203.0.113.0/24} as {@code 203.0.113.•}; other networks stay in CIDR form. */
   private static String text(String cidr) {
     int slash = cidr.indexOf('/');
-    boolean v4 = slash > 0 && Address.parse(cidr.substring(0, slash)).filter(Address::v4).isPresent();
+    boolean v4 =
+        slash > 0 && Address.parse(cidr.substring(0, slash)).filter(Address::v4).isPresent();
     if (!v4) {
       return cidr.equals(Network.NO_ADDRESS) ? String.valueOf(MASK) : cidr;
     }

@@ -1,20 +1,10 @@
 package id.jagasitus;
 
 import id.jagasitus.event.RequestEvent;
-import java.util.List;
-import java.util.Locale;
+import id.jagasitus.store.Robots;
 
 /** Turns recorded requests into lines of a list. */
 final class Visits {
-
-  private static final List<String> ROBOTS =
-      List.of("bot", "crawl", "spider", "slurp", "externalhit", "feed", "preview", "monitor");
-
-  private static final List<String> TOOLS =
-      List.of(
-          "curl/", "wget", "python", "go-http", "java/", "scan", "httpclient", "http-client", "libwww",
-          "perl", "ruby", "php/", "nikto", "sqlmap", "nmap", "masscan", "zgrab", "buster", "fuzz",
-          "nuclei", "wapiti", "headless", "phantomjs", "okhttp", "node-fetch", "axios");
 
   private final ShownAddresses addresses;
 
@@ -44,10 +34,6 @@ final class Visits {
   }
 
   static Visit.Kind kind(String userAgent) {
-    String lower = userAgent.toLowerCase(Locale.ROOT);
-    if (lower.isEmpty() || lower.equals("-") || TOOLS.stream().anyMatch(lower::contains)) {
-      return Visit.Kind.TOOL;
-    }
-    return ROBOTS.stream().anyMatch(lower::contains) ? Visit.Kind.ROBOT : Visit.Kind.PERSON;
+    return Robots.isRobot(userAgent) ? Visit.Kind.ROBOT : Visit.Kind.PERSON;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * Tells programs from people by what a user agent says of itself; whoever lies about it counts as a
  * person. An empty user agent counts as a program.
  */
-final class Robots {
+public final class Robots {
 
   private static final List<String> TELL_TALE =
       List.of(
@@ -48,7 +48,8 @@ final class Robots {
           "axios",
           "://");
 
-  static boolean isRobot(String userAgent) {
+  /** Whether a user agent says that it is a program, or says nothing. */
+  public static boolean isRobot(String userAgent) {
     if (userAgent.isEmpty() || userAgent.equals("-")) {
       return true;
     }

@@ -1,0 +1,143 @@
+package id.jagasitus;
+
+import id.jagasitus.HealthDesk.Check;
+import id.jagasitus.HealthDesk.State;
+import id.jagasitus.HealthDesk.Subject;
+import id.jagasitus.capture.RecorderStats;
+import id.jagasitus.journal.Verification;
+import id.jagasitus.store.StoreStats;
+import id.jagasitus.visitorlog.VisitorLogStats;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Judges each part of an installation; every answer carries the facts its sentence needs. */
+final class SelfCheck {
+
+  private static final long LITTLE_ROOM = 1L << 30;
+  private static final long NO_ROOM = 100L << 20;
+  private static final int OLDEST_JAVA = 21;
+  private static final Duration JUMP = Duration.ofMinutes(2);
+
+  /** This program was built later than any clock that is right can show. */
+  private static final Instant BUILT_AFTER = Instant.parse("2026-11-01T00:00:00Z");
+
+  private SelfCheck() {}
+
+  private static Check check(Subject subject, State state, Object... facts) {
+    return new Check(subject, state, Arrays.stream(facts).map(String::valueOf).toList());
+  }
+
+  /** Whether the filter sees requests; facts: seen, failures. */
+  static Check filter(long seen, long failures) {
+    State state = failures > 0 ? State.REVIEW : seen > 0 ? State.GOOD : State.OFF;
+    return check(Subject.FILTER, state, seen, failures);
+  }
+
+  /** Whether the home can be written; facts: path, what the system said. */
+  static Check home(Home home) {
+    try {
+      home.probe();
+      return check(Subject.HOME, State.GOOD, home.root(), "");
+    } catch (IOException e) {
+      return check(Subject.HOME, State.CRITICAL, home.root(), e);
+    }
+  }
+
+  /** Free room on the disk; facts: free bytes, all bytes. */
+  static Check disk(Path home) {
+    try {
+      var disk = Files.getFileStore(home);
+      long free = disk.getUsableSpace();
+      State state = free < NO_ROOM ? State.CRITICAL : free < LITTLE_ROOM ? State.REVIEW : State.GOOD;
+      return check(Subject.DISK, state, free, disk.getTotalSpace());
+    } catch (IOException e) {
+      return check(Subject.DISK, State.CRITICAL, 0, 0);
+    }
+  }
+
+  /**
+   * Whether the clock is sane; facts: the time it shows, seconds it jumped since the start.
+   *
+   * @param elapsed time since the start by a clock that cannot be set
+   */
+  static Check clock(Instant now, Instant started, Duration elapsed) {
+    Duration jumped = Duration.between(started.plus(elapsed), now);
+    State state =
+        now.isBefore(BUILT_AFTER)
+            ? State.CRITICAL
+            : jumped.abs().compareTo(JUMP) > 0 ? State.REVIEW : State.GOOD;
+    return check(Subject.CLOCK, state, now, jumped.toSeconds());
+  }
+
+  /** Version of Java; facts: version, oldest that works. */
+  static Check java(Runtime.Version version) {
+    State state = version.feature() >= OLDEST_JAVA ? State.GOOD : State.CRITICAL;
+    return check(Subject.JAVA, state, version, OLDEST_JAVA);
+  }
+
+  /** The queue; facts: waiting, capacity, dropped, lost, what the last failed batch said. */
+  static Check queue(RecorderStats stats) {
+    State state =
+        !stats.lastError().isEmpty()
+            ? State.CRITICAL
+            : stats.dropped() + stats.lost() > 0 ? State.REVIEW : State.GOOD;
+    return check(
+        Subject.QUEUE,
+        state,
+        stats.queued(),
+        stats.capacity(),
+        stats.dropped(),
+        stats.lost(),
+        stats.lastError());
+  }
+
+  /** The index; facts: requests, bytes, lost, kind of trouble, its detail. */
+  static Check index(StoreStats stats) {
+    State state =
+        stats.trouble().map(SelfCheck::severity).orElse(stats.lost() > 0 ? State.REVIEW : State.GOOD);
+    return check(
+        Subject.INDEX,
+        state,
+        stats.events(),
+        stats.bytes(),
+        stats.lost(),
+        stats.trouble().map(trouble -> trouble.kind().name()).orElse(""),
+        stats.trouble().map(StoreStats.Trouble::detail).orElse(""));
+  }
+
+  private static State severity(StoreStats.Trouble trouble) {
+    return trouble.kind() == StoreStats.Kind.SET_ASIDE ? State.REVIEW : State.CRITICAL;
+  }
+
+  /** The journal's chain; facts: lines, the first break or why it could not be opened. */
+  static Check journal(Optional<Verification> opened, String error) {
+    if (opened.isEmpty()) {
+      return check(Subject.JOURNAL, State.CRITICAL, 0, error);
+    }
+    Verification found = opened.get();
+    String first = found.breaks().isEmpty() ? "" : found.breaks().getFirst().toString();
+    return check(
+        Subject.JOURNAL, found.holds() ? State.GOOD : State.CRITICAL, found.lines(), first);
+  }
+
+  /** The visitor log; facts: written, lost, what went wrong last. */
+  static Check accessLog(VisitorLogStats stats) {
+    State state =
+        stats.failing() ? State.CRITICAL : stats.lost() > 0 ? State.REVIEW : State.GOOD;
+    return check(Subject.ACCESS_LOG, state, stats.written(), stats.lost(), stats.lastError());
+  }
+
+  /** The folder of the site; facts: path. */
+  static Check site(Optional<Path> site) {
+    if (site.isEmpty()) {
+      return check(Subject.SITE, State.OFF, "");
+    }
+    State state = Files.isDirectory(site.get()) ? State.GOOD : State.CRITICAL;
+    return check(Subject.SITE, Files.isWritable(site.get()) ? state : State.REVIEW, site.get());
+  }
+}

@@ -90,6 +90,6 @@ public final class Chunker {
     position = (position + 1) & (WINDOW - 1);
     digest ^= leaving[out];
     int high = (int) (digest >>> SHIFT) & 0xff;
-    digest = (digest << 8 | entering & 0xff) ^ modulus[high];
+    digest = ((digest << 8) | (entering & 0xff)) ^ modulus[high];
   }
 }

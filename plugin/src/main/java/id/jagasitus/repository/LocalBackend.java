@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -87,13 +88,18 @@ public final class LocalBackend implements Backend {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
         if (BackendNames.isId(name)) {
-          try {
-            found.add(new Entry(name, Files.size(file)));
-          } catch (NoSuchFileException removedMeanwhile) {
-            continue;
-          }
+          size(file).ifPresent(size -> found.add(new Entry(name, size)));
         }
       }
+    }
+  }
+
+  /** None where the file, a lock for example, was removed since it was listed. */
+  private static OptionalLong size(Path file) throws IOException {
+    try {
+      return OptionalLong.of(Files.size(file));
+    } catch (NoSuchFileException removedMeanwhile) {
+      return OptionalLong.empty();
     }
   }
 

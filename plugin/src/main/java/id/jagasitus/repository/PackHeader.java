@@ -82,9 +82,9 @@ final class PackHeader {
     if (length < Sealer.OVERHEAD || plain < 0 || offset > Integer.MAX_VALUE) {
       throw RepositoryException.damaged(what + ": its header has an entry of impossible length");
     }
-    BlobId id = BlobId.read(in.array(), in.position());
-    in.position(in.position() + BlobId.BYTES);
+    var id = new byte[BlobId.BYTES];
+    in.get(id);
     BlobType type = (flags & TREE) != 0 ? BlobType.TREE : BlobType.DATA;
-    return new PackEntry(id, type, (int) offset, length, plain);
+    return new PackEntry(BlobId.read(id, 0), type, (int) offset, length, plain);
   }
 }

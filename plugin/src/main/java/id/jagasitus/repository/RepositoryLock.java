@@ -48,7 +48,8 @@ public final class RepositoryLock implements AutoCloseable {
       throw e;
     }
     long every = REFRESH.toSeconds();
-    lock.refresher.scheduleAtFixedRate(lock::tryRefresh, every, every, TimeUnit.SECONDS);
+    var unused =
+        lock.refresher.scheduleAtFixedRate(lock::tryRefresh, every, every, TimeUnit.SECONDS);
     return lock;
   }
 

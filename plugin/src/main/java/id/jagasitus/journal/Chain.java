@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the chain through all files and names the places where it does not hold. */
@@ -16,10 +17,15 @@ final class Chain {
   private long broken;
   private @Nullable Repair torn;
 
-  private Chain() {}
+  private final Consumer<Entry> reader;
 
-  static Verification verify(Path folder) throws IOException {
-    var chain = new Chain();
+  private Chain(Consumer<Entry> reader) {
+    this.reader = reader;
+  }
+
+  /** Reads all files once, handing each readable entry to the reader. */
+  static Verification verify(Path folder, Consumer<Entry> reader) throws IOException {
+    var chain = new Chain(reader);
     List<Path> files = Lines.files(folder);
     for (Path file : files) {
       chain.file(file, file.equals(files.getLast()));
@@ -54,6 +60,9 @@ final class Chain {
           "carries the hash " + entry.prev() + " but the line before has " + head.hash());
     } else if (entry.seq() != head.seq() + 1) {
       broken(file, number, "has number " + entry.seq() + ", expected " + (head.seq() + 1));
+    }
+    if (entry != null) {
+      reader.accept(entry);
     }
     long seq = entry == null ? head.seq() + 1 : Math.max(entry.seq(), head.seq());
     head = new Head(seq, Line.hash(bytes, from, length));

@@ -51,15 +51,27 @@ public final class Journal implements Appender, AutoCloseable {
    * line. A broken chain does not keep it from opening: see {@link #opened()}.
    */
   public static Journal open(Path folder, InstantSource clock) throws IOException {
-    return open(folder, clock, Disk.REAL);
+    return open(folder, clock, Disk.REAL, List.of());
   }
 
-  static Journal open(Path folder, InstantSource clock, Disk disk) throws IOException {
+  /**
+   * Opens a journal and lets followers fold it in the same pass that checks it, which saves reading
+   * it again for each; from then on they get each new entry as with {@link #follow}.
+   */
+  public static Journal open(Path folder, InstantSource clock, List<Consumer<Entry>> followers)
+      throws IOException {
+    return open(folder, clock, Disk.REAL, followers);
+  }
+
+  static Journal open(Path folder, InstantSource clock, Disk disk, List<Consumer<Entry>> followers)
+      throws IOException {
     Disk.createFolder(folder);
     FolderLock lock = FolderLock.take(folder);
     try {
-      Verification opened = Chain.verify(folder);
+      Verification opened =
+          Chain.verify(folder, entry -> followers.forEach(each -> each.accept(entry)));
       var journal = new Journal(folder, clock, lock, opened, tail(folder, disk, opened));
+      journal.followers.addAll(followers);
       journal.admitRepair();
       return journal;
     } catch (IOException | RuntimeException e) {
@@ -86,7 +98,7 @@ public final class Journal implements Appender, AutoCloseable {
 
   /** Reads a journal that anybody may have open, and says whether its chain holds. */
   public static Verification verify(Path folder) throws IOException {
-    return Chain.verify(folder);
+    return Chain.verify(folder, entry -> {});
   }
 
   /** What opening found: lines, breaks of the chain, and the unfinished line that was cut off. */
@@ -98,7 +110,7 @@ public final class Journal implements Appender, AutoCloseable {
   public Verification verify() throws IOException {
     commit.lock();
     try {
-      return Chain.verify(folder);
+      return Chain.verify(folder, entry -> {});
     } finally {
       commit.unlock();
     }

@@ -70,7 +70,7 @@ final class JournalFaultTest {
   private final FaultyDisk disk = new FaultyDisk();
 
   private Journal open() throws IOException {
-    return Journal.open(folder, InstantSource.fixed(TestJournals.NOON), disk);
+    return Journal.open(folder, InstantSource.fixed(TestJournals.NOON), disk, List.of());
   }
 
   @Test
@@ -135,7 +135,7 @@ final class JournalFaultTest {
   @Test
   void append_diskFullAcrossNewYear_keepsBothFilesValid() throws IOException {
     var now = new AtomicReference<>(Instant.parse("2026-12-31T23:00:00Z"));
-    try (Journal journal = Journal.open(folder, now::get, disk)) {
+    try (Journal journal = Journal.open(folder, now::get, disk, List.of())) {
       TestJournals.note(journal, 1);
       disk.full = true;
       disk.truncateFails = true;
@@ -189,6 +189,7 @@ final class JournalFaultTest {
       var forcing = new CountDownLatch(1);
       disk.onForce =
           () -> {
+            disk.onForce = () -> {};
             forcing.countDown();
             while (!others.stream().allMatch(JournalFaultTest::waits)) {
               Thread.onSpinWait();
@@ -200,7 +201,6 @@ final class JournalFaultTest {
       }
       others.forEach(Thread::start);
       TestJournals.note(journal, 1);
-      disk.onForce = () -> {};
       for (Thread other : others) {
         other.join();
       }

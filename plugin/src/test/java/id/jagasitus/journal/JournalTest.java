@@ -119,6 +119,22 @@ final class JournalTest {
   }
 
   @Test
+  void open_withFollowers_foldsWhileItChecks() throws IOException {
+    TestJournals.withNotes(folder, 2).close();
+    Files.writeString(
+        TestJournals.file(folder), "{\"seq\":3", java.nio.file.StandardOpenOption.APPEND);
+    var seen = new ArrayList<String>();
+    try (Journal journal =
+        Journal.open(
+            folder,
+            java.time.InstantSource.fixed(TestJournals.NOON),
+            List.of(entry -> seen.add(entry.kind())))) {
+      TestJournals.note(journal, 3);
+      assertEquals(List.of("note", "note", Journal.REPAIRED, "note"), seen);
+    }
+  }
+
+  @Test
   void follow_followerThatWrites_isStopped() throws IOException {
     try (Journal journal = TestJournals.open(folder)) {
       var refused = new AtomicReference<Exception>();

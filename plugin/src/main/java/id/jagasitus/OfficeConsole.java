@@ -21,7 +21,9 @@ final class OfficeConsole implements OfficeDesk {
   private static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
   private static final Set<String> LANGUAGES = Set.of("id", "en");
 
-  /** What holds until somebody decides: 90 days (domain notes on personal data), masks /24 and /48. */
+  /**
+   * What holds until somebody decides: 90 days (domain notes on personal data), masks /24 and /48.
+   */
   static final OfficeSettings INITIAL =
       new OfficeSettings("", ZoneId.of("Asia/Jakarta"), "id", 90, 2_048, 24, 48);
 

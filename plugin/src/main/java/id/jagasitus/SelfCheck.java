@@ -53,7 +53,8 @@ final class SelfCheck {
     try {
       var disk = Files.getFileStore(home);
       long free = disk.getUsableSpace();
-      State state = free < NO_ROOM ? State.CRITICAL : free < LITTLE_ROOM ? State.REVIEW : State.GOOD;
+      State state =
+          free < NO_ROOM ? State.CRITICAL : free < LITTLE_ROOM ? State.REVIEW : State.GOOD;
       return check(Subject.DISK, state, free, disk.getTotalSpace());
     } catch (IOException e) {
       return check(Subject.DISK, State.CRITICAL, 0, 0);
@@ -99,7 +100,10 @@ final class SelfCheck {
   /** The index; facts: requests, bytes, lost, kind of trouble, its detail. */
   static Check index(StoreStats stats) {
     State state =
-        stats.trouble().map(SelfCheck::severity).orElse(stats.lost() > 0 ? State.REVIEW : State.GOOD);
+        stats
+            .trouble()
+            .map(SelfCheck::severity)
+            .orElse(stats.lost() > 0 ? State.REVIEW : State.GOOD);
     return check(
         Subject.INDEX,
         state,
@@ -127,8 +131,7 @@ final class SelfCheck {
 
   /** The visitor log; facts: written, lost, what went wrong last. */
   static Check accessLog(VisitorLogStats stats) {
-    State state =
-        stats.failing() ? State.CRITICAL : stats.lost() > 0 ? State.REVIEW : State.GOOD;
+    State state = stats.failing() ? State.CRITICAL : stats.lost() > 0 ? State.REVIEW : State.GOOD;
     return check(Subject.ACCESS_LOG, state, stats.written(), stats.lost(), stats.lastError());
   }
 

@@ -20,5 +20,8 @@ public interface LineDoor {
   void commit(String mark) throws IOException;
 
   /** The mark of the last commit that survived; empty in a store that never had one. */
-  Optional<String> mark();
+  Optional<String> mark() throws IOException;
+
+  /** Forgets what was accepted since the last commit. */
+  void abandon() throws IOException;
 }

@@ -147,13 +147,15 @@ public final class LogLine {
   public RequestEvent toEvent() {
     String client = text(Part.CLIENT);
     String peer = text(Part.PEER);
+    String path = text(Part.PATH);
+    String query = hasQuery ? text(Part.QUERY) : null;
     return new RequestEvent(
         time,
         text(Part.METHOD),
         "",
         text(Part.HOST),
-        text(Part.PATH),
-        hasQuery ? text(Part.QUERY) : null,
+        path,
+        query,
         text(Part.PROTOCOL),
         status,
         bytes,
@@ -170,7 +172,7 @@ public final class LogLine {
         Map.of(),
         source,
         false,
-        slice(Part.PATH).length() + (hasQuery ? slice(Part.QUERY).length() : 0));
+        path.length() + (query == null ? 0 : query.length()));
   }
 
   private String text(Part part) {

@@ -18,7 +18,10 @@ public interface EventStore extends AutoCloseable {
   /** Stores events in the order given and returns how many were taken. */
   int append(List<RequestEvent> batch);
 
-  /** The fast way in, for the lines of access logs; may be used beside {@link #append}. */
+  /**
+   * The fast way in, for the lines of access logs; may be used beside {@link #append}. One import
+   * at a time.
+   */
   LineDoor lines();
 
   /** One page, newest first; events of the same millisecond latest stored first. */
@@ -48,6 +51,12 @@ public interface EventStore extends AutoCloseable {
 
   /** Removes the oldest events until at most this many bytes are used; returns how many. */
   long shrink(long maxBytes);
+
+  /** Forgets every event and mark: the first step of a rebuild from the log files. */
+  void clear();
+
+  /** Reads everything once and compares checksums; what it finds wrong stands in {@link #stats}. */
+  void verify();
 
   /** Size, last write, losses and health, without touching the disk. */
   StoreStats stats();

@@ -23,7 +23,7 @@ public final class MemoryEventStore implements EventStore {
   private final InstantSource clock;
   private final List<RequestEvent> written = new ArrayList<>();
   private volatile List<RequestEvent> visible = List.of();
-  private Optional<String> mark = Optional.empty();
+  private final Lines lines = new Lines();
   private long lastWrite = -1;
 
   public MemoryEventStore(InstantSource clock) {
@@ -39,23 +39,35 @@ public final class MemoryEventStore implements EventStore {
 
   @Override
   public LineDoor lines() {
-    return new LineDoor() {
-      @Override
-      public void accept(LogLine line) {
-        append(List.of(line.toEvent()));
-      }
+    return lines;
+  }
 
-      @Override
-      public void commit(String newMark) {
-        refresh();
-        mark = Optional.of(newMark);
-      }
+  private final class Lines implements LineDoor {
+    private final List<RequestEvent> accepted = Collections.synchronizedList(new ArrayList<>());
+    private Optional<String> mark = Optional.empty();
 
-      @Override
-      public Optional<String> mark() {
-        return mark;
-      }
-    };
+    @Override
+    public void accept(LogLine line) {
+      accepted.add(line.toEvent());
+    }
+
+    @Override
+    public void commit(String newMark) {
+      append(List.copyOf(accepted));
+      accepted.clear();
+      refresh();
+      mark = Optional.of(newMark);
+    }
+
+    @Override
+    public Optional<String> mark() {
+      return mark;
+    }
+
+    @Override
+    public void abandon() {
+      accepted.clear();
+    }
   }
 
   @Override
@@ -175,6 +187,18 @@ public final class MemoryEventStore implements EventStore {
         .forEach(written::remove);
     refresh();
     return excess;
+  }
+
+  @Override
+  public synchronized void clear() {
+    written.clear();
+    lines.mark = Optional.empty();
+    refresh();
+  }
+
+  @Override
+  public void verify() {
+    // nothing on disk can have changed
   }
 
   @Override

@@ -22,6 +22,10 @@ public record StoreStats(
     long lost,
     Optional<Trouble> trouble) {
 
+  StoreStats with(long nowEvents, long nowLost, Optional<Trouble> nowTrouble) {
+    return new StoreStats(nowEvents, bytes, oldest, newest, lastWrite, nowLost, nowTrouble);
+  }
+
   /**
    * Something a person should know.
    *

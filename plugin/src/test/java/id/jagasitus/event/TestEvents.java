@@ -123,7 +123,7 @@ public final class TestEvents {
     }
 
     public RequestEvent build() {
-      int length = path.length() + (query == null ? 0 : query.length() + 1);
+      int length = path.length() + (query == null ? 0 : query.length());
       return new RequestEvent(
           time,
           method,

@@ -1,0 +1,89 @@
+package id.jagasitus.store;
+
+import java.io.IOException;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+
+/** Removes the oldest events, and rewrites segments when too much of them is gone. */
+final class Expiry {
+
+  /** Part of an index that may be deleted events still taking room. */
+  private static final double WASTE = 0.2;
+
+  static long olderThan(OpenIndex index, long time) throws IOException {
+    Query old = Queries.numbers(Schema.TIME, Long.MIN_VALUE, time - 1);
+    long found = read(index, searcher -> (long) searcher.count(old));
+    if (found > 0) {
+      index.writer().deleteDocuments(old);
+      rewriteWhenWasteful(index.writer());
+    }
+    return found;
+  }
+
+  private static void rewriteWhenWasteful(IndexWriter writer) throws IOException {
+    writer.commit();
+    IndexWriter.DocStats stats = writer.getDocStats();
+    if (stats.maxDoc - stats.numDocs > stats.maxDoc * WASTE) {
+      writer.forceMergeDeletes(true);
+    }
+  }
+
+  /** Removes so many of the oldest that the rest, at its average size, fits. */
+  static long downTo(OpenIndex index, long maxBytes) throws IOException {
+    long bytes = index.diskBytes();
+    if (bytes <= maxBytes) {
+      return 0;
+    }
+    IndexWriter writer = index.writer();
+    writer.forceMergeDeletes(true);
+    writer.commit();
+    long events = writer.getDocStats().numDocs;
+    long kept = (long) (events * Math.min(1, (double) maxBytes / Math.max(1, index.diskBytes())));
+    long removed = 0;
+    if (kept < events) {
+      removed = olderThan(index, cut(index, events - kept));
+      writer.forceMergeDeletes(true);
+    }
+    return removed;
+  }
+
+  /** The time before which about {@code wanted} events lie. */
+  private static long cut(OpenIndex index, long wanted) throws IOException {
+    return read(
+        index,
+        searcher -> {
+          long low = Newest.first(searcher);
+          long high = Newest.last(searcher) + 1;
+          while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (before(searcher, middle) < wanted) {
+              low = middle + 1;
+            } else {
+              high = middle;
+            }
+          }
+          return low;
+        });
+  }
+
+  private static long before(IndexSearcher searcher, long time) throws IOException {
+    return searcher.count(
+        NumericDocValuesField.newSlowRangeQuery(Schema.TIME, Long.MIN_VALUE, time - 1));
+  }
+
+  private static <T> T read(OpenIndex index, IndexKeeper.Reading<T> reading) throws IOException {
+    SearcherManager searchers = index.searchers();
+    searchers.maybeRefreshBlocking();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return reading.from(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  private Expiry() {}
+}

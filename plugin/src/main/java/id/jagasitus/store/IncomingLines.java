@@ -1,0 +1,89 @@
+package id.jagasitus.store;
+
+import id.jagasitus.event.LineDoor;
+import id.jagasitus.event.LogLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the segments of imported lines in a folder of their own, with a buffer of their own, and
+ * adds them to the index in one step together with their mark. So a live commit in the middle of an
+ * import never makes half of it durable, and a broken-off import leaves nothing behind.
+ */
+final class IncomingLines implements LineDoor {
+
+  /** What the index does with finished segments. */
+  interface Joining {
+    void join(Optional<Directory> segments, String mark) throws IOException;
+
+    Optional<String> mark() throws IOException;
+  }
+
+  private final Path folder;
+  private final StoreConfig config;
+  private final Joining index;
+  private final ThreadLocal<Row> rows = ThreadLocal.withInitial(Row::new);
+  private @Nullable Directory directory;
+  private volatile @Nullable IndexWriter writer;
+
+  IncomingLines(Path folder, StoreConfig config, Joining index) {
+    this.folder = folder;
+    this.config = config;
+    this.index = index;
+  }
+
+  @Override
+  public void accept(LogLine line) throws IOException {
+    IndexWriter open = writer;
+    (open == null ? open() : open).addDocument(rows.get().of(line));
+  }
+
+  private synchronized IndexWriter open() throws IOException {
+    IndexWriter open = writer;
+    if (open == null) {
+      IOUtils.rm(folder);
+      Directory fresh = FSDirectory.open(folder);
+      var merging = new LogByteSizeMergePolicy();
+      merging.setMaxMergeMB(0);
+      open = new IndexWriter(fresh, OpenIndex.settings(config.importBufferBytes(), merging));
+      directory = fresh;
+      writer = open;
+    }
+    return open;
+  }
+
+  @Override
+  public synchronized void commit(String mark) throws IOException {
+    IndexWriter open = writer;
+    try {
+      if (open != null) {
+        open.commit();
+        open.close();
+      }
+      index.join(Optional.ofNullable(open == null ? null : directory), mark);
+    } finally {
+      abandon();
+    }
+  }
+
+  @Override
+  public Optional<String> mark() throws IOException {
+    return index.mark();
+  }
+
+  @Override
+  public synchronized void abandon() throws IOException {
+    IndexWriter open = writer;
+    writer = null;
+    IOUtils.close(open == null ? null : open::rollback, directory);
+    directory = null;
+    IOUtils.rm(folder);
+  }
+}

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the office decides, folded from the journal. */
@@ -97,19 +98,16 @@ final class OfficeConsole implements OfficeDesk {
   }
 
   private static Optional<Outcome.Refused> problem(OfficeSettings wanted) {
-    return first(
-        range("court", wanted.court().length(), 0, LONGEST_NAME),
-        choice("zone", wanted.zone().getId(), ZONES),
-        choice("language", wanted.language(), LANGUAGES),
-        range("keepDays", wanted.keepDays(), 1, MOST_DAYS),
-        range("keepMiB", wanted.keepMiB(), LEAST_MIB, 1L << 30),
-        range("maskIpv4", wanted.maskIpv4(), 8, 24),
-        range("maskIpv6", wanted.maskIpv6(), 16, 48));
-  }
-
-  @SafeVarargs
-  private static Optional<Outcome.Refused> first(Optional<Outcome.Refused>... problems) {
-    return List.of(problems).stream().flatMap(Optional::stream).findFirst();
+    return Stream.of(
+            range("court", wanted.court().length(), 0, LONGEST_NAME),
+            choice("zone", wanted.zone().getId(), ZONES),
+            choice("language", wanted.language(), LANGUAGES),
+            range("keepDays", wanted.keepDays(), 1, MOST_DAYS),
+            range("keepMiB", wanted.keepMiB(), LEAST_MIB, 1L << 30),
+            range("maskIpv4", wanted.maskIpv4(), 8, 24),
+            range("maskIpv6", wanted.maskIpv6(), 16, 48))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Optional<Outcome.Refused> range(String name, long value, long least, long most) {

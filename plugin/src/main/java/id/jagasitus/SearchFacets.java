@@ -11,11 +11,16 @@ final class SearchFacets {
 
   private SearchFacets() {}
 
-  static List<Facet> of(Facets facets) {
+  /**
+   * The lists a reader may narrow by.
+   *
+   * @param byNetwork whether the store counted networks; whole addresses are left out
+   */
+  static List<Facet> of(Facets facets, boolean byNetwork) {
     var out = new ArrayList<Facet>();
     add(out, "status", facets.statuses());
     add(out, "path", facets.paths());
-    add(out, "ip", facets.addresses());
+    add(out, "ip", byNetwork ? facets.addresses() : List.of());
     add(out, "ua", facets.agents());
     add(out, "method", facets.methods());
     add(out, "host", facets.hosts());

@@ -68,10 +68,12 @@ final class VisitorConsole implements VisitorDesk {
   }
 
   private Found found(EventFilter filter, Optional<Cursor> after) throws QueryException {
-    Facets facets = store.facets(networks(filter), FACET_VALUES);
     Page page = store.search(new EventQuery(filter, PAGE_SIZE, after));
     List<Visit> rows = page.events().stream().map(visits::masked).toList();
-    return new Found(rows, facets.total(), SearchFacets.of(facets), page.next().map(Cursor::text));
+    boolean byNetwork = readable(filter.text(), Reach.NETWORKS, filter.zone());
+    Facets facets = store.facets(byNetwork ? networks(filter) : filter, FACET_VALUES);
+    List<Facet> shown = SearchFacets.of(facets, byNetwork);
+    return new Found(rows, facets.total(), shown, page.next().map(Cursor::text));
   }
 
   /** What a viewer typed, refused where it asks for more than the viewer may know. */
@@ -84,6 +86,15 @@ final class VisitorConsole implements VisitorDesk {
   private static EventFilter filter(Viewer viewer, String text, ZoneId zone) throws QueryException {
     QueryParser.parse(text, viewer.admin() ? Reach.ADDRESSES : Reach.NETWORKS, zone);
     return EventFilter.of(text, Reach.ADDRESSES, zone);
+  }
+
+  private static boolean readable(String text, Reach reach, ZoneId zone) {
+    try {
+      QueryParser.parse(text, reach, zone);
+      return true;
+    } catch (QueryException e) {
+      return false;
+    }
   }
 
   /** The same events, counted by network: no value in the lists is then a whole address. */

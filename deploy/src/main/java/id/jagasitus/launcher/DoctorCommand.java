@@ -1,0 +1,27 @@
+package id.jagasitus.launcher;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** {@code doctor}. */
+@Command(
+    name = "doctor",
+    description = "Checks the installation, running or stopped; exit code 1 when something is wrong.")
+final class DoctorCommand extends HomeCommand {
+
+  DoctorCommand() {}
+
+  @Override
+  Map<String, @Nullable Object> arguments() {
+    return Map.of();
+  }
+
+  @Override
+  String row(Map<?, ?> row) {
+    return (Boolean.TRUE.equals(row.get("ok")) ? "ok     " : "WRONG  ")
+        + text(row, "check")
+        + ": "
+        + text(row, "detail");
+  }
+}

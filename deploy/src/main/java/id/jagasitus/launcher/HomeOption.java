@@ -1,0 +1,20 @@
+package id.jagasitus.launcher;
+
+import id.jagasitus.launcher.home.HomeFolder;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --home}, the same for every command. */
+final class HomeOption {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "folder that keeps everything; else $JAGASITUS_HOME, else ./jagasitus-home")
+  private @Nullable Path home;
+
+  HomeFolder folder() {
+    return HomeFolder.find(home, System.getenv());
+  }
+}

@@ -1,0 +1,87 @@
+package id.jagasitus.launcher;
+
+import id.jagasitus.launcher.home.OperatorProblem;
+import id.jagasitus.launcher.terminal.SafeText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program {@code jagasitus}. */
+@Command(
+    name = "jagasitus",
+    description = "Guards the public website of a court: records, detects, saves, watches.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Home: --home DIR, else $JAGASITUS_HOME, else ./jagasitus-home. While a server runs there, it",
+      "carries the commands out; otherwise the command does so itself.",
+      "Exit code: 0 done; 1 refused, failed or cancelled; 2 wrong use."
+    },
+    subcommands = {
+      HelpCommand.class,
+      ServeCommand.class,
+      AccountCommand.class,
+      ImportCommand.class,
+      SearchCommand.class,
+      ReindexCommand.class,
+      DoctorCommand.class,
+      JournalCommand.class
+    })
+public final class Main {
+
+  Main() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    // Newer JDKs offer a console even where output goes to a file; the classic one tells the two
+    // apart.
+    System.setProperty("jdk.console", "java.base");
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    var line = new CommandLine(new Main());
+    line.setUsageHelpWidth(100);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    return line;
+  }
+
+  /** One sentence for what an operator can mend; a trace only for a fault of the program. */
+  private static int explain(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof OperatorProblem || failure instanceof IOException) {
+      String message = failure instanceof OperatorProblem ? failure.getMessage() : words(failure);
+      err.println("jagasitus: " + SafeText.forScreen(String.valueOf(message)));
+    } else {
+      err.println("jagasitus: an error in the program; please report this:");
+      failure.printStackTrace(err);
+    }
+    return 1;
+  }
+
+  private static String words(Exception failure) {
+    return failure.getClass() == IOException.class
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+
+  /** Reads the version the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+
+    Version() {}
+
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "jagasitus " + (version == null ? "(not packaged)" : version),
+        "Java " + Runtime.version() + ", " + System.getProperty("java.vendor")
+      };
+    }
+  }
+}

@@ -3,6 +3,7 @@ package id.jagasitus.launcher;
 import id.jagasitus.launcher.home.Json;
 import id.jagasitus.launcher.terminal.ProgressBar;
 import id.jagasitus.launcher.terminal.SafeText;
+import id.jagasitus.launcher.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -38,13 +39,12 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
 
   static AnswerLines onTerminal(HomeCommand command, boolean json) {
     var err = stream(FileDescriptor.err);
-    boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
     return new AnswerLines(
         command,
         json,
         stream(FileDescriptor.out),
         err,
-        terminal ? new ProgressBar(err, System::nanoTime) : null);
+        Terminal.canRedraw() ? new ProgressBar(err, System::nanoTime) : null);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -16,8 +16,7 @@ abstract class CommandGroup implements Runnable {
   public final void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(),
-          "expected one of: " + String.join(", ", spec.subcommands().keySet()));
+          spec.commandLine(), "expected one of: " + String.join(", ", spec.subcommands().keySet()));
     }
   }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /** {@code doctor}. */
 @Command(
     name = "doctor",
-    description = "Checks the installation, running or stopped; exit code 1 when something is wrong.")
+    description =
+        "Checks the installation, running or stopped; exit code 1 when something is wrong.")
 final class DoctorCommand extends HomeCommand {
 
   DoctorCommand() {}

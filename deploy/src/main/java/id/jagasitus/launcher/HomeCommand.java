@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,9 +18,10 @@ import picocli.CommandLine.Spec;
 
 /**
  * A command that is carried out by whoever owns the home. A new one is a class with its options,
- * {@link #arguments} and, where the plain form is not enough, {@link #row} and {@link #result};
- * the name sent is the words the operator typed.
+ * {@link #arguments} and, where the plain form is not enough, {@link #row} and {@link #result}; the
+ * name sent is the words the operator typed.
  */
+@Command(mixinStandardHelpOptions = true)
 abstract class HomeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -27,12 +29,6 @@ abstract class HomeCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "one JSON object per line on the standard output")
   private boolean json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this help")
-  private boolean help;
 
   /** What is sent with the command: JSON values; files by absolute path. */
   abstract Map<String, @Nullable Object> arguments() throws IOException, OperatorProblem;
@@ -82,7 +78,8 @@ abstract class HomeCommand implements Callable<Integer> {
     }
     if (!createsHome()) {
       throw new OperatorProblem(
-          "there is no home at " + folder.path()
+          "there is no home at "
+              + folder.path()
               + ": expected the folder a server or an import made; name it with --home");
     }
     folder.create();

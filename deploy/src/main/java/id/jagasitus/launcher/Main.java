@@ -38,9 +38,6 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    // Newer JDKs offer a console even where output goes to a file; the classic one tells the two
-    // apart.
-    System.setProperty("jdk.console", "java.base");
     System.exit(commandLine().execute(args));
   }
 

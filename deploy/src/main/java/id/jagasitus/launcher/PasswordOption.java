@@ -1,6 +1,7 @@
 package id.jagasitus.launcher;
 
 import id.jagasitus.launcher.home.OperatorProblem;
+import id.jagasitus.launcher.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class PasswordOption {
     if (fromInput) {
       return firstLine(System.in);
     }
-    Console console = System.console();
+    Console console = Terminal.console();
     if (console == null) {
       throw new OperatorProblem(
           "no password: expected --password-stdin with the password on the standard input");

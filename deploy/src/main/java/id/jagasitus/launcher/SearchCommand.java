@@ -19,7 +19,10 @@ final class SearchCommand extends HomeCommand {
   @Parameters(paramLabel = "QUERY", description = "fields and words; '*' for everything")
   private String query = "";
 
-  @Option(names = "--from", paramLabel = "TIME", description = "from, such as 2026-11-22 or 2026-11-22T08:00")
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "from, such as 2026-11-22 or 2026-11-22T08:00")
   private @Nullable String from;
 
   @Option(names = "--to", paramLabel = "TIME", description = "until, not included")

@@ -11,20 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}. */
 @Command(
     name = "serve",
-    description = "Serves the site with the plugin inside until it is stopped with Ctrl-C or SIGTERM.",
+    description =
+        "Serves the site with the plugin inside until it is stopped with Ctrl-C or SIGTERM.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
   /** Environment variable that names the site's folder when {@code --site} does not. */
   private static final String SITE_VARIABLE = "JAGASITUS_SITE";
 
+  @Spec private @Nullable CommandSpec spec;
   @Mixin private final HomeOption home = new HomeOption();
 
   @Option(
@@ -52,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, OperatorProblem, InterruptedException {
     long began = System.nanoTime();
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(line(), "--port is " + port + ": expected 0 to 65535");
+    }
     HomeFolder folder = home.folder();
     folder.create();
     refuseSecond(folder);
@@ -74,10 +83,18 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
+  private CommandLine line() {
+    if (spec == null) {
+      throw new IllegalStateException("not called through the command line");
+    }
+    return spec.commandLine();
+  }
+
   private static void refuseSecond(HomeFolder folder) throws IOException, OperatorProblem {
     if (Owner.serverRuns(folder)) {
       throw new OperatorProblem(
-          "a server already runs with the home " + folder.path()
+          "a server already runs with the home "
+              + folder.path()
               + ": stop it first, or give this one another --home");
     }
     folder.checkOwner();
@@ -90,8 +107,10 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (!Files.isDirectory(given)) {
       throw new OperatorProblem(
-          "there is no folder " + given.toAbsolutePath()
-              + ": expected the site's folder in --site or " + SITE_VARIABLE);
+          "there is no folder "
+              + given.toAbsolutePath()
+              + ": expected the site's folder in --site or "
+              + SITE_VARIABLE);
     }
     return given.toRealPath();
   }
@@ -104,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
   private static void greet(SiteServer server, Path site, HomeFolder home, long nanos) {
     System.out.printf(
         java.util.Locale.ROOT,
-        "Jagasitus serves %s%n  site   %s%n  admin  %sadmin%n  home   %s%n  started in %d ms%n",
+        "Jagasitus serves %s%n  at     %s%n  admin  %sadmin%n  home   %s%n  started in %d ms%n",
         site,
         server.url(),
         server.url(),

@@ -27,8 +27,7 @@ public record HomeFolder(Path path) {
    */
   public static HomeFolder find(@Nullable Path option, Map<String, String> environment) {
     String variable = environment.getOrDefault(VARIABLE, "");
-    Path home =
-        option != null ? option : Path.of(variable.isEmpty() ? "jagasitus-home" : variable);
+    Path home = option != null ? option : Path.of(variable.isEmpty() ? "jagasitus-home" : variable);
     return new HomeFolder(home.toAbsolutePath().normalize());
   }
 

@@ -44,7 +44,10 @@ final class ServerOwner implements Owner {
       return null;
     } catch (SocketException e) {
       throw new OperatorProblem(
-          "a server owns " + home + ", but this user may not speak to it (" + e.getMessage()
+          "a server owns "
+              + home
+              + ", but this user may not speak to it ("
+              + e.getMessage()
               + "): run the command as the server's user",
           e);
     }

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unpacked(Path folder) {
 
-  /** The web application's classes below {@code home/cache}; writes only when they are not there. */
+  /**
+   * The web application's classes below {@code home/cache}; writes only when they are not there.
+   */
   public static Unpacked classes(EmbeddedWar war, Path home) throws IOException {
     Path folder = home.resolve("cache").resolve("war-" + war.key());
     place(war, folder, false);

@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.ee11.servlet.DefaultServlet;
+import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.webapp.Configuration;
-import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.ee11.webapp.WebXmlConfiguration;
 import org.eclipse.jetty.http.MimeTypes;
@@ -62,8 +61,7 @@ final class SiteContext {
     return new Configuration[] {new WebXmlConfiguration(), new WarConfiguration()};
   }
 
-  private static WebAppClassLoader classes(WebAppContext context, Unpacked war)
-      throws IOException {
+  private static WebAppClassLoader classes(WebAppContext context, Unpacked war) throws IOException {
     var loader = new WebAppClassLoader(SiteContext.class.getClassLoader(), context);
     ResourceFactory resources = ResourceFactory.of(context);
     if (java.nio.file.Files.isDirectory(war.ownClasses())) {
@@ -76,14 +74,14 @@ final class SiteContext {
   }
 
   private static ServletHolder files() {
-    var files = new ServletHolder("default", DefaultServlet.class);
+    var files = new ServletHolder("default", new FilesServlet());
     files.setInitParameters(
         Map.of(
             "dirAllowed", "false",
             "etags", "true",
             "acceptRanges", "true",
             "redirectWelcome", "false",
-            "useFileMappedBuffer", "false",
+            "minMappedFileSize", "-1",
             "maxCacheSize", Long.toString(CACHE_BYTES),
             "maxCachedFileSize", Long.toString(CACHE_BYTES / 16),
             "maxCachedFiles", "2048"));

@@ -130,7 +130,8 @@ public final class SiteServer {
       Throwable reason = e.getCause() instanceof BindException bind ? bind : e;
       throw new OperatorProblem("cannot listen on " + where + ": " + advice(reason), e);
     } catch (UnresolvedAddressException e) {
-      throw new OperatorProblem("cannot listen on " + where + ": no such host here; try --host 127.0.0.1", e);
+      throw new OperatorProblem(
+          "cannot listen on " + where + ": no such host here; try --host 127.0.0.1", e);
     }
   }
 
@@ -161,7 +162,8 @@ public final class SiteServer {
 
   /** Where the site is now; the port is the real one when 0 was asked for. */
   public String url() {
-    String host = connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
+    String host =
+        connector.getHost().contains(":") ? "[" + connector.getHost() + "]" : connector.getHost();
     return "http://" + host + ":" + connector.getLocalPort() + "/";
   }
 

@@ -67,7 +67,11 @@ public final class ProgressBar {
     double share = Math.min(1, (double) done / total);
     int full = (int) (share * CELLS);
     String left = rate <= 0 ? "" : "  " + duration((long) ((total - done) / rate)) + " left";
-    return String.format(Locale.ROOT, "[%s%s] %3d %%  ", "#".repeat(full), "-".repeat(CELLS - full),
+    return String.format(
+            Locale.ROOT,
+            "[%s%s] %3d %%  ",
+            "#".repeat(full),
+            "-".repeat(CELLS - full),
             (int) (share * 100))
         + SafeText.forScreen(numbers)
         + left;
@@ -85,6 +89,7 @@ public final class ProgressBar {
   private static String duration(long seconds) {
     return seconds < 3600
         ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 }

@@ -38,8 +38,7 @@ public final class SafeText {
           safe.append("\\u").append(hex(half, 4));
         }
       } else {
-        safe.append(
-            character < 256 ? "\\x" + hex(character, 2) : "\\u{" + hex(character, 4) + "}");
+        safe.append(character < 256 ? "\\x" + hex(character, 2) : "\\u{" + hex(character, 4) + "}");
       }
     }
     return safe.toString();

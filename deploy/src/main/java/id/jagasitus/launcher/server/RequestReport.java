@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
@@ -81,7 +82,7 @@ final class RequestReport implements RequestLog {
   }
 
   private static Map<String, List<String>> headers(Request request) {
-    var headers = new LinkedHashMap<String, List<String>>();
+    var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
     for (HttpField field : request.getHeaders()) {
       headers
           .computeIfAbsent(field.getName(), name -> new ArrayList<>(1))

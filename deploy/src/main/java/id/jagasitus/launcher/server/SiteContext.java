@@ -1,10 +1,12 @@
 package id.jagasitus.launcher.server;
 
 import id.jagasitus.launcher.home.Unpacked;
+import jakarta.servlet.ServletContainerInitializer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -39,7 +41,10 @@ final class SiteContext {
     context.setBaseResource(ResourceFactory.of(context).newResource(site));
     context.setDefaultsDescriptor(null);
     context.setConfigurations(configurations(context, war));
-    context.setClassLoader(classes(context, war));
+    WebAppClassLoader classes = classes(context, war);
+    context.setClassLoader(classes);
+    ServiceLoader.load(ServletContainerInitializer.class, classes)
+        .forEach(context::addServletContainerInitializer);
     context.setThrowUnavailableOnStartupException(true);
     context.setWelcomeFiles(new String[] {"index.html", "index.htm"});
     // Links that stay inside the site are followed; one that leads out of it is not.
@@ -52,13 +57,17 @@ final class SiteContext {
     return context;
   }
 
+  /**
+   * Reads the WAR's own {@code web.xml} and scans nothing: no annotations, no fragments, and above
+   * all nothing below the site's own {@code WEB-INF}, which strangers may have written.
+   */
   private static Configuration[] configurations(WebAppContext context, Unpacked war) {
     Path descriptor = war.descriptor();
     if (descriptor == null) {
-      return new Configuration[] {new WarConfiguration()};
+      return new Configuration[0];
     }
     context.setDescriptor(descriptor.toUri().toString());
-    return new Configuration[] {new WebXmlConfiguration(), new WarConfiguration()};
+    return new Configuration[] {new WebXmlConfiguration()};
   }
 
   private static WebAppClassLoader classes(WebAppContext context, Unpacked war) throws IOException {

@@ -70,7 +70,7 @@ final class TestEvents {
         number(random, 5),
         texts(random),
         headers(random),
-        Source.values()[random.nextInt(Source.values().length)],
+        List.of(Source.values()).get(random.nextInt(Source.values().length)),
         random.nextBoolean(),
         (int) number(random, 7));
   }

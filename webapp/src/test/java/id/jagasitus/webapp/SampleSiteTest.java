@@ -110,7 +110,8 @@ final class SampleSiteTest {
         (page, html) -> {
           for (Element time : html.select("time")) {
             LocalDate date = LocalDate.parse(time.attr("datetime"));
-            String shown = "%02d %s %d".formatted(date.getDayOfMonth(), month(date), date.getYear());
+            String shown =
+                "%02d %s %d".formatted(date.getDayOfMonth(), month(date), date.getYear());
             assertTrue(time.text().endsWith(shown), page + ": " + time);
           }
         });
@@ -176,7 +177,9 @@ final class SampleSiteTest {
     var linked = new TreeSet<Path>();
     PAGES.forEach(
         (page, html) ->
-            html.select("a[href$=.pdf]").eachAttr("href").forEach(l -> linked.add(target(page, l))));
+            html.select("a[href$=.pdf]")
+                .eachAttr("href")
+                .forEach(l -> linked.add(target(page, l))));
     try (Stream<Path> files = Files.list(SITE.resolve("dokumen"))) {
       assertEquals(new TreeSet<>(files.toList()), linked);
     }
@@ -201,9 +204,7 @@ final class SampleSiteTest {
         .filter(link -> !link.attr("href").endsWith(".pdf"))
         .filter(link -> !outgoing || link.attr("href").startsWith("https://"))
         .anyMatch(
-            link ->
-                fold(link.text()).contains(wanted)
-                    || fold(link.attr("href")).contains(wanted));
+            link -> fold(link.text()).contains(wanted) || fold(link.attr("href")).contains(wanted));
   }
 
   /** A court's own host differs from court to court; everything else compares as words. */

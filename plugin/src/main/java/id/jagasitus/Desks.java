@@ -1,0 +1,144 @@
+package id.jagasitus;
+
+import id.jagasitus.HealthDesk.Check;
+import id.jagasitus.HealthDesk.State;
+import id.jagasitus.HealthDesk.Subject;
+import id.jagasitus.capture.Recorder;
+import id.jagasitus.capture.RequestFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The desks behind the console, each over the parts it speaks for. */
+final class Desks implements Console {
+
+  private final VisitorConsole visitors;
+  private final HealthConsole health;
+  private final OfficeConsole office;
+
+  Desks(
+      Owned owned,
+      Installation installation,
+      Recorder recorder,
+      RequestFilter filter,
+      PluginConfig config,
+      Surroundings around) {
+    office = installation.office();
+    visitors = visitors(installation, config, around.machine());
+    health = health(owned, installation, recorder, filter, around);
+  }
+
+  private static VisitorConsole visitors(
+      Installation installation, PluginConfig config, Machine machine) {
+    var tokens = installation.tokens();
+    var addresses = new ShownAddresses(tokens, installation.office()::settings);
+    var dashboards = new Dashboards(installation.store(), config.ownHosts());
+    return new VisitorConsole(
+        installation.store(),
+        dashboards,
+        addresses,
+        new Profiles(installation.store(), dashboards, tokens, addresses),
+        new Reveals(installation.journal(), machine.clock(), machine.random()),
+        tokens);
+  }
+
+  private static HealthConsole health(
+      Owned owned,
+      Installation installation,
+      Recorder recorder,
+      RequestFilter filter,
+      Surroundings around) {
+    Machine machine = around.machine();
+    Instant started = machine.clock().instant();
+    return new HealthConsole(
+        checks(owned, installation, recorder, filter, around, started),
+        recorder::stats,
+        () -> installation.store().stats(),
+        () -> free(installation.home()),
+        started,
+        versions(around),
+        new DropWatch(machine.clock()));
+  }
+
+  private static List<Supplier<Check>> checks(
+      Owned owned,
+      Installation installation,
+      Recorder recorder,
+      RequestFilter filter,
+      Surroundings around,
+      Instant started) {
+    Machine machine = around.machine();
+    long startTick = machine.nanoTime().getAsLong();
+    return List.of(
+        () -> SelfCheck.filter(filter.seen(), filter.failures()),
+        () -> home(owned),
+        () -> SelfCheck.disk(installation.home().root()),
+        () ->
+            SelfCheck.clock(
+                machine.clock().instant(),
+                started,
+                Duration.ofNanos(machine.nanoTime().getAsLong() - startTick)),
+        () -> SelfCheck.java(Runtime.version()),
+        () -> SelfCheck.queue(recorder.stats()),
+        () -> SelfCheck.index(installation.store().stats()),
+        () -> SelfCheck.journal(Optional.of(installation.journal().opened()), ""),
+        () -> SelfCheck.accessLog(installation.visitorLog().stats()),
+        () -> SelfCheck.site(around.site()));
+  }
+
+  private static Check home(Owned owned) {
+    return owned
+        .trouble()
+        .map(e -> new Check(Subject.HOME, State.CRITICAL, List.of(owned.wanted().root().toString(), e.toString())))
+        .orElseGet(() -> SelfCheck.home(owned.home()));
+  }
+
+  private static long free(Home home) {
+    try {
+      return Files.getFileStore(home.root()).getUsableSpace();
+    } catch (IOException gone) {
+      return 0; // the check of the home says why
+    }
+  }
+
+  private static Map<String, String> versions(Surroundings around) {
+    var versions = new LinkedHashMap<String, String>();
+    String own = Desks.class.getPackage().getImplementationVersion();
+    versions.put("Jagasitus", own == null ? "?" : own);
+    versions.put("Java", Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
+    versions.put("Servlet", around.container());
+    versions.put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    return versions;
+  }
+
+  @Override
+  public AccountDesk accounts() {
+    throw new IllegalStateException("accounts");
+  }
+
+  @Override
+  public VisitorDesk visitors() {
+    return visitors;
+  }
+
+  @Override
+  public HealthDesk health() {
+    return health;
+  }
+
+  @Override
+  public OfficeDesk office() {
+    return office;
+  }
+
+  @Override
+  public ImportDesk imports() {
+    throw new IllegalStateException("imports");
+  }
+}

@@ -1,0 +1,98 @@
+package id.jagasitus;
+
+import id.jagasitus.journal.Journal;
+import id.jagasitus.store.EventStore;
+import id.jagasitus.store.LuceneEventStore;
+import id.jagasitus.visitorlog.VisitorLog;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/**
+ * A home that is open: its journal folded, its index and visitor log ready. The running server and
+ * the command line open it the same way.
+ */
+final class Installation implements OpenHome {
+
+  private final Home home;
+  private final Journal journal;
+  private final OfficeConsole office;
+  private final EventStore store;
+  private final VisitorLog visitorLog;
+  private final AddressTokens tokens;
+
+  private Installation(
+      Home home,
+      Journal journal,
+      OfficeConsole office,
+      EventStore store,
+      VisitorLog visitorLog,
+      AddressTokens tokens) {
+    this.home = home;
+    this.journal = journal;
+    this.office = office;
+    this.store = store;
+    this.visitorLog = visitorLog;
+    this.tokens = tokens;
+  }
+
+  /**
+   * Opens what lies in a home; the caller holds its lock.
+   *
+   * @throws IOException when the journal or a key cannot be opened; the index and the visitor log
+   *     report their troubles themselves
+   */
+  static Installation open(Home home, PluginConfig config, Machine machine) throws IOException {
+    home.create();
+    InstantSource clock = machine.clock();
+    var tokens =
+        new AddressTokens(
+            SecretFile.readOrMake(
+                home.secrets().resolve("address-key"), AddressTokens.KEY_BYTES, machine.random()));
+    Journal journal = Journal.open(home.journal(), clock);
+    var office = new OfficeConsole(journal);
+    journal.follow(office::fold);
+    return new Installation(
+        home,
+        journal,
+        office,
+        LuceneEventStore.open(home.index(), config.store(), clock),
+        new VisitorLog(home.access(), config.visitorLog(), clock),
+        tokens);
+  }
+
+  Home home() {
+    return home;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  OfficeConsole office() {
+    return office;
+  }
+
+  EventStore store() {
+    return store;
+  }
+
+  VisitorLog visitorLog() {
+    return visitorLog;
+  }
+
+  AddressTokens tokens() {
+    return tokens;
+  }
+
+  @Override
+  public Commands commands() {
+    return new Commands(java.util.List.of());
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+    visitorLog.close();
+    journal.close();
+  }
+}

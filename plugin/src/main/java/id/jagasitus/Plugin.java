@@ -1,0 +1,170 @@
+package id.jagasitus;
+
+import id.jagasitus.capture.ContainerLog;
+import id.jagasitus.capture.Recorder;
+import id.jagasitus.capture.RequestFilter;
+import id.jagasitus.event.RequestEvent;
+import id.jagasitus.schedule.Job;
+import id.jagasitus.schedule.Scheduler;
+import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running plugin: wires the parts, starts them, stops them in reverse order.
+ *
+ * <p>The main flow: the filter (or the launcher's request log) makes one event per request; the
+ * recorder hands batches to the visitor log and the store on its own thread; jobs make them visible,
+ * expire them and look after the rest; pages and commands come in through {@link #console} and the
+ * control socket.
+ */
+public final class Plugin implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Plugin.class.getName());
+  private static final Duration DRAIN = Duration.ofSeconds(4);
+  private static final Duration JOBS_END = Duration.ofSeconds(2);
+
+  private final InstantSource clock;
+  private final Owned owned;
+  private final Installation installation;
+  private final Recorder recorder;
+  private final RequestFilter filter;
+  private final ContainerLog containerLog;
+  private final Scheduler scheduler;
+  private final Optional<ControlSocket> socket;
+  private final Console console;
+
+  private Plugin(
+      Owned owned, Installation installation, PluginConfig config, Surroundings around) {
+    Machine machine = around.machine();
+    clock = machine.clock();
+    this.owned = owned;
+    this.installation = installation;
+    recorder = new Recorder(config.capture(), this::write);
+    filter =
+        new RequestFilter(
+            config.capture(), recorder, clock, machine.nanoTime(), around.reported());
+    containerLog = new ContainerLog(config.capture(), recorder, clock);
+    scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
+    console = new Desks(owned, installation, recorder, filter, config, around);
+    socket = listen(owned.home(), installation.commands());
+  }
+
+  /**
+   * Opens the home and starts everything.
+   *
+   * @throws CommandRefused when another process owns the home
+   * @throws IOException when not even a replacement for a broken home can be made
+   */
+  public static Plugin start(Home home, PluginConfig config, Surroundings around)
+      throws CommandRefused, IOException {
+    Owned owned = Owned.take(home);
+    Installation installation = null;
+    Plugin plugin = null;
+    try {
+      installation = Installation.open(owned.home(), config, around.machine());
+      plugin = new Plugin(owned, installation, config, around);
+      plugin.run();
+      return plugin;
+    } finally {
+      if (plugin == null) {
+        letGo(installation, owned);
+      }
+    }
+  }
+
+  private static void letGo(@Nullable Installation installation, Owned owned) {
+    if (installation != null) {
+      stop("home", installation::close);
+    }
+    stop("lock", owned::close);
+  }
+
+  /** Without its socket the plugin does all but take commands. */
+  private static Optional<ControlSocket> listen(Home home, Commands commands) {
+    try {
+      return Optional.of(ControlSocket.open(home.root(), commands));
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "No commands can be given while this server runs", e);
+      return Optional.empty();
+    }
+  }
+
+  private void run() {
+    scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
+    scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
+    scheduler.start();
+    recorder.start();
+  }
+
+  /** On the recorder's thread, for every batch. */
+  private void write(List<RequestEvent> batch) {
+    installation.visitorLog().append(batch);
+    installation.store().append(batch);
+  }
+
+  private void refresh() {
+    installation.visitorLog().flush();
+    installation.store().refresh();
+  }
+
+  private void expire() throws IOException {
+    var settings = installation.office().settings();
+    Instant oldest = clock.instant().minus(Duration.ofDays(settings.keepDays()));
+    installation.visitorLog().tidy();
+    installation.store().expire(oldest.toEpochMilli());
+    installation.store().shrink(settings.keepMiB() << 20);
+  }
+
+  private static void jobFailed(String job, Throwable failure) {
+    LOG.log(Level.ERROR, "The job " + job + " failed; it runs again at its next time", failure);
+  }
+
+  /** Sees every request first. */
+  public Filter filter() {
+    return filter;
+  }
+
+  /** Where a launcher reports every finished request. */
+  public Consumer<Map<String, Object>> requestLog() {
+    return containerLog;
+  }
+
+  /** The door for the administrator's pages. */
+  public Console console() {
+    return console;
+  }
+
+  /** Drains the queue, writes everything out and lets go of the home, within about ten seconds. */
+  @Override
+  public void close() {
+    socket.ifPresent(open -> stop("control socket", open::close));
+    stop("jobs", scheduler::close);
+    stop("recorder", () -> recorder.stop(DRAIN));
+    stop("home", installation::close);
+    stop("lock", owned::close);
+  }
+
+  /** One thing to stop. */
+  private interface Stop {
+    void run() throws Exception;
+  }
+
+  /** What does not stop must not keep the others from being written out. */
+  private static void stop(String what, Stop stop) {
+    try {
+      stop.run();
+    } catch (Exception e) {
+      LOG.log(Level.ERROR, "Stopping the " + what + " failed", e);
+    }
+  }
+}

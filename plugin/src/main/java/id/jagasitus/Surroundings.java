@@ -1,0 +1,15 @@
+package id.jagasitus;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the plugin runs.
+ *
+ * @param machine clock and randomness
+ * @param container name and version of the servlet container
+ * @param reported whether a launcher promised to report every request
+ * @param site folder the site is served from; empty where the WAR is packed
+ */
+public record Surroundings(
+    Machine machine, String container, boolean reported, Optional<Path> site) {}

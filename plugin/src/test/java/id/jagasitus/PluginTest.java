@@ -1,0 +1,91 @@
+package id.jagasitus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jagasitus.VisitorDesk.SearchRequest;
+import id.jagasitus.VisitorDesk.SearchResult;
+import id.jagasitus.account.Role;
+import id.jagasitus.config.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PluginTest {
+
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+  private static final Viewer ADMIN =
+      new Viewer("siti", Set.of(Role.ADMIN), "s", false, new Caller("192.0.2.1", true, ""));
+
+  @TempDir Path folder;
+
+  private Plugin start(Path home) throws CommandRefused, IOException {
+    PluginConfig config = PluginConfig.from(Settings.parse("config.toml", "", Map.of()));
+    var around = new Surroundings(Machine.real(), "test", true, Optional.empty());
+    return Plugin.start(new Home(home), config, around);
+  }
+
+  private static void visit(Plugin plugin, String uri) {
+    plugin
+        .requestLog()
+        .accept(
+            Map.of(
+                "status", 404, "bytes", 10L, "time", Instant.now().toEpochMilli(), "method", "GET",
+                "scheme", "http", "protocol", "HTTP/1.1", "uri", uri, "peer", "203.0.113.7",
+                "headers", Map.of("Host", List.of("www.pn-contoh.go.id"))));
+  }
+
+  private static long found(Plugin plugin, String query) {
+    var range = new TimeRange(Instant.now().minusSeconds(3600), Instant.now().plusSeconds(60));
+    var request = new SearchRequest(query, range, WIB, "");
+    var found = plugin.console().visitors().search(ADMIN, request);
+    return assertInstanceOf(SearchResult.Found.class, found).total();
+  }
+
+  @Test
+  void close_thenStart_findsWhatWasRecorded() throws Exception {
+    try (Plugin plugin = start(folder)) {
+      visit(plugin, "/wp-login.php");
+    }
+    try (Plugin plugin = start(folder)) {
+      assertEquals(1, found(plugin, "path:\"/wp-login.php\""));
+      assertEquals(HealthDesk.State.GOOD, state(plugin, HealthDesk.Subject.JOURNAL));
+    }
+    assertTrue(Files.list(folder.resolve("access")).anyMatch(Files::isRegularFile));
+  }
+
+  @Test
+  void start_homeOfAnotherServer_isRefused() throws Exception {
+    try (Plugin first = start(folder)) {
+      assertThrows(CommandRefused.class, () -> start(folder).close());
+      assertTrue(first.console().health().now().started().isBefore(Instant.now().plusSeconds(1)));
+    }
+  }
+
+  @Test
+  void start_homeThatCannotBeMade_runsAndSaysSo() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "in the way");
+    try (Plugin plugin = start(file.resolve("home"))) {
+      visit(plugin, "/");
+      assertEquals(HealthDesk.State.CRITICAL, state(plugin, HealthDesk.Subject.HOME));
+    }
+  }
+
+  private static HealthDesk.State state(Plugin plugin, HealthDesk.Subject subject) {
+    return plugin.console().health().now().checks().stream()
+        .filter(check -> check.subject() == subject)
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+}

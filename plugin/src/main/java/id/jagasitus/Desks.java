@@ -95,7 +95,12 @@ final class Desks implements Console {
   private static Check home(Owned owned) {
     return owned
         .trouble()
-        .map(e -> new Check(Subject.HOME, State.CRITICAL, List.of(owned.wanted().root().toString(), e.toString())))
+        .map(
+            e ->
+                new Check(
+                    Subject.HOME,
+                    State.CRITICAL,
+                    List.of(owned.wanted().root().toString(), e.toString())))
         .orElseGet(() -> SelfCheck.home(owned.home()));
   }
 

@@ -7,6 +7,7 @@ import id.jagasitus.event.RequestEvent;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The running plugin: wires the parts, starts them, stops them in reverse order.
  *
  * <p>The main flow: the filter (or the launcher's request log) makes one event per request; the
- * recorder hands batches to the visitor log and the store on its own thread; jobs make them visible,
- * expire them and look after the rest; pages and commands come in through {@link #console} and the
- * control socket.
+ * recorder hands batches to the visitor log and the store on its own thread; jobs make them
+ * visible, expire them and look after the rest; pages and commands come in through {@link #console}
+ * and the control socket.
  */
 public final class Plugin implements AutoCloseable {
 
@@ -43,16 +44,14 @@ public final class Plugin implements AutoCloseable {
   private final Optional<ControlSocket> socket;
   private final Console console;
 
-  private Plugin(
-      Owned owned, Installation installation, PluginConfig config, Surroundings around) {
+  private Plugin(Owned owned, Installation installation, PluginConfig config, Surroundings around) {
     Machine machine = around.machine();
     clock = machine.clock();
     this.owned = owned;
     this.installation = installation;
     recorder = new Recorder(config.capture(), this::write);
     filter =
-        new RequestFilter(
-            config.capture(), recorder, clock, machine.nanoTime(), around.reported());
+        new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
     console = new Desks(owned, installation, recorder, filter, config, around);
@@ -137,6 +136,12 @@ public final class Plugin implements AutoCloseable {
   /** Where a launcher reports every finished request. */
   public Consumer<Map<String, Object>> requestLog() {
     return containerLog;
+  }
+
+  /** Who is at the other end of a request, trusted proxies walked. */
+  public Caller caller(HttpServletRequest request) {
+    RequestEvent event = filter.describe(request);
+    return new Caller(event.client(), event.scheme().equals("https"), event.userAgent());
   }
 
   /** The door for the administrator's pages. */

@@ -36,7 +36,10 @@ final class SecretFile {
   }
 
   private static String damaged(Path file, int bytes) {
-    return file + ": expected " + 2 * bytes + " hexadecimal digits; restore it, or remove it to have a new one made";
+    return file
+        + ": expected "
+        + 2 * bytes
+        + " hexadecimal digits; restore it, or remove it to have a new one made";
   }
 
   private static byte[] make(Path file, int bytes, RandomGenerator random) throws IOException {

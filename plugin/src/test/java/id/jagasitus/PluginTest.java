@@ -40,9 +40,24 @@ final class PluginTest {
         .requestLog()
         .accept(
             Map.of(
-                "status", 404, "bytes", 10L, "time", Instant.now().toEpochMilli(), "method", "GET",
-                "scheme", "http", "protocol", "HTTP/1.1", "uri", uri, "peer", "203.0.113.7",
-                "headers", Map.of("Host", List.of("www.pn-contoh.go.id"))));
+                "status",
+                404,
+                "bytes",
+                10L,
+                "time",
+                Instant.now().toEpochMilli(),
+                "method",
+                "GET",
+                "scheme",
+                "http",
+                "protocol",
+                "HTTP/1.1",
+                "uri",
+                uri,
+                "peer",
+                "203.0.113.7",
+                "headers",
+                Map.of("Host", List.of("www.pn-contoh.go.id"))));
   }
 
   private static long found(Plugin plugin, String query) {

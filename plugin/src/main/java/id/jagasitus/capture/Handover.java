@@ -15,6 +15,12 @@ public final class Handover {
   /** Context attribute, set by the launcher: the folder it serves the site from, as text. */
   public static final String SITE = "jagasitus.site";
 
+  /**
+   * Context attribute, set by the web application when an operator's mistake keeps the plugin from
+   * starting: the sentence to show. A launcher stops then.
+   */
+  public static final String REFUSED = "jagasitus.refused";
+
   /** Request attribute, set by the filter: opaque; also what tells a second pass from the first. */
   public static final String EVENT = "jagasitus.event";
 

@@ -65,6 +65,11 @@ public final class RequestFilter implements Filter {
     return failures.sum();
   }
 
+  /** Reads a request as it would be recorded, for who else must know whom it came from. */
+  public RequestEvent describe(HttpServletRequest request) {
+    return reader.read(new ServletIncoming(request), clock.millis(), Source.FILTER, false);
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {

@@ -1,15 +1,16 @@
 package id.jagasitus.webapp;
 
+import id.jagasitus.Plugin;
 import id.jagasitus.capture.Handover;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
 /** Stops the plugin with the web application. */
-record AtStop(Running running) implements ServletContextListener {
+record AtStop(Plugin plugin) implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     event.getServletContext().removeAttribute(Handover.REQUEST_LOG);
-    running.close();
+    plugin.close();
   }
 }

@@ -1,6 +1,9 @@
 package id.jagasitus.webapp;
 
+import id.jagasitus.CommandRefused;
+import id.jagasitus.Plugin;
 import id.jagasitus.capture.Handover;
+import id.jagasitus.config.ConfigException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -41,18 +44,26 @@ public final class Initializer implements ServletContainerInitializer {
   }
 
   private static void start(ServletContext context) {
-    Running running = null;
+    Plugin plugin = null;
     try {
-      running = Recording.start(context);
-      first(context, "jagasitus-recorder", running.filter());
-      context.addListener(new AtStop(running));
-      context.setAttribute(Handover.REQUEST_LOG, running.requestLog());
+      plugin = new Starter(context).start();
+      first(context, "jagasitus-recorder", plugin.filter());
+      context.addListener(new AtStop(plugin));
+      context.setAttribute(Handover.REQUEST_LOG, plugin.requestLog());
+    } catch (ConfigException | CommandRefused e) {
+      refuse(context, String.valueOf(e.getMessage()));
     } catch (Exception e) { // the edge of the container: the site goes on without the plugin
       LOG.log(Level.ERROR, "Jagasitus did not start; the site is served without it", e);
-      if (running != null) {
-        running.close();
+      if (plugin != null) {
+        plugin.close();
       }
     }
+  }
+
+  /** An operator's mistake: a launcher stops and shows it, another container serves the site. */
+  private static void refuse(ServletContext context, String reason) {
+    LOG.log(Level.ERROR, "Jagasitus did not start; the site is served without it: {0}", reason);
+    context.setAttribute(Handover.REFUSED, reason);
   }
 
   /** Registers a filter before those of the application and behind the ones registered here. */

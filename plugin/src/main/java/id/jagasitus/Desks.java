@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /** The desks behind the console, each over the parts it speaks for. */
 final class Desks implements Console {
 
+  private final AccountConsole accounts;
   private final VisitorConsole visitors;
   private final HealthConsole health;
   private final OfficeConsole office;
@@ -30,14 +31,19 @@ final class Desks implements Console {
       PluginConfig config,
       Surroundings around) {
     office = installation.office();
-    visitors = visitors(installation, config, around.machine());
+    var addresses = new ShownAddresses(installation.tokens(), office::settings);
+    accounts =
+        new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
+    visitors = visitors(installation, config, addresses, around.machine());
     health = health(owned, installation, recorder, filter, around);
   }
 
   private static VisitorConsole visitors(
-      Installation installation, PluginConfig config, Machine machine) {
+      Installation installation,
+      PluginConfig config,
+      ShownAddresses addresses,
+      Machine machine) {
     var tokens = installation.tokens();
-    var addresses = new ShownAddresses(tokens, installation.office()::settings);
     var dashboards = new Dashboards(installation.store(), config.ownHosts());
     return new VisitorConsole(
         installation.store(),
@@ -124,7 +130,7 @@ final class Desks implements Console {
 
   @Override
   public AccountDesk accounts() {
-    throw new IllegalStateException("accounts");
+    return accounts;
   }
 
   @Override

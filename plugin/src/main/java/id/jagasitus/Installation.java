@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.account.Accounts;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
@@ -15,6 +16,7 @@ final class Installation implements OpenHome {
 
   private final Home home;
   private final Journal journal;
+  private final Accounts accounts;
   private final OfficeConsole office;
   private final EventStore store;
   private final VisitorLog visitorLog;
@@ -23,12 +25,14 @@ final class Installation implements OpenHome {
   private Installation(
       Home home,
       Journal journal,
+      Accounts accounts,
       OfficeConsole office,
       EventStore store,
       VisitorLog visitorLog,
       AddressTokens tokens) {
     this.home = home;
     this.journal = journal;
+    this.accounts = accounts;
     this.office = office;
     this.store = store;
     this.visitorLog = visitorLog;
@@ -49,11 +53,15 @@ final class Installation implements OpenHome {
             SecretFile.readOrMake(
                 home.secrets().resolve("address-key"), AddressTokens.KEY_BYTES, machine.random()));
     Journal journal = Journal.open(home.journal(), clock);
+    var accounts =
+        new Accounts(config.account(), home.setupCode(), clock, machine.random(), journal);
     var office = new OfficeConsole(journal);
+    journal.follow(accounts::fold);
     journal.follow(office::fold);
     return new Installation(
         home,
         journal,
+        accounts,
         office,
         LuceneEventStore.open(home.index(), config.store(), clock),
         new VisitorLog(home.access(), config.visitorLog(), clock),
@@ -66,6 +74,10 @@ final class Installation implements OpenHome {
 
   Journal journal() {
     return journal;
+  }
+
+  Accounts accounts() {
+    return accounts;
   }
 
   OfficeConsole office() {

@@ -103,6 +103,23 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.start();
     recorder.start();
+    offerSetupCode();
+  }
+
+  /** A new installation is claimed with a code that only its operator can read. */
+  private void offerSetupCode() {
+    try {
+      Optional<String> code = installation.accounts().offerSetupCode();
+      code.ifPresent(
+          text ->
+              LOG.log(
+                  Level.INFO,
+                  "Kode penyiapan / set-up code: {0} (juga di / also in {1})",
+                  text,
+                  installation.home().setupCode()));
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "The set-up code could not be written", e);
+    }
   }
 
   /** On the recorder's thread, for every batch. */

@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.account.AccountConfig;
 import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.config.Settings;
 import id.jagasitus.store.StoreConfig;
@@ -13,7 +14,11 @@ import java.util.Set;
  * @param ownHosts names the public site is reached under, for telling own links from foreign ones
  */
 public record PluginConfig(
-    CaptureConfig capture, VisitorLogConfig visitorLog, StoreConfig store, Set<String> ownHosts) {
+    CaptureConfig capture,
+    VisitorLogConfig visitorLog,
+    StoreConfig store,
+    AccountConfig account,
+    Set<String> ownHosts) {
 
   public PluginConfig {
     ownHosts = Set.copyOf(ownHosts);
@@ -28,6 +33,7 @@ public record PluginConfig(
         CaptureConfig.from(settings),
         VisitorLogConfig.from(settings),
         StoreConfig.from(settings),
+        AccountConfig.from(settings),
         Set.copyOf(settings.table("site").texts("hosts", List.of())));
   }
 }

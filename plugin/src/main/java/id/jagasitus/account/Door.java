@@ -2,6 +2,8 @@ package id.jagasitus.account;
 
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.JournalException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets people in who know their password, and their code where one is asked for. */
 final class Door {
+  private static final Logger LOG = System.getLogger(Door.class.getName());
+
   /** Failures after which an attack on an account is written down, once. */
   private static final int ATTACK = 10;
 
@@ -108,11 +112,18 @@ final class Door {
 
   private LogIn enter(Try attempt, String userAgent, Proof proof) throws JournalException {
     Author from = attempt.from();
-    journal.append(
-        from.name(),
-        from.address(),
-        Written.LOGGED_IN,
-        new Written.LoggedIn(from.name(), attempt.network(), proof.step(), proof.recovery()));
+    try {
+      journal.append(
+          from.name(),
+          from.address(),
+          Written.LOGGED_IN,
+          new Written.LoggedIn(from.name(), attempt.network(), proof.step(), proof.recovery()));
+    } catch (JournalException e) {
+      if (!proof.equals(NONE_NEEDED)) {
+        throw e; // a code that is not written down could be used again
+      }
+      LOG.log(Level.ERROR, "{0} logged in, but that could not be written down: {1}", from.name(), e);
+    }
     throttle.succeeded(from.name(), attempt.network());
     Optional<Account> account = roster.find(from.name());
     if (account.isEmpty()) {

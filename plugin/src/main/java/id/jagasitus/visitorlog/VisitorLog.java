@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Appends events to the day's file and reads files back. Writing never throws: a disk that is full,
  * read-only or gone costs counted events, and writing goes on by itself when it is back.
  *
- * <p>{@link #append}, {@link #flush} and {@link #close} belong to the writer thread; the rest may
+ * <p>{@link #append} and {@link #close} belong to the writer thread; the rest may
  * be called from any.
  */
 public final class VisitorLog implements AutoCloseable {
@@ -30,7 +30,7 @@ public final class VisitorLog implements AutoCloseable {
   private final VisitorLogConfig config;
   private final InstantSource clock;
   private final Archive archive;
-  private @Nullable AccessFiles files;
+  private volatile @Nullable AccessFiles files;
   private long lastAttempt = Long.MIN_VALUE;
   private volatile VisitorLogStats stats = new VisitorLogStats(0, 0, false, "");
 

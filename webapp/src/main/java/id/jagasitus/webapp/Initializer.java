@@ -52,7 +52,7 @@ public final class Initializer implements ServletContainerInitializer {
       context.setAttribute(Handover.REQUEST_LOG, plugin.requestLog());
     } catch (ConfigException | CommandRefused e) {
       refuse(context, String.valueOf(e.getMessage()));
-    } catch (Exception e) { // the edge of the container: the site goes on without the plugin
+    } catch (Exception | LinkageError e) { // the edge: the site goes on without the plugin
       LOG.log(Level.ERROR, "Jagasitus did not start; the site is served without it", e);
       if (plugin != null) {
         plugin.close();

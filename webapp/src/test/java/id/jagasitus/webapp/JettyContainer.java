@@ -1,0 +1,91 @@
+package id.jagasitus.webapp;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.ee11.webapp.WebAppContext;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Jetty; when the test says so, with a request log that keeps a launcher's promise. */
+record JettyContainer(Server server, int port) implements Container {
+
+  static Container start(Setup setup) throws Exception {
+    var server = new Server();
+    var http = new HttpConfiguration();
+    http.setRequestHeaderSize(32 << 10);
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    WebAppContext context = context(setup);
+    if (setup.reports()) {
+      context.setAttribute("jagasitus.container", "Jetty of a test");
+      server.setRequestLog(report(context));
+    }
+    server.setHandler(context);
+    server.start();
+    return new JettyContainer(server, connector.getLocalPort());
+  }
+
+  private static WebAppContext context(Setup setup) {
+    var context = new WebAppContext();
+    context.setContextPath("/");
+    context.setWar(Setup.war().toString());
+    context.setInitParameter("jagasitus.enabled", Boolean.toString(setup.enabled()));
+    context.setInitParameter("jagasitus.home", setup.home().toString());
+    context.setThrowUnavailableOnStartupException(true);
+    // A stack trace shown to visitors names every filter; the launcher shows none either.
+    var errors = (ErrorPageErrorHandler) context.getErrorHandler();
+    errors.setShowStacks(false);
+    errors.setShowCauses(false);
+    var trial = new ServletHolder("trial", new TrialServlet());
+    trial.setAsyncSupported(true);
+    context.addServlet(trial, TrialServlet.PATTERN);
+    return context;
+  }
+
+  @SuppressWarnings("unchecked") // what the attribute holds is agreed on
+  private static RequestLog report(WebAppContext context) {
+    return (request, response) -> {
+      if (context.getServletContext().getAttribute("jagasitus.requestlog")
+          instanceof Consumer<?> receiver) {
+        ((Consumer<Map<String, Object>>) receiver).accept(map(request, response));
+      }
+    };
+  }
+
+  private static Map<String, Object> map(Request request, Response response) {
+    var report = new HashMap<String, Object>();
+    report.put("event", request.getAttribute("jagasitus.event"));
+    report.put("status", response.getStatus());
+    report.put("bytes", Response.getContentBytesWritten(response));
+    report.put("durationNanos", System.nanoTime() - request.getBeginNanoTime());
+    report.put("time", Request.getTimeStamp(request));
+    report.put("method", request.getMethod());
+    report.put("uri", request.getHttpURI().asString());
+    report.put("protocol", request.getConnectionMetaData().getProtocol());
+    report.put("peer", Request.getRemoteAddr(request));
+    var headers = new HashMap<String, List<String>>();
+    for (var field : request.getHeaders()) {
+      headers
+          .computeIfAbsent(field.getName(), name -> new ArrayList<>())
+          .add(String.valueOf(field.getValue()));
+    }
+    report.put("headers", headers);
+    return report;
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.stop();
+  }
+}

@@ -1,0 +1,39 @@
+package id.jagasitus.webapp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Jetty with a request log that keeps the promise: one event per request, exact, none missed. */
+final class LauncherRecordedIT extends RecordedContract {
+
+  @Override
+  Container start(Container.Setup setup) throws Exception {
+    return JettyContainer.start(setup);
+  }
+
+  @Override
+  boolean reports() {
+    return true;
+  }
+
+  @Test
+  void refusedRequests_areRecordedToo() throws Exception {
+    List<RequestEvent> events = recorded("/a..%2fb?nik=317", "/trial/plain", "/WEB-INF/web.xml");
+    assertEquals(
+        List.of("true 400", "false 200", "true 404"),
+        events.stream().map(event -> event.refused() + " " + event.status()).toList());
+    assertEquals("/a..%2fb?nik=***", events.getFirst().uri());
+    assertEquals("127.0.0.1", events.getFirst().client());
+  }
+
+  @Test
+  void bytes_areWhatWasSent() throws Exception {
+    List<RequestEvent> events = recorded("/trial/chunks", "/trial/async");
+    assertEquals(List.of(27L, 11L), events.stream().map(RequestEvent::bytes).toList());
+    assertEquals(Source.CONTAINER, events.getFirst().source());
+  }
+}

@@ -1,0 +1,42 @@
+package id.jagasitus.webapp;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/** Tomcat, which promises nothing: the filter alone sees the requests. */
+record TomcatContainer(Tomcat tomcat, int port) implements Container {
+
+  static Container start(Setup setup) throws Exception {
+    var tomcat = new Tomcat();
+    Path base = setup.home().resolveSibling("tomcat-" + setup.enabled());
+    tomcat.setBaseDir(Files.createDirectories(base).toString());
+    tomcat.setPort(0);
+    tomcat.getConnector().setProperty("address", "127.0.0.1");
+    tomcat.getConnector().setProperty("maxHttpRequestHeaderSize", "32768");
+    // A stack trace shown to visitors names every filter.
+    var errors = new ErrorReportValve();
+    errors.setShowReport(false);
+    tomcat.getHost().getPipeline().addValve(errors);
+    ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
+    Context context = tomcat.addWebapp("", Setup.war().toAbsolutePath().toString());
+    context.setParentClassLoader(TomcatContainer.class.getClassLoader());
+    ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+    context.addParameter("jagasitus.enabled", Boolean.toString(setup.enabled()));
+    context.addParameter("jagasitus.home", setup.home().toString());
+    Tomcat.addServlet(context, "trial", new TrialServlet()).setAsyncSupported(true);
+    context.addServletMappingDecoded(TrialServlet.PATTERN, "trial");
+    tomcat.start();
+    return new TomcatContainer(tomcat, tomcat.getConnector().getLocalPort());
+  }
+
+  @Override
+  public void close() throws Exception {
+    tomcat.stop();
+    tomcat.destroy();
+  }
+}

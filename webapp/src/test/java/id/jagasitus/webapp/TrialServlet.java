@@ -1,0 +1,180 @@
+package id.jagasitus.webapp;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Answers in every way that an application may, by the last part of the path. */
+final class TrialServlet extends HttpServlet {
+
+  static final String PATTERN = "/trial/*";
+
+  /** All ways there are. */
+  static final List<String> WAYS =
+      List.of(
+          "plain",
+          "writer",
+          "chunks",
+          "large",
+          "empty",
+          "status",
+          "error",
+          "error-late",
+          "redirect",
+          "forward",
+          "include",
+          "cookie",
+          "headers",
+          "echo",
+          "throw-runtime",
+          "throw-io",
+          "throw-servlet",
+          "throw-late",
+          "async",
+          "async-writer",
+          "async-dispatch",
+          "async-error",
+          "async-throw",
+          "async-timeout",
+          "async-twice",
+          "no-content",
+          "length");
+
+  private static final long serialVersionUID = 1;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    // An included servlet still sees the path of the one that includes it.
+    boolean included = request.getDispatcherType() == DispatcherType.INCLUDE;
+    String way = included ? "plain" : String.valueOf(request.getPathInfo()).substring(1);
+    if (way.startsWith("async")) {
+      async(way, request, response);
+    } else if (way.startsWith("throw")) {
+      thrown(way, response);
+    } else {
+      answer(way, request, response);
+    }
+  }
+
+  private static void answer(String way, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    switch (way) {
+      case "writer" -> write(response, "teks — é 漢 😀");
+      case "chunks" -> chunks(response);
+      case "large" -> send(response, "0123456789".repeat(30_000));
+      case "empty" -> response.setContentLength(0);
+      case "status" -> response.setStatus(299);
+      case "no-content" -> response.setStatus(204);
+      case "error" -> response.sendError(418, "<b>bukan teko</b>");
+      case "error-late" -> {
+        send(response, "sebagian");
+        response.sendError(503);
+      }
+      case "redirect" -> response.sendRedirect("/trial/plain?x=1");
+      case "cookie" -> {
+        response.addHeader("Set-Cookie", "a=b; HttpOnly");
+        send(response, "kue");
+      }
+      case "headers" -> {
+        response.addHeader("X-Satu", "1");
+        response.addHeader("X-Satu", "2");
+        send(response, "dua");
+      }
+      case "length" -> {
+        response.setContentLength(4);
+        send(response, "tepa");
+      }
+      default -> dispatched(way, request, response);
+    }
+  }
+
+  private static void dispatched(
+      String way, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    switch (way) {
+      case "forward" -> request.getRequestDispatcher("/trial/plain").forward(request, response);
+      case "include" -> {
+        send(response, "[");
+        request.getRequestDispatcher("/trial/plain").include(request, response);
+        send(response, "]");
+      }
+      case "echo" -> {
+        byte[] body = request.getInputStream().readAllBytes();
+        send(response, request.getMethod() + " " + body.length);
+      }
+      default -> send(response, "biasa " + request.getDispatcherType());
+    }
+  }
+
+  private static void chunks(HttpServletResponse response) throws IOException {
+    for (int i = 0; i < 3; i++) {
+      send(response, "potong " + i + "\n");
+      response.flushBuffer();
+    }
+  }
+
+  private static void thrown(String way, HttpServletResponse response)
+      throws ServletException, IOException {
+    switch (way) {
+      case "throw-io" -> throw new IOException("uji");
+      case "throw-servlet" -> throw new ServletException("uji");
+      case "throw-late" -> {
+        send(response, "0123456789".repeat(5_000));
+        response.flushBuffer();
+        throw new IllegalStateException("uji");
+      }
+      default -> throw new IllegalStateException("uji");
+    }
+  }
+
+  private static void async(String way, HttpServletRequest request, HttpServletResponse response) {
+    boolean second = request.getAttribute("trial.second") != null;
+    AsyncContext later = request.startAsync();
+    later.setTimeout(way.equals("async-timeout") ? 50 : 10_000);
+    switch (way) {
+      case "async-dispatch" -> later.dispatch("/trial/plain");
+      case "async-throw" -> later.dispatch("/trial/throw-runtime");
+      case "async-timeout" -> {}
+      case "async-twice" -> {
+        request.setAttribute("trial.second", true);
+        if (second) {
+          finish(later, response, way);
+        } else {
+          later.dispatch("/trial/async-twice");
+        }
+      }
+      default -> Thread.ofVirtual().start(() -> finish(later, response, way));
+    }
+  }
+
+  private static void finish(AsyncContext later, HttpServletResponse response, String way) {
+    try {
+      switch (way) {
+        case "async-error" -> response.sendError(503, "sibuk");
+        case "async-writer" -> write(response, "nanti — é");
+        default -> send(response, "nanti " + way);
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    } finally {
+      later.complete();
+    }
+  }
+
+  private static void write(HttpServletResponse response, String text) throws IOException {
+    response.setContentType("text/plain;charset=utf-8");
+    response.getWriter().print(text);
+  }
+
+  private static void send(HttpServletResponse response, String text) throws IOException {
+    response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -102,7 +102,8 @@ final class AccountConsole implements AccountDesk {
   public Optional<Viewer> viewer(String secret, Caller caller) {
     return accounts
         .session(secret, caller.address())
-        .flatMap(session -> accounts.find(session.account()).map(who -> viewer(who, session, caller)));
+        .flatMap(
+            session -> accounts.find(session.account()).map(who -> viewer(who, session, caller)));
   }
 
   private static Viewer viewer(Account account, Session session, Caller caller) {

@@ -1,5 +1,7 @@
 package id.jagasitus;
 
+import id.jagasitus.config.ConfigException;
+import id.jagasitus.config.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,8 +30,25 @@ public final class CommandEntry
     OpenHome open(HomeLock lock) throws IOException, CommandRefused;
   }
 
+  /** For the launcher, which knows this class by name only. */
+  public CommandEntry() {
+    this(CommandEntry::openReally);
+  }
+
   CommandEntry(Opener opener) {
     this.opener = opener;
+  }
+
+  private static OpenHome openReally(HomeLock lock) throws IOException, CommandRefused {
+    var home = new Home(lock.home());
+    Settings settings = Settings.read(home.config(), Outside.settings());
+    PluginConfig config = PluginConfig.from(settings);
+    try {
+      settings.finish();
+    } catch (ConfigException e) {
+      throw new CommandRefused(String.valueOf(e.getMessage()));
+    }
+    return Installation.open(home, config, Machine.real());
   }
 
   @Override

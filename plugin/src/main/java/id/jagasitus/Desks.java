@@ -39,10 +39,7 @@ final class Desks implements Console {
   }
 
   private static VisitorConsole visitors(
-      Installation installation,
-      PluginConfig config,
-      ShownAddresses addresses,
-      Machine machine) {
+      Installation installation, PluginConfig config, ShownAddresses addresses, Machine machine) {
     var tokens = installation.tokens();
     var dashboards = new Dashboards(installation.store(), config.ownHosts());
     return new VisitorConsole(

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeLock implements AutoCloseable {
 
+  /** Begin of the name of the system property that says that this process has the lock. */
+  static final String PROPERTY = "jagasitus.home.";
+
   /** Far behind the text, since Windows forbids others to read the locked bytes. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
@@ -44,7 +47,7 @@ public final class HomeLock implements AutoCloseable {
    */
   public static HomeLock take(Path home) throws IOException, CommandRefused {
     Path file = home.toRealPath().resolve("lock");
-    String property = "jagasitus.home." + file;
+    String property = PROPERTY + file;
     if (System.getProperties().putIfAbsent(property, "taken") != null) {
       throw held(home, "another web application in this process");
     }

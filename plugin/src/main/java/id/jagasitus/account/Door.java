@@ -122,7 +122,8 @@ final class Door {
       if (!proof.equals(NONE_NEEDED)) {
         throw e; // a code that is not written down could be used again
       }
-      LOG.log(Level.ERROR, "{0} logged in, but that could not be written down: {1}", from.name(), e);
+      LOG.log(
+          Level.ERROR, "{0} logged in, but that could not be written down: {1}", from.name(), e);
     }
     throttle.succeeded(from.name(), attempt.network());
     Optional<Account> account = roster.find(from.name());

@@ -3,6 +3,7 @@ package id.jagasitus.webapp;
 import id.jagasitus.CommandRefused;
 import id.jagasitus.Home;
 import id.jagasitus.Machine;
+import id.jagasitus.Outside;
 import id.jagasitus.Plugin;
 import id.jagasitus.PluginConfig;
 import id.jagasitus.Surroundings;
@@ -12,19 +13,10 @@ import id.jagasitus.config.Settings;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads what the container, the environment and {@code config.toml} say, and starts the plugin. */
 final class Starter {
-
-  /** Names that say where things are, before there is a file that could say it. */
-  private static final Set<String> NO_SETTINGS =
-      Set.of(Handover.ENABLED, Handover.SITE, "jagasitus.home", "jagasitus.war");
-
-  private static final String HOME_LOCK = "jagasitus.home.";
 
   private final ServletContext context;
 
@@ -38,7 +30,7 @@ final class Starter {
    */
   Plugin start() throws ConfigException, CommandRefused, IOException {
     var home = new Home(home());
-    Settings settings = Settings.read(home.config(), overrides());
+    Settings settings = Settings.read(home.config(), Outside.settings());
     PluginConfig config = PluginConfig.from(settings);
     settings.finish();
     return Plugin.start(home, config, surroundings());
@@ -66,28 +58,5 @@ final class Starter {
       return Optional.of(Path.of(given));
     }
     return Optional.ofNullable(context.getRealPath("/")).map(Path::of);
-  }
-
-  private static Map<String, String> overrides() {
-    var overrides = new HashMap<String, String>();
-    System.getenv()
-        .forEach((name, value) -> putIf(overrides, name.startsWith("JAGASITUS_"), name, value));
-    System.getProperties()
-        .forEach((name, value) -> putIf(overrides, isSetting(name), name.toString(), value));
-    return overrides;
-  }
-
-  private static boolean isSetting(Object name) {
-    return name instanceof String text
-        && text.startsWith("jagasitus.")
-        && !text.startsWith(HOME_LOCK)
-        && !NO_SETTINGS.contains(text);
-  }
-
-  private static void putIf(
-      Map<String, String> overrides, boolean wanted, String name, Object value) {
-    if (wanted) {
-      overrides.put(name, value.toString());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package id.jagasitus.webapp;
 
+import id.jagasitus.site.NeverServed;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,7 +21,7 @@ final class SiteGuard implements Filter {
       throws IOException, ServletException {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer
-        && Hidden.path(path(http))) {
+        && NeverServed.path(path(http))) {
       answer.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }

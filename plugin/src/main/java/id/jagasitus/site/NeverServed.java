@@ -1,10 +1,13 @@
-package id.jagasitus.webapp;
+package id.jagasitus.site;
 
 import java.util.Locale;
 import java.util.Set;
 
-/** Which paths of a site are never served. */
-final class Hidden {
+/**
+ * Which paths of a site are never served: dotfiles, what belongs to the web application, sources of
+ * scripts and old copies of them. Serving refuses them and watching reports them by this one rule.
+ */
+public final class NeverServed {
 
   /** Sources of server-side scripts, which show passwords when they are served as text. */
   private static final Set<String> SCRIPTS =
@@ -21,10 +24,10 @@ final class Hidden {
   /** The one dot folder that is public by design (RFC 8615). */
   private static final String WELL_KNOWN = ".well-known";
 
-  private Hidden() {}
+  private NeverServed() {}
 
   /** Whether a decoded path leads to a hidden file or folder. */
-  static boolean path(String path) {
+  public static boolean path(String path) {
     int from = 0;
     for (int i = 0; i <= path.length(); i++) {
       if (i == path.length() || path.charAt(i) == '/' || path.charAt(i) == '\\') {

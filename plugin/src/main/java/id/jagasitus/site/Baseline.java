@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The state of the site that a person approved: what changes are measured against, however long
- * ago that was. Only entries whose content was known can be approved. Immutable.
+ * The state of the site that a person approved: what changes are measured against, however long ago
+ * that was. Only entries whose content was known can be approved. Immutable.
  */
 public final class Baseline {
 

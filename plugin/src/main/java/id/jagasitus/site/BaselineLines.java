@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored form of a baseline: ASCII lines of tab-separated, percent-encoded fields. First {@code
- * jagasitus-baseline 1}, then {@code approved TIME BY}, one line {@code TYPE HASH SIZE MODIFIED PATH
- * MIME TITLE} for each entry in the order of the paths, last {@code end HASH}: the SHA-256 of every
- * byte before that line.
+ * jagasitus-baseline 1}, then {@code approved TIME BY}, one line {@code TYPE HASH SIZE MODIFIED
+ * PATH MIME TITLE} for each entry in the order of the paths, last {@code end HASH}: the SHA-256 of
+ * every byte before that line.
  */
 final class BaselineLines {
 
@@ -142,8 +142,7 @@ final class BaselineLines {
 
   private static SiteFile entry(String[] fields) {
     if (fields.length != FIELDS) {
-      throw new IllegalArgumentException(
-          "expected " + FIELDS + " fields, found " + fields.length);
+      throw new IllegalArgumentException("expected " + FIELDS + " fields, found " + fields.length);
     }
     return new SiteFile(
         SitePath.parse(fields[4]),

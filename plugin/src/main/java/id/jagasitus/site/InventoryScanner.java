@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the inventory of a site's folder. Files whose stamp is as it was in the inventory before are
- * not read again. Nothing that lies in the folder makes a scan throw: it becomes a {@link
+ * Takes the inventory of a site's folder. Files whose stamp is as it was in the inventory before
+ * are not read again. Nothing that lies in the folder makes a scan throw: it becomes a {@link
  * ScanProblem}. One scan at a time for each scanner; the result may be shared.
  */
 public final class InventoryScanner {

@@ -147,8 +147,7 @@ final class Scan {
     try {
       Path target = place.file.toRealPath();
       if (!target.startsWith(root)) {
-        problems.add(
-            new ScanProblem(place.path, ScanProblem.Kind.LINK_OUTSIDE, target.toString()));
+        problems.add(new ScanProblem(place.path, ScanProblem.Kind.LINK_OUTSIDE, target.toString()));
       }
     } catch (IOException e) {
       problem(place.path, ScanProblem.Kind.LINK_BROKEN, e);

@@ -24,8 +24,7 @@ record Stamp(FileType type, long size, Instant modified, Instant changed, long n
   private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
 
   static Stamp of(Path path) throws IOException {
-    var basic =
-        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    var basic = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     FileType type = type(basic);
     Instant modified = basic.lastModifiedTime().toInstant();
     long size = type == FileType.FILE ? basic.size() : 0;

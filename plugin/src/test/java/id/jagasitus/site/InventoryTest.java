@@ -68,7 +68,8 @@ final class InventoryTest {
   @Test
   void lookup_hiddenPath_isHiddenWhetherItExistsOrNot() {
     for (String path :
-        List.of("/.git/config", "/%2egit/config", "/conf/db.php.bak", "/WEB-INF/web.xml", "/x.jsp")) {
+        List.of(
+            "/.git/config", "/%2egit/config", "/conf/db.php.bak", "/WEB-INF/web.xml", "/x.jsp")) {
       assertInstanceOf(Lookup.Hidden.class, site.lookup(path), path);
     }
   }

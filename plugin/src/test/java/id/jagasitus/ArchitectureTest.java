@@ -72,7 +72,9 @@ final class ArchitectureTest {
           Map.entry(
               "tools.jackson", List.of("", "journal", "repository", "detect", "snapshot", "watch")),
           Map.entry("jakarta.servlet", List.of("", "capture")),
+          Map.entry("jakarta.activation", List.of("mail")),
           Map.entry("jakarta.mail", List.of("mail")),
+          Map.entry("org.eclipse.angus", List.of("mail")),
           Map.entry("com.openhtmltopdf", List.of("report")));
 
   private static final JavaClasses MAIN =

@@ -1,0 +1,116 @@
+package id.jagasitus.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server that behaves badly in one chosen way. */
+final class ScriptedServer implements AutoCloseable {
+  enum Vice {
+    REFUSES_SENDER,
+    REFUSES_RECIPIENT,
+    GREYLISTS,
+    NO_SPACE_AT_DATA,
+    DIES_IN_DATA,
+    DIES_AFTER_DATA,
+    NEVER_ANSWERS,
+    TAKES
+  }
+
+  final List<String> taken = new CopyOnWriteArrayList<>();
+  volatile Vice vice;
+  private final ServerSocket socket;
+  private int ended;
+
+  ScriptedServer(Vice vice) throws IOException {
+    this.vice = vice;
+    this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try (Socket client = socket.accept()) {
+        talk(client);
+      } catch (IOException e) {
+        ended++; // the test closed the server, or the client went away: both are meant
+      }
+    }
+  }
+
+  private void talk(Socket client) throws IOException {
+    var in =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    OutputStream out = client.getOutputStream();
+    if (vice == Vice.NEVER_ANSWERS) {
+      in.readLine();
+      return;
+    }
+    say(out, "220 test");
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.equals("DATA")) {
+        if (!data(in, out)) {
+          return;
+        }
+      } else {
+        say(out, answer(line));
+      }
+    }
+  }
+
+  private String answer(String line) {
+    if (line.startsWith("MAIL") && vice == Vice.REFUSES_SENDER) {
+      return "550 5.7.1 not you";
+    }
+    if (line.startsWith("RCPT") && vice == Vice.REFUSES_RECIPIENT) {
+      return "550 5.1.1 no such user";
+    }
+    if (line.startsWith("RCPT") && vice == Vice.GREYLISTS) {
+      return "451 4.7.1 greylisted, come back later";
+    }
+    return line.startsWith("QUIT") ? "221 bye" : "250 ok";
+  }
+
+  private boolean data(BufferedReader in, OutputStream out) throws IOException {
+    say(out, "354 go on");
+    var message = new StringBuilder();
+    for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      if (line == null || vice == Vice.DIES_IN_DATA) {
+        return false;
+      }
+      message.append(line).append('\n');
+    }
+    if (vice == Vice.DIES_AFTER_DATA) {
+      return false;
+    }
+    if (vice == Vice.NO_SPACE_AT_DATA) {
+      say(out, "452 4.3.1 no space");
+      return true;
+    }
+    taken.add(message.toString());
+    say(out, "250 taken");
+    return true;
+  }
+
+  private static void say(OutputStream out, String line) throws IOException {
+    out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

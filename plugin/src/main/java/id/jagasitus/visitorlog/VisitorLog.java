@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Appends events to the day's file and reads files back. Writing never throws: a disk that is full,
  * read-only or gone costs counted events, and writing goes on by itself when it is back.
  *
- * <p>{@link #append} and {@link #close} belong to the writer thread; the rest may
- * be called from any.
+ * <p>{@link #append} and {@link #close} belong to the writer thread; the rest may be called from
+ * any.
  */
 public final class VisitorLog implements AutoCloseable {
 

@@ -44,13 +44,20 @@ public record Dashboard(
    * The figures on top.
    *
    * @param visitors distinct addresses
+   * @param notFound requests answered with 404
    * @param bytes sent, as far as known
    * @param p50Micros half of the answers took less; −1 where none is known
    * @param p95Micros 95 of 100 answers took less; −1 where none is known
    * @param usual requests in the same range of earlier weeks, on average; −1 where there were none
    */
   public record Totals(
-      long requests, long visitors, long bytes, long p50Micros, long p95Micros, long usual) {}
+      long requests,
+      long visitors,
+      long notFound,
+      long bytes,
+      long p50Micros,
+      long p95Micros,
+      long usual) {}
 
   /**
    * One hour or day.

@@ -21,14 +21,15 @@ import java.util.TreeMap;
 /** Works out the figures of the dashboard from the store. */
 final class Dashboards {
 
-  /** Ranges up to this long are shown by the hour, longer ones by the day or by days. */
-  private static final Duration BY_HOUR = Duration.ofDays(14);
+  /** Ranges up to this long are shown by the hour, longer ones by the day, then by weeks. */
+  private static final Duration BY_HOUR = Duration.ofDays(8);
+
+  private static final Duration BY_DAY = Duration.ofDays(120);
 
   private static final int EARLIER_WEEKS = 4;
   private static final int TOP = 10;
 
-  private static final Set<Panel> WANTED =
-      EnumSet.complementOf(EnumSet.of(Panel.ADDRESSES, Panel.AGENTS));
+  private static final Set<Panel> WANTED = EnumSet.complementOf(EnumSet.of(Panel.ADDRESSES));
 
   private final EventStore store;
   private final Set<String> ownHosts;
@@ -65,23 +66,32 @@ final class Dashboards {
     }
   }
 
-  /** Length of one column: an hour, a day, or as many days as keep the chart readable. */
+  /** Length of one column: an hour, a day, or as many weeks as keep the chart readable. */
   static Duration slot(TimeRange range) {
     if (range.length().compareTo(BY_HOUR) <= 0) {
       return Duration.ofHours(1);
     }
-    long days = range.length().toDays();
-    return Duration.ofDays(1 + days / 366);
+    return range.length().compareTo(BY_DAY) <= 0
+        ? Duration.ofDays(1)
+        : Duration.ofDays(7 * (1 + range.length().toDays() / 1_000));
   }
 
   private static Dashboard.Totals totals(Panels panels) {
     return new Dashboard.Totals(
         panels.requests(),
         panels.visitors(),
+        notFound(panels.statuses()),
         panels.bytes(),
         panels.duration().count() == 0 ? -1 : panels.duration().p50Micros(),
         panels.duration().count() == 0 ? -1 : panels.duration().p95Micros(),
         usual(panels.series().earlier()));
+  }
+
+  private static long notFound(List<Tally> statuses) {
+    return statuses.stream()
+        .filter(tally -> tally.value().equals("404"))
+        .mapToLong(Tally::count)
+        .sum();
   }
 
   private static long usual(List<List<Long>> weeks) {

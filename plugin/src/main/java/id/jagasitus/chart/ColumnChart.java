@@ -8,28 +8,22 @@ import java.util.function.DoubleFunction;
  *
  * @param caption name and description
  * @param columns in order of time, at most a few hundred
- * @param labels how many columns lie between two labels on the lower axis; at least 1
  * @param number writes a value of the upper axis, for example {@code 1.200}
  * @param width user units; 720 for a wide place, 340 for a narrow one
  * @param height user units
  */
 public record ColumnChart(
-    Caption caption,
-    List<Column> columns,
-    int labels,
-    DoubleFunction<String> number,
-    int width,
-    int height)
+    Caption caption, List<Column> columns, DoubleFunction<String> number, int width, int height)
     implements Chart {
 
   /**
    * One column.
    *
-   * @param label under the axis
+   * @param label under the axis, or empty
    * @param value its height, 0 or more
    * @param low lowest value of the same hour in earlier weeks; −1 where there is none
    * @param high highest value of the same hour in earlier weeks; −1 where there is none
-   * @param tip what the pointer reads
+   * @param tip what the pointer reads, or empty
    * @param link page behind it, or empty
    */
   public record Column(
@@ -41,9 +35,6 @@ public record ColumnChart(
 
   public ColumnChart {
     columns = List.copyOf(columns);
-    if (labels < 1) {
-      throw new IllegalArgumentException("labels " + labels + ": expected 1 or more");
-    }
   }
 
   @Override
@@ -52,8 +43,10 @@ public record ColumnChart(
     Scale scale = Scale.upTo(highest());
     grid(svg, scale);
     band(svg, scale);
+    bars(svg, scale);
     for (int i = 0; i < columns.size(); i++) {
-      column(svg, scale, i);
+      label(svg, i);
+      hit(svg, i);
     }
     return svg.close();
   }
@@ -97,17 +90,38 @@ public record ColumnChart(
     return data.append('Z').toString();
   }
 
-  private void column(Svg svg, Scale scale, int i) {
+  /** All columns in one shape: a year of days stays a few kilobytes. */
+  private void bars(Svg svg, Scale scale) {
+    var data = new StringBuilder();
+    double gap = (x(1) - x(0)) * 0.18;
+    String wide = Svg.number(x(1) - x(0) - 2 * gap);
+    for (int i = 0; i < columns.size(); i++) {
+      double y = y(scale, columns.get(i).value());
+      if (columns.get(i).value() > 0) {
+        data.append('M').append(Svg.number(x(i) + gap)).append(' ').append(height - BOTTOM);
+        data.append('V').append(Svg.number(y)).append('h').append(wide);
+        data.append('V').append(height - BOTTOM).append('z');
+      }
+    }
+    svg.path("c-bar", data.toString(), null);
+  }
+
+  private void label(Svg svg, int i) {
+    if (!columns.get(i).label().isEmpty()) {
+      double middle = (x(i) + x(i + 1)) / 2;
+      svg.text("c-label", middle, height - 5, 11, anchor(i), columns.get(i).label());
+    }
+  }
+
+  /** Takes the pointer over the whole height, so that low columns can be met too. */
+  private void hit(Svg svg, int i) {
     Column column = columns.get(i);
-    double gap = Math.min(2, (x(1) - x(0)) / 5);
-    double y = y(scale, column.value());
+    if (column.tip().isEmpty() && column.link().isEmpty()) {
+      return;
+    }
     svg.link(column.link());
     svg.rect("c-hit", x(i), TOP, x(1) - x(0), height - BOTTOM - TOP, column.tip());
-    svg.rect("c-bar", x(i) + gap, y, x(1) - x(0) - 2 * gap, height - BOTTOM - y, column.tip());
     svg.endLink(column.link());
-    if (i % labels == 0) {
-      svg.text("c-label", (x(i) + x(i + 1)) / 2, height - 5, 11, anchor(i), column.label());
-    }
   }
 
   /** Labels near the ends lean inwards, so that none is cut. */

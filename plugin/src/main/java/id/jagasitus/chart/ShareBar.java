@@ -14,7 +14,7 @@ public record ShareBar(Caption caption, double share) implements Chart {
   @Override
   public String svg(Colours colours) {
     double part = Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1);
-    return Svg.open("share", caption, WIDTH, HEIGHT, colours)
+    return Svg.open("share", caption, WIDTH, HEIGHT, colours, true)
         .rect("c-rest", 0, 0, WIDTH, HEIGHT, "")
         .rect("c-bar", 0, 0, WIDTH * part, HEIGHT, "")
         .close();

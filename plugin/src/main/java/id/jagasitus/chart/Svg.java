@@ -14,13 +14,26 @@ final class Svg {
     this.colours = colours;
   }
 
+  /** An image that keeps its proportions. */
   static Svg open(String kind, Caption caption, double width, double height, Colours colours) {
+    return open(kind, caption, width, height, colours, false);
+  }
+
+  /** An image that may be {@code stretched} to whatever box it is put into. */
+  static Svg open(
+      String kind,
+      Caption caption,
+      double width,
+      double height,
+      Colours colours,
+      boolean stretched) {
     var svg = new Svg(colours);
     String id = caption.id();
     boolean described = !caption.description().isEmpty();
     svg.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-");
     svg.out.append(kind).append("\" viewBox=\"0 0 ");
     svg.out.append(number(width)).append(' ').append(number(height));
+    svg.out.append(stretched ? "\" preserveAspectRatio=\"none" : "");
     svg.out.append("\" role=\"img\" aria-labelledby=\"").append(id).append("-t");
     svg.out.append(described ? " " + id + "-d" : "").append('"');
     if (colours.font() != null) {

@@ -76,7 +76,7 @@ final class ChartTest {
   @Test
   void columns_ofNothing_stillDrawAnAxis() throws Exception {
     var empty =
-        new ColumnChart(new Caption("e", "Kosong", ""), List.of(), 1, v -> "" + (int) v, 340, 100);
+        new ColumnChart(new Caption("e", "Kosong", ""), List.of(), v -> "" + (int) v, 340, 100);
     assertTrue(parse(empty.svg()).getElementsByTagName("path").getLength() >= 2);
   }
 

@@ -1,0 +1,65 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.Console;
+import id.jagasitus.Outcome;
+import id.jagasitus.account.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** <em>Akun</em>: who may come in, and as what. */
+final class AccountsHandler implements Handler {
+
+  private static final String PATH = "/akun";
+
+  private final Console console;
+
+  AccountsHandler(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Answer handle(Exchange exchange) {
+    Frame frame = exchange.frame(Area.ACCOUNTS, "accounts.title");
+    var page = new AccountsPage(console.accounts().list(exchange.viewer()));
+    return Answer.html((out, token) -> JteaccountsGenerated.render(out, token, frame, page));
+  }
+
+  Answer add(Exchange exchange) {
+    char[] password = exchange.raw("sandi").toCharArray();
+    String name = exchange.text("nama");
+    return back(
+        console.accounts().add(exchange.viewer(), name, roles(exchange), password),
+        "accounts.added",
+        name);
+  }
+
+  Answer assign(Exchange exchange) {
+    String name = exchange.text("nama");
+    return back(
+        console.accounts().assign(exchange.viewer(), name, roles(exchange)),
+        "accounts.assigned",
+        name);
+  }
+
+  Answer reset(Exchange exchange) {
+    char[] password = exchange.raw("sandi").toCharArray();
+    String name = exchange.text("nama");
+    return back(
+        console.accounts().reset(exchange.viewer(), name, password), "accounts.reset", name);
+  }
+
+  private static Answer back(Outcome outcome, String doneKey, String name) {
+    return Answer.redirect(PATH).withNote(Note.of(outcome, doneKey, name));
+  }
+
+  private static Set<Role> roles(Exchange exchange) {
+    var wanted = exchange.all("peran");
+    var roles = EnumSet.noneOf(Role.class);
+    for (Role role : Role.values()) {
+      if (wanted.contains(role.name())) {
+        roles.add(role);
+      }
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,18 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.ImportDesk.ImportLine;
+import id.jagasitus.ImportDesk.Progress;
+import java.util.List;
+
+/**
+ * <em>Impor log</em>.
+ *
+ * @param imports newest first
+ * @param mostBytes largest file that is taken
+ */
+record ImportPage(List<ImportLine> imports, long mostBytes) {
+
+  boolean running() {
+    return imports.stream().anyMatch(line -> line.progress() == Progress.RUNNING);
+  }
+}

@@ -1,0 +1,46 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.Console;
+import id.jagasitus.Outcome;
+import java.util.List;
+
+/** <em>Akun saya</em>: the reader's password and sessions. */
+final class OwnAccountHandler implements Handler {
+
+  private final Console console;
+
+  OwnAccountHandler(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Answer handle(Exchange exchange) {
+    Frame frame = exchange.frame(Area.OWN, "own.title");
+    var page =
+        new OwnAccountPage(exchange.viewer(), console.accounts().sessions(exchange.viewer()));
+    return Answer.html((out, token) -> JteownGenerated.render(out, token, frame, page));
+  }
+
+  Answer changePassword(Exchange exchange) {
+    if (!exchange.raw("baru").equals(exchange.raw("ulangi"))) {
+      return back(new Note(false, "password.differ", List.of()));
+    }
+    Outcome outcome =
+        console
+            .accounts()
+            .changePassword(
+                exchange.viewer(),
+                exchange.raw("lama").toCharArray(),
+                exchange.raw("baru").toCharArray());
+    return back(Note.of(outcome, "password.changed"));
+  }
+
+  Answer endSession(Exchange exchange) {
+    Outcome outcome = console.accounts().endSession(exchange.viewer(), exchange.text("sesi"));
+    return back(Note.of(outcome, "own.session.ended"));
+  }
+
+  private static Answer back(Note note) {
+    return Answer.redirect(Routes.PASSWORD).withNote(note);
+  }
+}

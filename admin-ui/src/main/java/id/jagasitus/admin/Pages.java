@@ -1,0 +1,116 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.Console;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * What handlers are made of, and the handlers.
+ *
+ * @param console the door
+ * @param clock wall time
+ * @param random for the secrets of forms
+ * @param assets static files
+ */
+record Pages(Console console, InstantSource clock, SecureRandom random, Assets assets) {
+
+  Problems problems() {
+    return new Problems();
+  }
+
+  Handler dashboard() {
+    return new DashboardHandler(console, clock);
+  }
+
+  Handler visitors() {
+    return new VisitorsHandler(console, clock);
+  }
+
+  Handler tail() {
+    return new TailHandler(console, clock);
+  }
+
+  Handler export() {
+    return new ExportHandler(console, clock);
+  }
+
+  Handler profile() {
+    return new ProfileHandler(console, clock);
+  }
+
+  Handler reveal() {
+    return new ProfileHandler(console, clock)::reveal;
+  }
+
+  Handler health() {
+    return new HealthHandler(console, clock);
+  }
+
+  Handler imports() {
+    return new ImportHandler(console);
+  }
+
+  Handler importBegin() {
+    return new ImportHandler(console)::begin;
+  }
+
+  Handler settings() {
+    return new SettingsHandler(console);
+  }
+
+  Handler settingsChange() {
+    return new SettingsHandler(console)::change;
+  }
+
+  Handler accounts() {
+    return new AccountsHandler(console);
+  }
+
+  Handler accountAdd() {
+    return new AccountsHandler(console)::add;
+  }
+
+  Handler accountAssign() {
+    return new AccountsHandler(console)::assign;
+  }
+
+  Handler accountReset() {
+    return new AccountsHandler(console)::reset;
+  }
+
+  Handler ownAccount() {
+    return new OwnAccountHandler(console);
+  }
+
+  Handler passwordChange() {
+    return new OwnAccountHandler(console)::changePassword;
+  }
+
+  Handler sessionEnd() {
+    return new OwnAccountHandler(console)::endSession;
+  }
+
+  Handler logOut() {
+    return new LogInHandler(console)::logOut;
+  }
+
+  Handler preference() {
+    return new PreferenceHandler();
+  }
+
+  Handler logIn() {
+    return new LogInHandler(console);
+  }
+
+  Handler logInTry() {
+    return new LogInHandler(console)::tryIt;
+  }
+
+  Handler setUp() {
+    return new SetUpHandler(console);
+  }
+
+  Handler setUpTry() {
+    return new SetUpHandler(console)::tryIt;
+  }
+}

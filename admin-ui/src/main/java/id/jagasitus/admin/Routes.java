@@ -1,0 +1,66 @@
+package id.jagasitus.admin;
+
+import static id.jagasitus.admin.Access.ADMIN;
+import static id.jagasitus.admin.Access.ANYONE;
+import static id.jagasitus.admin.Access.MEMBER;
+import static id.jagasitus.admin.Access.SIGNED_IN;
+import static id.jagasitus.admin.Route.get;
+import static id.jagasitus.admin.Route.post;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All pages. To add one: a handler, its record, its template, and a line here. */
+final class Routes {
+
+  static final String HOME = "/";
+  static final String SET_UP = "/siapkan";
+  static final String LOG_IN = "/masuk";
+  static final String PASSWORD = "/akun-saya";
+
+  private static final List<Route> ALL =
+      List.of(
+          get(HOME, MEMBER, Pages::dashboard),
+          get("/pengunjung", MEMBER, Pages::visitors),
+          get("/pengunjung/langsung", MEMBER, Pages::tail),
+          get("/pengunjung/unduh", MEMBER, Pages::export),
+          get("/alamat", MEMBER, Pages::profile),
+          post("/alamat/buka", ADMIN, Pages::reveal),
+          get("/kesehatan", MEMBER, Pages::health),
+          get("/impor", ADMIN, Pages::imports),
+          post("/impor", ADMIN, Pages::importBegin),
+          get("/pengaturan", ADMIN, Pages::settings),
+          post("/pengaturan", ADMIN, Pages::settingsChange),
+          get("/akun", ADMIN, Pages::accounts),
+          post("/akun/tambah", ADMIN, Pages::accountAdd),
+          post("/akun/peran", ADMIN, Pages::accountAssign),
+          post("/akun/atur-ulang", ADMIN, Pages::accountReset),
+          get(PASSWORD, SIGNED_IN, Pages::ownAccount),
+          post("/akun-saya/sandi", SIGNED_IN, Pages::passwordChange),
+          post("/akun-saya/sesi", SIGNED_IN, Pages::sessionEnd),
+          post("/keluar", SIGNED_IN, Pages::logOut),
+          post("/tampilan", ANYONE, Pages::preference),
+          get(LOG_IN, ANYONE, Pages::logIn),
+          post(LOG_IN, ANYONE, Pages::logInTry),
+          get(SET_UP, ANYONE, Pages::setUp),
+          post(SET_UP, ANYONE, Pages::setUpTry));
+
+  List<Route> all() {
+    return ALL;
+  }
+
+  /** The route for a path and method. */
+  Optional<Route> find(String method, String path) {
+    return ALL.stream().filter(r -> r.path().equals(path) && r.serves(method)).findFirst();
+  }
+
+  /** Methods a path has, as an {@code Allow} header; empty for an unknown path. */
+  String methods(String path) {
+    return ALL.stream()
+        .filter(route -> route.path().equals(path))
+        .map(route -> route.method().equals("GET") ? "GET, HEAD" : route.method())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,217 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.AccountDesk;
+import id.jagasitus.Console;
+import id.jagasitus.HealthDesk;
+import id.jagasitus.ImportDesk;
+import id.jagasitus.OfficeDesk;
+import id.jagasitus.Outcome;
+import id.jagasitus.Refusal;
+import id.jagasitus.TestDesks;
+import id.jagasitus.Viewer;
+import id.jagasitus.VisitorDesk;
+import id.jagasitus.store.MemoryEventStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** A console whose accounts, settings and imports live in memory; visitors are the real desk. */
+final class FakeConsole implements Console {
+
+  final MemoryEventStore store;
+  final FakeAccounts accounts;
+  final List<String> acts = new ArrayList<>();
+  final List<ImportDesk.ImportLine> imports = new ArrayList<>();
+  final List<String> uploads = new ArrayList<>();
+  private final InstantSource clock;
+  private final VisitorDesk visitors;
+  OfficeDesk.OfficeSettings settings =
+      new OfficeDesk.OfficeSettings(
+          "Pengadilan Negeri Contoh", ZoneId.of("Asia/Jakarta"), "id", 90, 2048, 24, 48);
+  HealthDesk.Health health;
+  boolean failing;
+
+  FakeConsole(InstantSource clock) {
+    this.clock = clock;
+    this.store = new MemoryEventStore(clock);
+    this.accounts = new FakeAccounts(clock);
+    this.health = TestHealth.good(clock.instant());
+    this.visitors = TestDesks.visitors(store, office(), clock, acts);
+  }
+
+  @Override
+  public AccountDesk accounts() {
+    return accounts;
+  }
+
+  @Override
+  public VisitorDesk visitors() {
+    if (failing) {
+      throw new IllegalStateException("the store is gone: /rahasia/index");
+    }
+    return visitors;
+  }
+
+  @Override
+  public HealthDesk health() {
+    return () -> health;
+  }
+
+  @Override
+  public OfficeDesk office() {
+    return new OfficeDesk() {
+      @Override
+      public OfficeSettings settings() {
+        return settings;
+      }
+
+      @Override
+      public Outcome change(Viewer viewer, OfficeSettings wanted) {
+        if (wanted.keepDays() < 1 || wanted.keepDays() > 3650) {
+          return Outcome.refused(Refusal.BAD_SETTING, "keepDays", "1", "3650");
+        }
+        settings = wanted;
+        return Outcome.done();
+      }
+    };
+  }
+
+  @Override
+  public ImportDesk imports() {
+    return new ImportDesk() {
+      @Override
+      public long mostBytes() {
+        return 1 << 20;
+      }
+
+      @Override
+      public Outcome room(long bytes) {
+        return bytes > 500_000 ? Outcome.refused(Refusal.NO_ROOM, "" + bytes, "9") : Outcome.done();
+      }
+
+      @Override
+      public Outcome begin(Viewer viewer, String name, InputStream body) throws IOException {
+        uploads.add(name + ":" + body.readAllBytes().length);
+        return Outcome.done();
+      }
+
+      @Override
+      public List<ImportLine> list(Viewer viewer) {
+        return List.copyOf(imports);
+      }
+    };
+  }
+
+  /** One import that ran well, one with hostile lines, one that still runs. */
+  void addImports() {
+    Instant now = clock.instant();
+    imports.add(
+        new ImportDesk.ImportLine(
+            "access.log.3.gz",
+            "budi",
+            now.minusSeconds(40),
+            ImportDesk.Progress.RUNNING,
+            42,
+            420_000,
+            419_000,
+            0,
+            12,
+            List.of(),
+            ""));
+    imports.add(
+        new ImportDesk.ImportLine(
+            "<img src=x onerror=alert(1)>\u202egol.ssecca",
+            "budi",
+            now.minusSeconds(4000),
+            ImportDesk.Progress.DONE,
+            100,
+            5000,
+            4990,
+            0,
+            10,
+            List.of("\u001b[2J<script>alert(1)</script>", "203.0.113.• - - [bukan tanggal]"),
+            ""));
+    imports.add(
+        new ImportDesk.ImportLine(
+            "foto.jpg",
+            "budi",
+            now.minusSeconds(9000),
+            ImportDesk.Progress.FAILED,
+            3,
+            10,
+            0,
+            0,
+            10,
+            List.of(),
+            "format log tidak dikenali"));
+  }
+
+  /** Kind and state of the machine for pages about it. */
+  static final class TestHealth {
+
+    private TestHealth() {}
+
+    static HealthDesk.Health good(Instant now) {
+      return of(now, HealthDesk.State.GOOD, 0);
+    }
+
+    static HealthDesk.Health of(Instant now, HealthDesk.State disk, long dropped) {
+      var checks =
+          List.of(
+              check(HealthDesk.Subject.FILTER, HealthDesk.State.GOOD, "128391", "0"),
+              check(HealthDesk.Subject.HOME, HealthDesk.State.GOOD, "/var/lib/jagasitus", ""),
+              check(HealthDesk.Subject.DISK, disk, "52428800", "107374182400"),
+              check(HealthDesk.Subject.CLOCK, HealthDesk.State.GOOD, now.toString(), "0"),
+              check(HealthDesk.Subject.JAVA, HealthDesk.State.GOOD, "25.0.1", "21"),
+              check(
+                  HealthDesk.Subject.QUEUE,
+                  dropped > 0 ? HealthDesk.State.REVIEW : HealthDesk.State.GOOD,
+                  "3",
+                  "65536",
+                  "" + dropped,
+                  "0",
+                  ""),
+              check(
+                  HealthDesk.Subject.INDEX,
+                  HealthDesk.State.GOOD,
+                  "4812003",
+                  "98304000",
+                  "0",
+                  "",
+                  ""),
+              check(HealthDesk.Subject.JOURNAL, HealthDesk.State.GOOD, "412", ""),
+              check(HealthDesk.Subject.ACCESS_LOG, HealthDesk.State.GOOD, "128388", "0", ""),
+              check(HealthDesk.Subject.TAIL, HealthDesk.State.OFF, "", ""),
+              check(HealthDesk.Subject.SITE, HealthDesk.State.GOOD, "/srv/situs"));
+      var versions = new LinkedHashMap<String, String>();
+      versions.put("Jagasitus", "0.1.0");
+      versions.put("Java", "25.0.1+8");
+      versions.put("Jetty", "12.1.14");
+      return new HealthDesk.Health(
+          checks,
+          3,
+          65_536,
+          128_391,
+          dropped,
+          dropped > 0 ? Optional.of(now.minusSeconds(90)) : Optional.empty(),
+          4_812_003,
+          98_304_000,
+          Optional.of(now.minusSeconds(86_400L * 60)),
+          Optional.of(now.minusSeconds(1)),
+          52_428_800_000L,
+          now.minusSeconds(400_000),
+          versions);
+    }
+
+    private static HealthDesk.Check check(
+        HealthDesk.Subject subject, HealthDesk.State state, String... facts) {
+      return new HealthDesk.Check(subject, state, List.of(facts));
+    }
+  }
+}

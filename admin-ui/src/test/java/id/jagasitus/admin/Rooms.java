@@ -42,11 +42,21 @@ final class Rooms {
         TestVisits.event(
             hour, "203.0.113.7", "/", 200, "https://www.google.com/", TestVisits.FIREFOX, 9_000),
         TestVisits.event(
-            hour.plusSeconds(1), "203.0.113.7", "/dokumen/laporan.pdf", 200,
-            "https://pn-contoh.go.id/", TestVisits.FIREFOX, 80_000),
+            hour.plusSeconds(1),
+            "203.0.113.7",
+            "/dokumen/laporan.pdf",
+            200,
+            "https://pn-contoh.go.id/",
+            TestVisits.FIREFOX,
+            80_000),
         TestVisits.event(
-            hour.plusSeconds(2), "203.0.113.7", "/hilang.html", 404, "https://pn-contoh.go.id/",
-            TestVisits.FIREFOX, 400),
+            hour.plusSeconds(2),
+            "203.0.113.7",
+            "/hilang.html",
+            404,
+            "https://pn-contoh.go.id/",
+            TestVisits.FIREFOX,
+            400),
         TestVisits.event(
             hour.plusSeconds(3), "198.51.100.23", "/wp-login.php", 404, "", "curl/8.1", 400));
   }

@@ -201,8 +201,7 @@ final class RoutesTest {
   }
 
   private HttpResponse<String> send(
-      String method, String path, String session, String form, String... headers)
-      throws Exception {
+      String method, String path, String session, String form, String... headers) throws Exception {
     var request =
         HttpRequest.newBuilder(URI.create(server.url(path)))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,6 +1,9 @@
 package id.jagasitus.launcher;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -20,9 +23,11 @@ final class DoctorCommand extends HomeCommand {
 
   @Override
   String row(Map<?, ?> row) {
-    return (Boolean.TRUE.equals(row.get("ok")) ? "ok     " : "WRONG  ")
-        + text(row, "check")
-        + ": "
-        + text(row, "detail");
+    String facts =
+        row.get("facts") instanceof List<?> list
+            ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+            : "-";
+    return String.format(
+        Locale.ROOT, "%-8s  %-10s  %s", text(row, "state"), text(row, "check"), facts);
   }
 }

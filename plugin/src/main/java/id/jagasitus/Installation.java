@@ -1,12 +1,16 @@
 package id.jagasitus;
 
 import id.jagasitus.account.Accounts;
+import id.jagasitus.event.RequestEvent;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A home that is open: its journal folded, its index and visitor log ready. The running server and
@@ -21,6 +25,7 @@ final class Installation implements OpenHome {
   private final EventStore store;
   private final VisitorLog visitorLog;
   private final AddressTokens tokens;
+  private final Object writing = new Object();
 
   private Installation(
       Home home,
@@ -96,9 +101,31 @@ final class Installation implements OpenHome {
     return tokens;
   }
 
+  /** What a batch of requests is written to, one writer at a time. */
+  void write(List<RequestEvent> batch) {
+    synchronized (writing) {
+      visitorLog.append(batch);
+      store.append(batch);
+    }
+  }
+
+  /** The commands of a home that no server serves; only what lies on the disk can be checked. */
   @Override
   public Commands commands() {
-    return new Commands(java.util.List.of());
+    return commands(
+        () ->
+            List.of(
+                SelfCheck.java(Runtime.version()),
+                SelfCheck.home(home),
+                SelfCheck.disk(home.root()),
+                SelfCheck.index(store.stats()),
+                SelfCheck.journal(Optional.of(journal.opened()), ""),
+                SelfCheck.accessLog(visitorLog.stats())));
+  }
+
+  /** The commands, with the self-check of whoever has this home open. */
+  Commands commands(Supplier<List<HealthDesk.Check>> checks) {
+    return HomeCommands.over(this, writing, checks);
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,13 +48,13 @@ public final class Plugin implements AutoCloseable {
     clock = machine.clock();
     this.owned = owned;
     this.installation = installation;
-    recorder = new Recorder(config.capture(), this::write);
+    recorder = new Recorder(config.capture(), installation::write);
     filter =
         new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
     console = new Desks(owned, installation, recorder, filter, config, around);
-    socket = listen(owned.home(), installation.commands());
+    socket = listen(owned.home(), installation.commands(() -> console.health().now().checks()));
   }
 
   /**
@@ -120,12 +119,6 @@ public final class Plugin implements AutoCloseable {
     } catch (IOException e) {
       LOG.log(Level.ERROR, "The set-up code could not be written", e);
     }
-  }
-
-  /** On the recorder's thread, for every batch. */
-  private void write(List<RequestEvent> batch) {
-    installation.visitorLog().append(batch);
-    installation.store().append(batch);
   }
 
   private void refresh() {

@@ -5,6 +5,7 @@ import id.jagasitus.launcher.home.HomeFolder;
 import id.jagasitus.launcher.home.OperatorProblem;
 import id.jagasitus.launcher.home.Owner;
 import id.jagasitus.launcher.terminal.SafeText;
+import id.jagasitus.launcher.terminal.ServerLog;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -57,6 +58,7 @@ abstract class HomeCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException, OperatorProblem {
+    ServerLog.setUp(false);
     HomeFolder folder = home.folder();
     prepare(folder);
     Map<String, @Nullable Object> arguments = arguments();

@@ -6,6 +6,7 @@ import id.jagasitus.launcher.home.OperatorProblem;
 import id.jagasitus.launcher.home.Owner;
 import id.jagasitus.launcher.home.Unpacked;
 import id.jagasitus.launcher.server.SiteServer;
+import id.jagasitus.launcher.terminal.ServerLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new ParameterException(line(), "--port is " + port + ": expected 0 to 65535");
     }
+    ServerLog.setUp(true);
     HomeFolder folder = home.folder();
     folder.create();
     refuseSecond(folder);

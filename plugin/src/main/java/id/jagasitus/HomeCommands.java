@@ -1,0 +1,25 @@
+package id.jagasitus;
+
+import id.jagasitus.HealthDesk.Check;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The commands over an open home, the same for the server and for the command line alone. */
+final class HomeCommands {
+
+  private HomeCommands() {}
+
+  /**
+   * @param writing held by whoever appends to the visitor log and the store
+   * @param checks the self-check of this process
+   */
+  static Commands over(Installation home, Object writing, Supplier<List<Check>> checks) {
+    var commands = new ArrayList<Command>(AccountCommands.over(home.accounts()));
+    commands.add(new SearchRequests(home.store(), () -> home.office().settings().zone()));
+    commands.add(new RebuildIndex(home.store(), home.visitorLog(), writing));
+    commands.add(new VerifyJournal(home.journal()));
+    commands.add(new CheckUp(checks));
+    return new Commands(commands);
+  }
+}

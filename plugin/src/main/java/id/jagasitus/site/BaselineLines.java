@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ final class BaselineLines {
     }
   }
 
-  private TreeMap<SitePath, SiteFile> entries(BufferedReader in) throws IOException {
+  private SortedMap<SitePath, SiteFile> entries(BufferedReader in) throws IOException {
     var files = new TreeMap<SitePath, SiteFile>();
     String line = next(in);
     while (!line.startsWith("end\t")) {

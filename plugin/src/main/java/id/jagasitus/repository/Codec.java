@@ -6,6 +6,7 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /**
  * All that happens to bytes between memory and repository: hash, compress, seal, and back. One
@@ -20,6 +21,7 @@ final class Codec implements AutoCloseable {
   private final ZstdCompressCtx compressor = new ZstdCompressCtx().setLevel(LEVEL);
   private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
   private byte[] scratch = new byte[1 << 20];
+  private byte[] plainScratch = new byte[1 << 20];
 
   Codec(MasterKey key, SecureRandom random) {
     sealer = new Sealer(key, random);
@@ -61,25 +63,41 @@ final class Codec implements AutoCloseable {
 
   /** Opens a blob and checks that it is the one asked for. */
   byte[] decode(byte[] pack, int from, PackEntry entry, String what) throws RepositoryException {
-    byte[] plain = sealer.open(pack, from, entry.length(), what);
-    if (entry.plainLength() > 0) {
-      plain = decompress(plain, 0, entry.plainLength(), what);
-    }
-    if (!hash(plain, 0, plain.length).equals(entry.id())) {
-      throw RepositoryException.damaged(what + " does not have the content its id promises");
-    }
-    return plain;
+    check(pack, from, entry, what);
+    byte[] where = entry.plainLength() > 0 ? plainScratch : scratch;
+    return Arrays.copyOf(where, entry.contentLength());
   }
 
-  private byte[] decompress(byte[] packed, int from, int plainLength, String what)
+  /** Like {@link #decode} for who does not want the content: needs no array for each blob. */
+  void check(byte[] pack, int from, PackEntry entry, String what) throws RepositoryException {
+    int length = entry.length() - Sealer.OVERHEAD;
+    if (scratch.length < length) {
+      scratch = new byte[length];
+    }
+    sealer.openInto(pack, from, entry.length(), scratch, what);
+    BlobId found;
+    if (entry.plainLength() > 0) {
+      if (plainScratch.length < entry.plainLength()) {
+        plainScratch = new byte[entry.plainLength()];
+      }
+      decompressInto(plainScratch, entry.plainLength(), scratch, length, what);
+      found = hash(plainScratch, 0, entry.plainLength());
+    } else {
+      found = hash(scratch, 0, length);
+    }
+    if (!found.equals(entry.id())) {
+      throw RepositoryException.damaged(what + " does not have the content its id promises");
+    }
+  }
+
+  private void decompressInto(
+      byte[] plain, int plainLength, byte[] packed, int packedLength, String what)
       throws RepositoryException {
-    var plain = new byte[plainLength];
     try {
       int length =
-          decompressor.decompressByteArray(
-              plain, 0, plainLength, packed, from, packed.length - from);
+          decompressor.decompressByteArray(plain, 0, plainLength, packed, 0, packedLength);
       if (length == plainLength) {
-        return plain;
+        return;
       }
     } catch (ZstdException e) {
       throw RepositoryException.damaged(what + " cannot be decompressed: " + e.getMessage(), e);

@@ -69,15 +69,21 @@ final class Sealer {
    * @param what named in the error
    */
   byte[] open(byte[] sealed, int offset, int length, String what) throws RepositoryException {
+    var plain = new byte[Math.max(0, length - OVERHEAD)];
+    openInto(sealed, offset, length, plain, what);
+    return plain;
+  }
+
+  /** Opens part of an array into the beginning of another. */
+  void openInto(byte[] sealed, int offset, int length, byte[] plain, String what)
+      throws RepositoryException {
     if (!authentic(sealed, offset, length)) {
       throw RepositoryException.damaged(
           what + " is damaged: its seal does not fit its content; restore it from another copy");
     }
     var iv = new byte[IV];
     System.arraycopy(sealed, offset, iv, 0, IV);
-    var plain = new byte[length - OVERHEAD];
-    crypt(iv, sealed, offset + IV, plain.length, plain, 0);
-    return plain;
+    crypt(iv, sealed, offset + IV, length - OVERHEAD, plain, 0);
   }
 
   /** Whether the MAC fits; false also for what is too short to have one. */

@@ -30,4 +30,9 @@ final class Trees {
     }
     return nodes;
   }
+
+  /** The tree of a folder; the decoder lets no folder pass without one. */
+  static BlobId subtree(Node folder) {
+    return java.util.Objects.requireNonNull(folder.subtree(), "a folder has a tree");
+  }
 }

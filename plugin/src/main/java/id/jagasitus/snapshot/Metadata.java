@@ -1,0 +1,35 @@
+package id.jagasitus.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+
+/** Gives restored entries their owner, mode and times, in that order. Thread-safe. */
+final class Metadata {
+
+  private final boolean root;
+
+  /** Learns from the owner of a folder just made whether this process may give files away. */
+  Metadata(Path made) throws IOException {
+    root = ((Number) Files.getAttribute(made, "unix:uid")).intValue() == 0;
+  }
+
+  boolean owners() {
+    return root;
+  }
+
+  void apply(Node node, Path path) throws IOException {
+    if (root) {
+      Files.setAttribute(path, "unix:uid", node.owner().uid(), LinkOption.NOFOLLOW_LINKS);
+      Files.setAttribute(path, "unix:gid", node.owner().gid(), LinkOption.NOFOLLOW_LINKS);
+    }
+    if (node.type() != NodeType.SYMLINK) {
+      Files.setAttribute(path, "unix:mode", Mode.permissions(node.mode()));
+    }
+    Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .setTimes(FileTime.from(node.modified()), FileTime.from(node.accessed()), null);
+  }
+}

@@ -1,0 +1,140 @@
+package id.jagasitus.repository;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class PackTest {
+
+  private final MemoryBackend files = new MemoryBackend();
+
+  private static byte[] content(Random random) {
+    var bytes = new byte[1 + random.nextInt(40_000)];
+    if (random.nextBoolean()) {
+      random.nextBytes(bytes);
+    }
+    return bytes;
+  }
+
+  private Map<BlobId, byte[]> fill(Repository repository, int count) throws IOException {
+    var random = new Random(count);
+    var saved = new HashMap<BlobId, byte[]>();
+    try (BlobWriter writer = repository.writer()) {
+      for (int i = 0; i < count; i++) {
+        byte[] content = content(random);
+        BlobType type = i % 3 == 0 ? BlobType.TREE : BlobType.DATA;
+        saved.put(writer.save(type, content, 0, content.length).id(), content);
+      }
+      writer.flush();
+    }
+    return saved;
+  }
+
+  private static byte[] load(Repository repository, BlobId id) throws IOException {
+    BlobType type = repository.index().has(BlobType.DATA, id) ? BlobType.DATA : BlobType.TREE;
+    return repository.load(type, id);
+  }
+
+  @Test
+  void load_afterReopening_givesEveryBlobBack() throws IOException {
+    Map<BlobId, byte[]> saved = fill(TestRepositories.init(files), 300);
+    Repository again = TestRepositories.open(files);
+    again.loadIndex();
+    for (var each : saved.entrySet()) {
+      assertArrayEquals(each.getValue(), load(again, each.getKey()));
+    }
+  }
+
+  @Test
+  void packs_holdDataAndTreesApart() throws IOException {
+    Repository repository = TestRepositories.init(files);
+    fill(repository, 60);
+    assertEquals(2, repository.list(FileType.PACK).size());
+    repository.forEachPack(
+        pack ->
+            assertEquals(1, pack.entries().stream().map(PackEntry::type).distinct().count()));
+  }
+
+  @Test
+  void header_tellsWhatTheIndexTells() throws IOException {
+    Repository repository = TestRepositories.init(files);
+    fill(repository, 90);
+    var reader = new PackReader(repository);
+    repository.forEachPack(
+        pack -> {
+          long size = files.size(FileType.PACK, pack.pack().hex());
+          assertEquals(size, PackHeader.packSize(pack.entries()));
+          assertEquals(pack.entries(), reader.header(pack.pack().hex(), size));
+          assertEquals(size, reader.verify(pack.pack()));
+        });
+  }
+
+  @Test
+  void header_longerThanOneRead_isReadWhole() throws IOException {
+    Repository repository = TestRepositories.init(files);
+    try (BlobWriter writer = repository.writer()) {
+      for (int i = 0; i < 4000; i++) {
+        byte[] tiny = Integer.toString(i).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        writer.save(BlobType.DATA, tiny, 0, tiny.length);
+      }
+      writer.flush();
+    }
+    Backend.Entry pack = files.list(FileType.PACK).getFirst();
+    assertEquals(4000, new PackReader(repository).header(pack.name(), pack.size()).size());
+  }
+
+  @Test
+  void rebuildIndex_afterItsLoss_findsEverythingAgain() throws IOException {
+    Repository repository = TestRepositories.init(files);
+    Map<BlobId, byte[]> saved = fill(repository, 100);
+    files.files().keySet().removeIf(path -> path.startsWith("index/"));
+    assertEquals(2, new PackReader(repository).rebuildIndex());
+    repository.loadIndex();
+    for (var each : saved.entrySet()) {
+      assertArrayEquals(each.getValue(), load(repository, each.getKey()));
+    }
+  }
+
+  @Test
+  void save_ofKnownBlob_storesNothing() throws IOException {
+    Repository repository = TestRepositories.init(files);
+    fill(repository, 30);
+    int before = files.files().size();
+    fill(repository, 30);
+    assertEquals(before, files.files().size());
+  }
+
+  @Test
+  void encode_leavesNoiseAndPacksText() throws IOException {
+    Repository repository = TestRepositories.init(files);
+    var noise = new byte[100_000];
+    new Random(5).nextBytes(noise);
+    byte[] text = "pengadilan negeri ".repeat(5000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    try (BlobWriter writer = repository.writer()) {
+      assertEquals(
+          noise.length + Sealer.OVERHEAD,
+          writer.save(BlobType.DATA, noise, 0, noise.length).storedBytes());
+      assertTrue(writer.save(BlobType.DATA, text, 0, text.length).storedBytes() < 1000);
+    }
+  }
+
+  @Test
+  void decode_ofHeaderThatDoesNotAddUp_isRefused() {
+    var entry = new PackEntry(BlobId.of(new byte[1]), BlobType.DATA, 0, 100, 0);
+    byte[] header = PackHeader.encode(List.of(entry));
+    assertThrows(RepositoryException.class, () -> PackHeader.decode(header, 99, "it"));
+    assertThrows(
+        RepositoryException.class,
+        () -> PackHeader.decode(java.util.Arrays.copyOf(header, 20), 100, "it"));
+    header[0] = 7;
+    assertThrows(RepositoryException.class, () -> PackHeader.decode(header, 100, "it"));
+  }
+}

@@ -94,8 +94,7 @@ final class Codec implements AutoCloseable {
       byte[] plain, int plainLength, byte[] packed, int packedLength, String what)
       throws RepositoryException {
     try {
-      int length =
-          decompressor.decompressByteArray(plain, 0, plainLength, packed, 0, packedLength);
+      int length = decompressor.decompressByteArray(plain, 0, plainLength, packed, 0, packedLength);
       if (length == plainLength) {
         return;
       }

@@ -1,6 +1,7 @@
 package id.jagasitus.repository;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -9,5 +10,13 @@ import java.time.InstantSource;
  * @param identity who writes
  * @param clock the time now
  * @param random keys, salts and initialisation vectors
+ * @param settle how long two who lock at the same time wait to see each other
  */
-public record Environment(Identity identity, InstantSource clock, SecureRandom random) {}
+public record Environment(
+    Identity identity, InstantSource clock, SecureRandom random, Duration settle) {
+
+  /** Locks settle for 200 ms, as restic's do. */
+  public Environment(Identity identity, InstantSource clock, SecureRandom random) {
+    this(identity, clock, random, Duration.ofMillis(200));
+  }
+}

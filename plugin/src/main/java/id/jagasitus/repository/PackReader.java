@@ -95,8 +95,7 @@ public final class PackReader {
     var writer = new IndexWriter(repository);
     int packs = 0;
     for (Backend.Entry pack : repository.backend().list(FileType.PACK)) {
-      writer.add(
-          new PackContents(BlobId.parse(pack.name()), header(pack.name(), pack.size())));
+      writer.add(new PackContents(BlobId.parse(pack.name()), header(pack.name(), pack.size())));
       packs++;
     }
     writer.flush();

@@ -70,6 +70,12 @@ public final class Repository implements AutoCloseable {
     return new Repository(backend, environment, RepositoryConfig.fromJson(json), codecs);
   }
 
+  /** The same keys over another way to the same files; needs no password. */
+  Repository through(Backend other) {
+    return new Repository(
+        other, environment, config, new CodecPool(codecs.key(), environment.random()));
+  }
+
   /** Where the files lie. */
   public Backend backend() {
     return backend;

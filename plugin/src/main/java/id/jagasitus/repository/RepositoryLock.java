@@ -17,9 +17,6 @@ public final class RepositoryLock implements AutoCloseable {
 
   private static final Duration REFRESH = Duration.ofMinutes(5);
 
-  /** How long two who lock at the same time wait to see each other, as restic does. */
-  private static final Duration SETTLE = Duration.ofMillis(200);
-
   private final Repository repository;
   private final boolean exclusive;
   private final ScheduledExecutorService refresher;
@@ -41,7 +38,7 @@ public final class RepositoryLock implements AutoCloseable {
     checkOthers(repository, exclusive, null);
     var lock = new RepositoryLock(repository, exclusive);
     try {
-      pause();
+      pause(repository.environment().settle());
       checkOthers(repository, exclusive, lock.id);
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -53,9 +50,9 @@ public final class RepositoryLock implements AutoCloseable {
     return lock;
   }
 
-  private static void pause() throws IOException {
+  private static void pause(Duration settle) throws IOException {
     try {
-      Thread.sleep(SETTLE);
+      Thread.sleep(settle);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       var stopped = new InterruptedIOException("stopped while waiting for a lock");

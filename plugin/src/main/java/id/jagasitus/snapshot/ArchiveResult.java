@@ -1,6 +1,7 @@
 package id.jagasitus.snapshot;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A snapshot that was taken.
@@ -16,6 +17,11 @@ public record ArchiveResult(
   public ArchiveResult {
     problems = List.copyOf(problems);
     unsteady = List.copyOf(unsteady);
+  }
+
+  /** Counts; what we take always has them. */
+  public Summary summary() {
+    return Objects.requireNonNull(snapshot.summary(), "a fresh snapshot has its summary");
   }
 
   /** Whether everything asked for is in it. */

@@ -7,6 +7,9 @@ import id.jagasitus.repository.Environment;
 import id.jagasitus.repository.Repository;
 import id.jagasitus.repository.RepositoryLock;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +39,7 @@ public final class Archiver {
 
   /** Takes a snapshot; when this returns it is durable, and until then nobody sees it. */
   public ArchiveResult snapshot(ArchiveRequest request, Work work) throws IOException {
+    requirePresent(request.paths());
     try (RepositoryLock lock = repository.lock(false)) {
       Instant begin = environment.clock().instant();
       repository.backend().sweep(DAY, begin.toEpochMilli());
@@ -48,6 +52,16 @@ public final class Archiver {
       BlobId tree = saveTrees(request, parent.map(Snapshot::tree).orElse(null), tally, work, begin);
       lock.ensureHeld();
       return tally.result(save(request, paths, parent, tree, tally, begin));
+    }
+  }
+
+  /** A site that is not mounted must not be saved as an empty one. */
+  private static void requirePresent(List<Path> paths) throws NoSuchFileException {
+    for (Path path : paths) {
+      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new NoSuchFileException(
+            path.toString(), null, "does not exist; nothing was saved; correct the path");
+      }
     }
   }
 

@@ -59,8 +59,13 @@ public final class Checker {
       read(packs, readData);
       lock.ensureHeld();
       return new CheckResult(
-          snapshots.size(), seen.cardinality(), packs.size(), packsRead.get(), bytesRead.get(),
-          List.copyOf(errors), hints);
+          snapshots.size(),
+          seen.cardinality(),
+          packs.size(),
+          packsRead.get(),
+          bytesRead.get(),
+          List.copyOf(errors),
+          hints);
     }
   }
 

@@ -89,7 +89,7 @@ public final class RawName implements Comparable<RawName> {
     return text != null ? folder.resolve(text) : folder.resolve(relative());
   }
 
-  /** As a relative path with exactly these bytes, double slashes and all. */
+  /** As a relative path with these bytes; the platform makes one slash of several. */
   Path relative() {
     Path absolute = absolute('/');
     return absolute.subpath(0, absolute.getNameCount());

@@ -30,11 +30,12 @@ public final class Restorer {
   public RestoreResult restore(RestoreRequest request, Work work) throws IOException {
     try (RepositoryLock lock = repository.lock(false)) {
       repository.loadIndex();
-      BlobId root = locate(request.snapshot(), request.root());
+      BlobId root = locate(repository, request.snapshot(), request.root());
       Summary summary = request.snapshot().summary();
       work.begin("restore", summary == null ? 0 : summary.bytes());
       RestoreResult result =
-          request.dryRun() ? new RestoreDryRun(repository, work).run(root, request)
+          request.dryRun()
+              ? new RestoreDryRun(repository, work).run(root, request)
               : write(root, request, work);
       lock.ensureHeld();
       return result;
@@ -63,7 +64,8 @@ public final class Restorer {
     Files.createDirectories(target);
   }
 
-  private BlobId locate(Snapshot snapshot, String path) throws IOException {
+  /** The tree of a folder of a snapshot; the index must be loaded. */
+  static BlobId locate(Repository repository, Snapshot snapshot, String path) throws IOException {
     BlobId tree = snapshot.tree();
     for (RawName name : Selection.split(path)) {
       List<Node> nodes = Trees.load(repository, tree);

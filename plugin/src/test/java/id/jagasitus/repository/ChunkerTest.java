@@ -67,6 +67,8 @@ final class ChunkerTest {
     System.arraycopy(data, 0, shifted, 9, data.length);
     List<Integer> before = cut(data, new Random(8));
     List<Integer> after = cut(shifted, new Random(9));
-    assertEquals(before.subList(before.size() - 3, before.size()), after.subList(after.size() - 3, after.size()));
+    assertEquals(
+        before.subList(before.size() - 3, before.size()),
+        after.subList(after.size() - 3, after.size()));
   }
 }

@@ -23,7 +23,7 @@ final class KeysTest {
     TestRepositories.init(files);
     RepositoryException error = refused("salah");
     assertEquals(RepositoryException.Kind.WRONG_PASSWORD, error.kind());
-    assertTrue(error.getMessage().contains("1 keys"), error.getMessage());
+    assertTrue(error.toString().contains("1 keys"), error.toString());
   }
 
   @Test
@@ -49,17 +49,22 @@ final class KeysTest {
     Repository repository = TestRepositories.init(files);
     BlobId first = repository.keys().find(TestRepositories.password());
     repository.keys().add("kedua".toCharArray());
-    files.files().get("keys/" + first.hex())[10] ^= 1;
+    files.files().computeIfPresent("keys/" + first.hex(), (path, bytes) -> flipped(bytes));
     Repository.open(files, "kedua".toCharArray(), TestRepositories.environment()).close();
     RepositoryException error = refused(new String(TestRepositories.password()));
-    assertTrue(error.getMessage().contains("is damaged"), error.getMessage());
+    assertTrue(error.toString().contains("is damaged"), error.toString());
+  }
+
+  private static byte[] flipped(byte[] bytes) {
+    bytes[10] ^= 1;
+    return bytes;
   }
 
   @Test
   void open_withoutRepository_saysWhatToDo() {
     RepositoryException error = refused("apa saja");
     assertEquals(RepositoryException.Kind.ABSENT, error.kind());
-    assertTrue(error.getMessage().contains("plugged in"), error.getMessage());
+    assertTrue(error.toString().contains("plugged in"), error.toString());
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ final class MasterIndexTest {
     for (int pack = 0; pack < 100; pack++) {
       for (int i = 0; i < 1000; i++) {
         BlobId id = id(again);
-        var found = index.find(BlobType.DATA, id);
+        var found = Objects.requireNonNull(index.find(BlobType.DATA, id));
         assertEquals(new PackEntry(id, BlobType.DATA, i * 50, 50, i), found.entry());
         assertEquals(pack * 1000 + i, index.ordinal(BlobType.DATA, id));
         assertNull(index.find(BlobType.TREE, id));
@@ -79,7 +80,7 @@ final class MasterIndexTest {
       var error =
           assertThrows(
               RepositoryException.class, () -> IndexFile.read(json, "index/1", pack -> {}), bad);
-      assertTrue(error.getMessage().contains("ind"), error.getMessage());
+      assertTrue(error.toString().contains("ind"), error.toString());
     }
   }
 }

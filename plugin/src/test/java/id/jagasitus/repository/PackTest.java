@@ -59,8 +59,7 @@ final class PackTest {
     fill(repository, 60);
     assertEquals(2, repository.list(FileType.PACK).size());
     repository.forEachPack(
-        pack ->
-            assertEquals(1, pack.entries().stream().map(PackEntry::type).distinct().count()));
+        pack -> assertEquals(1, pack.entries().stream().map(PackEntry::type).distinct().count()));
   }
 
   @Test
@@ -117,7 +116,8 @@ final class PackTest {
     Repository repository = TestRepositories.init(files);
     var noise = new byte[100_000];
     new Random(5).nextBytes(noise);
-    byte[] text = "pengadilan negeri ".repeat(5000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] text =
+        "pengadilan negeri ".repeat(5000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     try (BlobWriter writer = repository.writer()) {
       assertEquals(
           noise.length + Sealer.OVERHEAD,

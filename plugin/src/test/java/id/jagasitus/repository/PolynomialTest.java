@@ -19,7 +19,8 @@ final class PolynomialTest {
   @Test
   void irreducible_ofSmallPolynomials_agreesWithTrialDivision() {
     for (long bits = 4; bits < 1 << 12; bits++) {
-      assertEquals(hasNoDivisor(bits), new Polynomial(bits).irreducible(), Long.toBinaryString(bits));
+      assertEquals(
+          hasNoDivisor(bits), new Polynomial(bits).irreducible(), Long.toBinaryString(bits));
     }
   }
 

@@ -45,7 +45,7 @@ final class RepositoryLockTest {
     try (var held = repository.lock(false)) {
       var error = assertThrows(RepositoryException.class, () -> repository.lock(true));
       assertEquals(RepositoryException.Kind.LOCKED, error.kind());
-      assertTrue(error.getMessage().contains("unlock"), error.getMessage());
+      assertTrue(error.toString().contains("unlock"), error.toString());
       held.ensureHeld();
     }
     repository.lock(true).close();
@@ -109,7 +109,7 @@ final class RepositoryLockTest {
         .filter(file -> file.getKey().startsWith("locks/"))
         .forEach(file -> file.getValue()[20] ^= 4);
     var error = assertThrows(RepositoryException.class, () -> repository.lock(false));
-    assertTrue(error.getMessage().contains("run unlock"), error.getMessage());
+    assertTrue(error.toString().contains("run unlock"), error.toString());
     assertEquals(1, RepositoryLock.unlock(repository, false));
   }
 }

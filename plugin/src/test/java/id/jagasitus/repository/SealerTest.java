@@ -58,7 +58,8 @@ final class SealerTest {
                 + "ec074c835580741701425b623235add6"
                 + "851fc40c3467ac0be05cc20404f3f700");
     byte[] message =
-        hex.parseHex("fb447350c4e868c52ac3275cf9d4327e" + "f3f6" + "f4c633c3044fc145f84f335cb81953de");
+        hex.parseHex(
+            "fb447350c4e868c52ac3275cf9d4327e" + "f3f6" + "f4c633c3044fc145f84f335cb81953de");
     assertTrue(new Sealer(MasterKey.of(keys), random).authentic(message, 0, message.length));
   }
 }

@@ -39,8 +39,7 @@ final class ResticJudgeTest {
   private RestoreResult restore(Path target) throws Exception {
     try (Repository repository = TestRepositories.open(new LocalBackend(place))) {
       Snapshot latest = new Snapshots(repository).find("latest");
-      var request =
-          new RestoreRequest(latest, site.toString(), List.of(), target, true, false);
+      var request = new RestoreRequest(latest, site.toString(), List.of(), target, true, false);
       return new Restorer(repository, 2).restore(request, Work.unslowed());
     }
   }
@@ -53,7 +52,8 @@ final class ResticJudgeTest {
     restic.check();
     Path out = folder.resolve("keluar");
     restic.run("restore", "latest", "--target", out.toString());
-    assertEquals(TestTrees.describe(site), TestTrees.describe(out.resolve(site.toString().substring(1))));
+    assertEquals(
+        TestTrees.describe(site), TestTrees.describe(out.resolve(site.toString().substring(1))));
   }
 
   @Test
@@ -81,7 +81,7 @@ final class ResticJudgeTest {
   void restics_isContinuedByUsWithoutNewData() throws Exception {
     restic.run("init", "--repository-version", "2");
     restic.run("backup", site.toString());
-    Summary summary = archive().snapshot().summary();
+    Summary summary = archive().summary();
     assertEquals(0, summary.dataBlobs());
     assertEquals(0, summary.filesNew() + summary.filesChanged(), "unchanged files are known");
     restic.check();

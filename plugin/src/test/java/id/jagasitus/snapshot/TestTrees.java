@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -53,9 +54,22 @@ final class TestTrees {
     var names = new ArrayList<byte[]>();
     for (String name :
         List.of(
-            " spasi di depan", "-rf", "..x", "...", "baris\nbaru", "tab\tdan\rcr", "\"kutip\"",
-            "balik\\garis", "<&>'`$(x)", "Pengumuman ñ – día", "\u2028pemisah\u2029", "😀",
-            "\u00ad\u200b\ufeff", "\u0001\u001f\u007f", "%41%zz", "\u0000".replace('\0', '\b'))) {
+            " spasi di depan",
+            "-rf",
+            "..x",
+            "...",
+            "baris\nbaru",
+            "tab\tdan\rcr",
+            "\"kutip\"",
+            "balik\\garis",
+            "<&>'`$(x)",
+            "Pengumuman ñ – día",
+            "\u2028pemisah\u2029",
+            "😀",
+            "\u00ad\u200b\ufeff",
+            "\u0001\u001f\u007f",
+            "%41%zz",
+            "\u0000".replace('\0', '\b'))) {
       names.add(name.getBytes(StandardCharsets.UTF_8));
     }
     names.add(new byte[] {(byte) 0xff, 'x', (byte) 0xc3});
@@ -113,7 +127,7 @@ final class TestTrees {
   }
 
   /** Everything a restore must bring back, one line an entry, by raw relative path. */
-  static TreeMap<RawName, String> describe(Path root) throws IOException {
+  static Map<RawName, String> describe(Path root) throws IOException {
     var lines = new TreeMap<RawName, String>();
     var facts = new FileFacts();
     try (var paths = Files.walk(root)) {
@@ -133,7 +147,16 @@ final class TestTrees {
         node.type() == NodeType.FILE
             ? " content " + node.size() + ' ' + Arrays.hashCode(Files.readAllBytes(path))
             : "";
-    return node.type() + " " + Long.toOctalString(node.mode()) + " " + node.modified() + " "
-        + node.owner() + links + content + " -> " + node.linkTarget();
+    return node.type()
+        + " "
+        + Long.toOctalString(node.mode())
+        + " "
+        + node.modified()
+        + " "
+        + node.owner()
+        + links
+        + content
+        + " -> "
+        + node.linkTarget();
   }
 }

@@ -8,7 +8,7 @@ interface Container extends AutoCloseable {
   int port();
 
   @Override
-  void close() throws Exception;
+  void close();
 
   /**
    * What a test decides about the application it starts.

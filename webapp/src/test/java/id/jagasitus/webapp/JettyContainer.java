@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee11.annotations.AnnotationConfiguration;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
-import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -47,9 +47,8 @@ record JettyContainer(Server server, int port) implements Container {
     var errors = (ErrorPageErrorHandler) context.getErrorHandler();
     errors.setShowStacks(false);
     errors.setShowCauses(false);
-    var trial = new ServletHolder("trial", new TrialServlet());
-    trial.setAsyncSupported(true);
-    context.addServlet(trial, TrialServlet.PATTERN);
+    context.addConfiguration(new AnnotationConfiguration());
+    context.addServletContainerInitializer(TrialServlet::register);
     return context;
   }
 
@@ -85,7 +84,11 @@ record JettyContainer(Server server, int port) implements Container {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) { // what Jetty declares
+      throw new IllegalStateException(e);
+    }
   }
 }

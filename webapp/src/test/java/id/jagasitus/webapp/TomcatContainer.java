@@ -2,7 +2,9 @@ package id.jagasitus.webapp;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -28,15 +30,18 @@ record TomcatContainer(Tomcat tomcat, int port) implements Container {
     ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
     context.addParameter("jagasitus.enabled", Boolean.toString(setup.enabled()));
     context.addParameter("jagasitus.home", setup.home().toString());
-    Tomcat.addServlet(context, "trial", new TrialServlet()).setAsyncSupported(true);
-    context.addServletMappingDecoded(TrialServlet.PATTERN, "trial");
+    context.addServletContainerInitializer(TrialServlet::register, Set.of());
     tomcat.start();
     return new TomcatContainer(tomcat, tomcat.getConnector().getLocalPort());
   }
 
   @Override
-  public void close() throws Exception {
-    tomcat.stop();
-    tomcat.destroy();
+  public void close() {
+    try {
+      tomcat.stop();
+      tomcat.destroy();
+    } catch (LifecycleException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

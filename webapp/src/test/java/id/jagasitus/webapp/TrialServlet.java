@@ -2,6 +2,7 @@ package id.jagasitus.webapp;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in every way that an application may, by the last part of the path. */
 final class TrialServlet extends HttpServlet {
@@ -48,6 +51,13 @@ final class TrialServlet extends HttpServlet {
           "length");
 
   private static final long serialVersionUID = 1;
+
+  /** Adds the servlet to an application that starts. */
+  static void register(@Nullable Set<Class<?>> none, ServletContext context) {
+    var registration = context.addServlet("trial", new TrialServlet());
+    registration.setAsyncSupported(true);
+    registration.addMapping(PATTERN);
+  }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)

@@ -106,10 +106,10 @@ final class Redaction {
 
   /** Whether a value holds encoded pairs of which one is sensitive. */
   private boolean nested(String text, int from, int to) {
-    if (to <= from || text.indexOf("%3", from, to) < 0) {
+    if (to <= from || text.indexOf('%', from, to) < 0) {
       return false;
     }
     String value = SensitiveNames.decoded(text.substring(from, Math.min(to, from + Limits.QUERY)));
-    return !pairs(value, 0, '&').equals(value);
+    return value.indexOf('=') >= 0 && !pairs(value, 0, '&').equals(value);
   }
 }

@@ -26,7 +26,8 @@ final class ContainerLogTest {
 
   @Test
   void accept_refusedRequest_isReadFromTheReport() {
-    RequestEvent event = event("/a..%2fb?nik=317&c", "User-Agent", "x", "Referer", "http://y/?token=1");
+    RequestEvent event =
+        event("/a..%2fb?nik=317&c", "User-Agent", "x", "Referer", "http://y/?token=1");
     assertTrue(event.refused());
     assertEquals("/a..%2fb?nik=***&c", event.uri());
     assertEquals("pn.example", event.host());
@@ -98,13 +99,32 @@ final class ContainerLogTest {
   @Test
   void read_unusualHeaders_areKeptByLowerCaseName() {
     RequestEvent event =
-        event("/", "X-Scanner", "yes", "Accept", "*/*", "Accept-Encoding", "${jndi:ldap://x}",
-            "Authorization", "Basic c2l0aTpyYWhhc2lh", "X-Api-Key", "12", "X-Original-URL",
+        event(
+            "/",
+            "X-Scanner",
+            "yes",
+            "Accept",
+            "*/*",
+            "Accept-Encoding",
+            "${jndi:ldap://x}",
+            "Authorization",
+            "Basic c2l0aTpyYWhhc2lh",
+            "X-Api-Key",
+            "12",
+            "X-Original-URL",
             "/?password=1");
     assertEquals(
         Map.of(
-            "x-scanner", "yes", "accept-encoding", "${jndi:ldap://x}", "authorization",
-            "Basic ***", "x-api-key", "***", "x-original-url", "/?password=***"),
+            "x-scanner",
+            "yes",
+            "accept-encoding",
+            "${jndi:ldap://x}",
+            "authorization",
+            "Basic ***",
+            "x-api-key",
+            "***",
+            "x-original-url",
+            "/?password=***"),
         event.headers());
   }
 
@@ -118,14 +138,14 @@ final class ContainerLogTest {
     report.put("headers", headers);
     RequestEvent event = log.event(report);
     assertEquals(Limits.HEADERS, event.headers().size());
-    assertTrue(
-        event.headers().values().stream().allMatch(v -> v.length() <= Limits.HEADER_VALUE));
+    assertTrue(event.headers().values().stream().allMatch(v -> v.length() <= Limits.HEADER_VALUE));
   }
 
   @Test
   void read_cookies_keepsNamesOnly() {
     assertEquals(
-        List.of("a", "b c", ""), event("/", "Cookie", "a=rahasia; b c=1;; =x; tanpa").cookieNames());
+        List.of("a", "b c", ""),
+        event("/", "Cookie", "a=rahasia; b c=1;; =x; tanpa").cookieNames());
   }
 
   @Test

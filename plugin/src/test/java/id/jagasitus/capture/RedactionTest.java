@@ -17,9 +17,26 @@ final class RedactionTest {
   void query_sensitiveNames_areMasked() {
     for (String name :
         List.of(
-            "password", "PASSWORD", "user_password", "newPassword", "pass%77ord", "%70assword",
-            "%2570assword", "user[password]", "data.nik", "NIK", "no_hp", "nama", "nama_lengkap",
-            "email", "e-mail", "access_token", "csrf-token", "hp1", "nomorPerkara", "p%00assword",
+            "password",
+            "PASSWORD",
+            "user_password",
+            "newPassword",
+            "pass%77ord",
+            "%70assword",
+            "%2570assword",
+            "user[password]",
+            "data.nik",
+            "NIK",
+            "no_hp",
+            "nama",
+            "nama_lengkap",
+            "email",
+            "e-mail",
+            "access_token",
+            "csrf-token",
+            "hp1",
+            "nomorPerkara",
+            "p%00assword",
             "password%zz")) {
       assertEquals(
           "a=1&" + name + "=***&b=2", redaction.query("a=1&" + name + "=rahasia&b=2"), name);
@@ -30,8 +47,19 @@ final class RedactionTest {
   void query_otherNames_stayAsTheyAre() {
     for (String query :
         List.of(
-            "", "a", "=", "&&", "page=2&sort=asc", "namaste=1", "panik=1", "q=password", "password",
-            "password=", "ship=1", "q=%zz&b=%", "id=1' or '1'='1")) {
+            "",
+            "a",
+            "=",
+            "&&",
+            "page=2&sort=asc",
+            "namaste=1",
+            "panik=1",
+            "q=password",
+            "password",
+            "password=",
+            "ship=1",
+            "q=%zz&b=%",
+            "id=1' or '1'='1")) {
       assertSame(query, redaction.query(query), query);
     }
   }
@@ -63,8 +91,9 @@ final class RedactionTest {
   @Test
   void url_refererOrHeader_isMaskedInAllItsParts() {
     assertEquals(
-        "https://siti:***@x/a;sid=***?nik=***#token=***",
-        redaction.url("https://siti:rahasia@x/a;sid=1?nik=2#token=3").replace("***#token=3", "***#token=***"));
+        "https://siti:***@x/a;sid=***?nik=***",
+        redaction.url("https://siti:rahasia@x/a;sid=1?nik=2#token=3"));
+    assertEquals("https://x/#token=***", redaction.url("https://x/#token=3"));
     assertEquals("http://x:8080/?a=@", redaction.url("http://x:8080/?a=@"));
   }
 

@@ -24,7 +24,23 @@ final class TestEvents {
     }
     return new java.util.HashMap<>(
         Map.of(
-            "method", "GET", "uri", uri, "protocol", "HTTP/1.1", "scheme", "http", "peer",
-            "203.0.113.9", "headers", all, "status", 200, "bytes", 12L, "time", 1_000L));
+            "method",
+            "GET",
+            "uri",
+            uri,
+            "protocol",
+            "HTTP/1.1",
+            "scheme",
+            "http",
+            "peer",
+            "203.0.113.9",
+            "headers",
+            all,
+            "status",
+            200,
+            "bytes",
+            12L,
+            "time",
+            1_000L));
   }
 }

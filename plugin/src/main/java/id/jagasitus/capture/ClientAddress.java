@@ -34,7 +34,8 @@ final class ClientAddress {
    */
   Origin resolve(String peer, String xForwardedFor, String forwarded) {
     Optional<Address> near = Address.parse(peer);
-    String peerText = near.map(Address::toString).orElse(peer);
+    String peerText =
+        near.isEmpty() || near.get().v4() && peer.indexOf(':') < 0 ? peer : near.get().toString();
     if (near.isEmpty() || !trusted(near.get())) {
       return new Origin(peerText, peerText, false);
     }

@@ -2,6 +2,7 @@ package id.jagasitus.capture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,13 +50,29 @@ final class Headers {
   }
 
   private static Set<String> words(String text) {
-    return Set.of(text.split("\\s+"));
+    var words = new HashSet<>(List.of(text.split("\\s+")));
+    for (String word : List.copyOf(words)) {
+      words.add(capitalised(word));
+    }
+    return Set.copyOf(words);
+  }
+
+  /** {@code user-agent} as HTTP/1 clients spell it: {@code User-Agent}. */
+  private static String capitalised(String name) {
+    var out = new StringBuilder(name);
+    for (int i = 0; i < out.length(); i++) {
+      if (i == 0 || out.charAt(i - 1) == '-') {
+        out.setCharAt(i, Character.toUpperCase(out.charAt(i)));
+      }
+    }
+    return out.toString();
   }
 
   /** The headers worth keeping, by lower-case name, cut and masked. */
   Map<String, String> worthKeeping(Incoming request, boolean viaProxy) {
     Map<String, String> kept = null;
-    for (String name : request.headerNames()) {
+    for (var names = request.headerNames(); names.hasMoreElements(); ) {
+      String name = names.nextElement();
       String value = unusual(request, name, viaProxy);
       if (value != null) {
         kept = kept == null ? new HashMap<>() : kept;
@@ -69,13 +86,22 @@ final class Headers {
   }
 
   private @Nullable String unusual(Incoming request, String name, boolean viaProxy) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (OWN_FIELD.contains(lower)) {
+    boolean usual = is(viaProxy ? USUAL_BEHIND_PROXY : USUAL, name);
+    if (usual && is(OWN_FIELD, name)) {
       return null;
     }
     String value = request.header(name);
-    boolean usual = (viaProxy ? USUAL_BEHIND_PROXY : USUAL).contains(lower);
-    return value == null || (usual && !odd(value)) ? null : masked(lower, value);
+    return value == null || (usual && !odd(value))
+        ? null
+        : masked(name.toLowerCase(Locale.ROOT), value);
+  }
+
+  /** The sets hold the two common spellings, so that most names need no copy in lower case. */
+  private static boolean is(Set<String> names, String name) {
+    if (names.contains(name)) {
+      return true;
+    }
+    return !USUAL_BEHIND_PROXY.contains(name) && names.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a value holds what the usual headers never do: markup, templates, shell, controls. */

@@ -1,6 +1,6 @@
 package id.jagasitus.capture;
 
-import java.util.Collection;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came in, whoever saw it. Read once, on the thread that holds it. */
@@ -25,7 +25,7 @@ interface Incoming {
   String peer();
 
   /** Names of the headers, each once, in any case. */
-  Collection<String> headerNames();
+  Enumeration<String> headerNames();
 
   /** Values of all headers of this name, joined by {@code ", "}; null when there is none. */
   @Nullable String header(String name);

@@ -1,7 +1,8 @@
 package id.jagasitus.capture;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,8 +78,8 @@ final class ReportedIncoming implements Incoming {
   }
 
   @Override
-  public Collection<String> headerNames() {
-    return List.copyOf(headers.keySet());
+  public Enumeration<String> headerNames() {
+    return Collections.enumeration(headers.keySet());
   }
 
   @Override

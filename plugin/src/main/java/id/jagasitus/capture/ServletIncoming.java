@@ -1,10 +1,8 @@
 package id.jagasitus.capture;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a servlet container shows it, before anyone in the chain could wrap it. */
@@ -50,9 +48,9 @@ record ServletIncoming(HttpServletRequest request) implements Incoming {
   }
 
   @Override
-  public Collection<String> headerNames() {
+  public Enumeration<String> headerNames() {
     Enumeration<String> names = request.getHeaderNames();
-    return names == null ? List.of() : Collections.list(names);
+    return names == null ? Collections.emptyEnumeration() : names;
   }
 
   @Override

@@ -42,13 +42,11 @@ public final class CommandEntry
   private static OpenHome openReally(HomeLock lock) throws IOException, CommandRefused {
     var home = new Home(lock.home());
     Settings settings = Settings.read(home.config(), Outside.settings());
-    PluginConfig config = PluginConfig.from(settings);
     try {
-      settings.finish();
+      return Installation.open(home, PluginConfig.from(settings), Machine.real());
     } catch (ConfigException e) {
       throw new CommandRefused(String.valueOf(e.getMessage()));
     }
-    return Installation.open(home, config, Machine.real());
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.jagasitus;
 
 import id.jagasitus.account.AccountConfig;
 import id.jagasitus.capture.CaptureConfig;
+import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
 import id.jagasitus.store.StoreConfig;
 import id.jagasitus.visitorlog.VisitorLogConfig;
@@ -18,6 +19,7 @@ public record PluginConfig(
     VisitorLogConfig visitorLog,
     StoreConfig store,
     AccountConfig account,
+    AdminConfig admin,
     Set<String> ownHosts) {
 
   public PluginConfig {
@@ -25,15 +27,23 @@ public record PluginConfig(
   }
 
   /**
-   * Reads every feature's part, and {@code [site]} with {@code hosts}. The caller reads its own
-   * parts beside it and then finishes the settings.
+   * Reads every feature's part, and {@code [site]} with {@code hosts}.
+   *
+   * @throws ConfigException with all mistakes at once
    */
-  public static PluginConfig from(Settings settings) {
+  public static PluginConfig from(Settings settings) throws ConfigException {
+    var config = read(settings);
+    settings.finish();
+    return config;
+  }
+
+  private static PluginConfig read(Settings settings) {
     return new PluginConfig(
         CaptureConfig.from(settings),
         VisitorLogConfig.from(settings),
         StoreConfig.from(settings),
         AccountConfig.from(settings),
+        AdminConfig.from(settings),
         Set.copyOf(settings.table("site").texts("hosts", List.of())));
   }
 }

@@ -29,7 +29,7 @@ final class PluginTest {
 
   @TempDir Path folder;
 
-  private Plugin start(Path home) throws CommandRefused, IOException {
+  private Plugin start(Path home) throws Exception {
     PluginConfig config = PluginConfig.from(Settings.parse("config.toml", "", Map.of()));
     var around = new Surroundings(Machine.real(), "test", true, Optional.empty());
     return Plugin.start(new Home(home), config, around);

@@ -1,5 +1,6 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.AdminConfig;
 import id.jagasitus.Caller;
 import id.jagasitus.Console;
 import id.jagasitus.config.Network;

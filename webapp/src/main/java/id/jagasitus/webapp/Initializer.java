@@ -1,7 +1,6 @@
 package id.jagasitus.webapp;
 
 import id.jagasitus.CommandRefused;
-import id.jagasitus.Plugin;
 import id.jagasitus.capture.Handover;
 import id.jagasitus.config.ConfigException;
 import jakarta.servlet.DispatcherType;
@@ -44,19 +43,12 @@ public final class Initializer implements ServletContainerInitializer {
   }
 
   private static void start(ServletContext context) {
-    Plugin plugin = null;
     try {
-      plugin = new Starter(context).start();
-      first(context, "jagasitus-recorder", plugin.filter());
-      context.addListener(new AtStop(plugin));
-      context.setAttribute(Handover.REQUEST_LOG, plugin.requestLog());
+      new Starter(context).start();
     } catch (ConfigException | CommandRefused e) {
       refuse(context, String.valueOf(e.getMessage()));
-    } catch (Exception | LinkageError e) { // the edge: the site goes on without the plugin
+    } catch (Exception e) { // the edge of the container: the site goes on without the plugin
       LOG.log(Level.ERROR, "Jagasitus did not start; the site is served without it", e);
-      if (plugin != null) {
-        plugin.close();
-      }
     }
   }
 
@@ -67,7 +59,7 @@ public final class Initializer implements ServletContainerInitializer {
   }
 
   /** Registers a filter before those of the application and behind the ones registered here. */
-  private static void first(ServletContext context, String name, Filter filter) {
+  static void first(ServletContext context, String name, Filter filter) {
     FilterRegistration.Dynamic registration = context.addFilter(name, filter);
     if (registration == null) {
       throw new IllegalStateException("a filter " + name + " is registered already");

@@ -1,5 +1,6 @@
 package id.jagasitus.webapp;
 
+import id.jagasitus.AdminConfig;
 import id.jagasitus.CommandRefused;
 import id.jagasitus.Home;
 import id.jagasitus.Machine;
@@ -7,15 +8,20 @@ import id.jagasitus.Outside;
 import id.jagasitus.Plugin;
 import id.jagasitus.PluginConfig;
 import id.jagasitus.Surroundings;
+import id.jagasitus.admin.AdminServlet;
 import id.jagasitus.capture.Handover;
 import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads what the container, the environment and {@code config.toml} say, and starts the plugin. */
+/**
+ * Reads what the container, the environment and {@code config.toml} say, starts the plugin, and puts
+ * its filter and pages into the application.
+ */
 final class Starter {
 
   private final ServletContext context;
@@ -25,15 +31,45 @@ final class Starter {
   }
 
   /**
+   * Starts the plugin and offers its filter and pages.
+   *
    * @throws ConfigException when the settings have mistakes; all of them are in its message
    * @throws CommandRefused when another process owns the home
    */
-  Plugin start() throws ConfigException, CommandRefused, IOException {
+  void start() throws ConfigException, CommandRefused, IOException {
     var home = new Home(home());
     Settings settings = Settings.read(home.config(), Outside.settings());
     PluginConfig config = PluginConfig.from(settings);
-    settings.finish();
-    return Plugin.start(home, config, surroundings());
+    Plugin plugin = Plugin.start(home, config, surroundings());
+    boolean offered = false;
+    try {
+      offer(plugin, config.admin());
+      offered = true;
+    } finally {
+      if (!offered) {
+        plugin.close();
+      }
+    }
+  }
+
+  private void offer(Plugin plugin, AdminConfig admin) {
+    Initializer.first(context, "jagasitus-recorder", plugin.filter());
+    pages(plugin, admin);
+    context.addListener(new AtStop(plugin));
+    context.setAttribute(Handover.REQUEST_LOG, plugin.requestLog());
+  }
+
+  private void pages(Plugin plugin, AdminConfig admin) {
+    Machine machine = Machine.real();
+    var servlet =
+        new AdminServlet(
+            plugin.console(), admin, plugin::caller, machine.clock(), machine.random());
+    ServletRegistration.Dynamic registration = context.addServlet("jagasitus-admin", servlet);
+    if (registration == null) {
+      throw new IllegalStateException("a servlet jagasitus-admin is registered already");
+    }
+    registration.setMultipartConfig(AdminServlet.uploads(plugin.console()));
+    registration.addMapping(admin.path(), admin.path() + "/*");
   }
 
   private Surroundings surroundings() {

@@ -1,4 +1,4 @@
-package id.jagasitus.admin;
+package id.jagasitus;
 
 import id.jagasitus.config.Network;
 import id.jagasitus.config.Settings;

@@ -27,6 +27,9 @@ public final class Inventory {
   private final Map<String, SiteFile> byFoldedPath;
   private final NearNames nearNames;
 
+  /** Answers to the usual spelling of every path of the site: what most requests ask. */
+  private final Map<String, Lookup> usual;
+
   Inventory(
       Instant began, SortedMap<SitePath, Entry> entries, List<ScanProblem> problems, int read) {
     this.began = began;
@@ -37,6 +40,14 @@ public final class Inventory {
     this.byFoldedPath = new HashMap<>();
     files.forEach(file -> byFoldedPath.putIfAbsent(fold(file.path()), file));
     this.nearNames = new NearNames(files.stream().filter(Inventory::served).toList());
+    this.usual = new HashMap<>();
+    for (SiteFile file : files) {
+      String path = '/' + file.path().escaped();
+      usual.put(path, resolve(path));
+      if (file.type() == FileType.FOLDER) {
+        usual.put(path + '/', resolve(path + '/'));
+      }
+    }
   }
 
   /** A site of which nothing is known. */
@@ -89,6 +100,11 @@ public final class Inventory {
    * @param path as sent, still percent-encoded, without the query
    */
   public Lookup lookup(String path) {
+    Lookup known = usual.get(path);
+    return known != null ? known : resolve(path);
+  }
+
+  private Lookup resolve(String path) {
     UrlPath wanted;
     try {
       wanted = UrlPath.parse(path);
@@ -101,10 +117,10 @@ public final class Inventory {
     if (wanted.path().equals(SitePath.ROOT)) {
       return index(new SiteFile(SitePath.ROOT, FileType.FOLDER, 0, began, "", "", ""));
     }
-    return lookup(wanted);
+    return resolve(wanted);
   }
 
-  private Lookup lookup(UrlPath wanted) {
+  private Lookup resolve(UrlPath wanted) {
     Entry entry = entries.get(wanted.path());
     if (entry == null) {
       SiteFile other = byFoldedPath.get(fold(wanted.path()));

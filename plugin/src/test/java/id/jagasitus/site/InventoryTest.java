@@ -52,6 +52,16 @@ final class InventoryTest {
   }
 
   @Test
+  void lookup_everyFile_isTheSameInUnusualSpelling() {
+    for (SiteFile file : site.files()) {
+      String usual = "/" + file.path().escaped();
+      String unusual = "/." + usual;
+      assertEquals(site.lookup(unusual), site.lookup(usual), usual);
+      assertEquals(site.lookup(unusual + "/"), site.lookup(usual + "/"), usual);
+    }
+  }
+
+  @Test
   void lookup_folder_dependsOnSlashAndIndex() {
     assertFound("berita/index.html", "/berita/");
     assertInstanceOf(Lookup.SlashMissing.class, site.lookup("/berita"));

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,12 +45,7 @@ public class RecordBench {
   private final RequestFilter filter =
       new RequestFilter(
           CaptureConfig.DEFAULT, recorder, InstantSource.system(), System::nanoTime, false);
-  private final HttpServletResponse response =
-      (HttpServletResponse)
-          Proxy.newProxyInstance(
-              RecordBench.class.getClassLoader(),
-              new Class<?>[] {HttpServletResponse.class},
-              (proxy, method, arguments) -> method.getName().equals("getStatus") ? 200 : null);
+  private final HttpServletResponse response = new Answer();
   private final Page page = new Page();
 
   @Setup
@@ -79,6 +75,34 @@ public class RecordBench {
     return length;
   }
 
+  private static <T> T unasked(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            RecordBench.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              throw new UnsupportedOperationException(method.getName());
+            }));
+  }
+
+  /** A finished page. */
+  private static final class Answer extends HttpServletResponseWrapper {
+
+    Answer() {
+      super(unasked(HttpServletResponse.class));
+    }
+
+    @Override
+    public int getStatus() {
+      return 200;
+    }
+
+    @Override
+    public String getHeader(String name) {
+      return "10240";
+    }
+  }
+
   /** A request as Firefox sends it. */
   private static final class Page extends HttpServletRequestWrapper {
 
@@ -86,14 +110,7 @@ public class RecordBench {
     private Object seen;
 
     Page() {
-      super(
-          (HttpServletRequest)
-              Proxy.newProxyInstance(
-                  RecordBench.class.getClassLoader(),
-                  new Class<?>[] {HttpServletRequest.class},
-                  (proxy, method, arguments) -> {
-                    throw new UnsupportedOperationException(method.getName());
-                  }));
+      super(unasked(HttpServletRequest.class));
       String all =
           """
           Host: www.pn-contoh.go.id

@@ -33,6 +33,9 @@ final class ClientAddress {
    * @param forwarded the same of {@code Forwarded}
    */
   Origin resolve(String peer, String xForwardedFor, String forwarded) {
+    if (trusted.isEmpty() && peer.indexOf(':') < 0) {
+      return new Origin(peer, peer, false); // the usual case, without parsing
+    }
     Optional<Address> near = Address.parse(peer);
     String peerText =
         near.isEmpty() || near.get().v4() && peer.indexOf(':') < 0 ? peer : near.get().toString();

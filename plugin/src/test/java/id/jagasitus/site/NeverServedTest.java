@@ -9,39 +9,52 @@ import org.junit.jupiter.api.Test;
 final class NeverServedTest {
 
   @Test
-  void path_whatMustNotBeShown_isNeverServed() {
+  void path_secretsAndSources_areNeverServed() {
     for (String path :
         List.of(
+            "/.git/config",
             "/.env",
             "/a/.htaccess",
-            "/a/.well-known/x",
+            "/berita/.DS_Store",
             "/WEB-INF/web.xml",
-            "/web-inf./web.xml",
-            "/x/META-INF/MANIFEST.MF",
-            "/index.php",
-            "/INDEX.PHP",
-            "/config.php~",
-            "/config.php.bak",
-            "/config.inc.old",
+            "/web-inf/x",
+            "/META-INF/MANIFEST.MF",
+            "/a/Web-Inf/x",
+            "/a.php",
+            "/A.PHP",
+            "/b/a.jsp",
+            "/a.inc",
+            "/a.php.bak",
+            "/a.php~",
+            "/a.php.old.txt",
+            "/a.php.",
+            "/a.php ",
             "/a.php::$DATA",
-            "/a.jsp ",
-            "/upload/shell.phtml",
-            "/a\\.git\\config")) {
+            "/a.php/info",
+            "/x/web.config",
+            "/.well-known/../.git",
+            "/a/.well-known/x",
+            "/a\\.git\\config",
+            "/config.ini",
+            "/web-inf./web.xml",
+            "/upload/shell.phtml")) {
       assertTrue(NeverServed.path(path), path);
     }
   }
 
   @Test
-  void path_ordinaryFiles_areServed() {
+  void path_pagesOfASite_areNot() {
     for (String path :
         List.of(
             "/",
             "/index.html",
-            "/.well-known/security.txt",
-            "/berita/putusan.html",
-            "/dokumen/laporan-2025.pdf",
+            "/berita/",
+            "/dokumen/laporan.2025.pdf",
             "/php/index.html",
-            "/robots.txt",
+            "/.well-known/security.txt",
+            "/a.phpx",
+            "/a.bak",
+            "/gambar/logo~1.svg",
             "/gambar/foto.1.jpg",
             "/webinf/a.html")) {
       assertFalse(NeverServed.path(path), path);

@@ -63,7 +63,7 @@ final class ArchitectureTest {
           Map.entry("org.apache.lucene.util.automaton", List.of("detect")),
           Map.entry("org.apache.lucene", List.of("store", "detect")),
           Map.entry("org.bouncycastle", List.of("repository", "account")),
-          Map.entry("com.github.luben", List.of("repository")),
+          Map.entry("com.github.luben", List.of("repository", "accesslog")),
           Map.entry("com.google.re2j", List.of("detect")),
           Map.entry("org.jctools", List.of("capture")),
           Map.entry("ch.qos.logback", List.of("visitorlog")),

@@ -1,0 +1,139 @@
+package id.jagasitus.accesslog;
+
+import com.github.luben.zstd.Zstd;
+import id.jagasitus.event.LineDoor;
+import id.jagasitus.event.LogLine;
+import id.jagasitus.accesslog.ImportSummary.Rejected;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whole lines of a file, and what is done with them in one thread. */
+final class Chunk {
+
+  private static final int LEVEL = 1;
+  private static final int MOST_EXAMPLES = 10;
+  private static final int EXAMPLE = 300;
+
+  /** What came out. */
+  record Result(
+      long lines,
+      long allLines,
+      long imported,
+      long rejected,
+      List<Rejected> examples,
+      @Nullable Frame frame) {}
+
+  /** The lines compressed, as they are kept. */
+  record Frame(java.nio.ByteBuffer bytes) {}
+
+  private final byte[] bytes;
+  private final int length;
+  private final LineParser parser;
+  private final LineMask mask;
+  private final LineHash hash;
+  private final Ledger ledger;
+  private final LineDoor door;
+  private final LogLine line = new LogLine();
+  private final List<Rejected> examples = new ArrayList<>();
+  private @Nullable ByteArrayOutputStream changed;
+  private int copied;
+  private long lines;
+  private long allLines;
+  private long imported;
+  private long rejected;
+
+  Chunk(
+      byte[] bytes, int length, LineParser parser, LineMask mask, LineHash hash, Ledger ledger,
+      LineDoor door) {
+    this.bytes = bytes;
+    this.length = length;
+    this.parser = parser;
+    this.mask = mask;
+    this.hash = hash;
+    this.ledger = ledger;
+    this.door = door;
+  }
+
+  Result process(boolean keep) throws IOException {
+    int start = 0;
+    for (int at = 0; at <= length; at++) {
+      if (at == length || bytes[at] == '\n') {
+        int end = at > start && bytes[at - 1] == '\r' ? at - 1 : at;
+        allLines += at < length || end > start ? 1 : 0;
+        if (end > start) {
+          line(start, end);
+        }
+        start = at + 1;
+      }
+    }
+    return new Result(lines, allLines, imported, rejected, examples, keep ? frame() : null);
+  }
+
+  private void line(int from, int to) throws IOException {
+    lines++;
+    if (!parser.parse(bytes, from, to, line)) {
+      reject(from, to);
+      return;
+    }
+    byte[] masked = mask.masked(bytes, from, to, parser.columns());
+    if (masked == null) {
+      take(hash.of(bytes, from, to));
+      return;
+    }
+    replace(from, to, masked);
+    if (parser.parse(masked, 0, masked.length, line)) {
+      take(hash.of(masked, 0, masked.length));
+    } else {
+      reject(from, to);
+    }
+  }
+
+  private void take(long key) throws IOException {
+    if (ledger.fresh(line.time(), key)) {
+      door.accept(line);
+      imported++;
+    }
+  }
+
+  private void reject(int from, int to) {
+    rejected++;
+    if (examples.size() < MOST_EXAMPLES) {
+      int shown = Math.min(to - from, EXAMPLE);
+      String text = new String(bytes, from, shown, StandardCharsets.UTF_8);
+      examples.add(new Rejected(allLines, text));
+    }
+  }
+
+  private void replace(int from, int to, byte[] masked) {
+    ByteArrayOutputStream out = changed;
+    if (out == null) {
+      out = new ByteArrayOutputStream(length);
+      changed = out;
+    }
+    out.write(bytes, copied, from - copied);
+    out.writeBytes(masked);
+    copied = to;
+  }
+
+  private Frame frame() {
+    ByteArrayOutputStream out = changed;
+    byte[] kept = bytes;
+    int size = length;
+    if (out != null) {
+      out.write(bytes, copied, length - copied);
+      kept = out.toByteArray();
+      size = kept.length;
+    }
+    byte[] packed = new byte[(int) Zstd.compressBound(size)];
+    long n = Zstd.compressByteArray(packed, 0, packed.length, kept, 0, size, LEVEL);
+    if (Zstd.isError(n)) {
+      throw new IllegalStateException("zstd: " + Zstd.getErrorName(n));
+    }
+    return new Frame(java.nio.ByteBuffer.wrap(Arrays.copyOf(packed, (int) n)));
+  }
+}

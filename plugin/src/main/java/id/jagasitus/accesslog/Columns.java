@@ -1,0 +1,131 @@
+package id.jagasitus.accesslog;
+
+/**
+ * Cuts one line into its columns, as offsets: up to eight words in front of the time, the time, the
+ * request, status and size, up to three quoted columns behind. Reused for every line.
+ */
+final class Columns {
+
+  static final int MOST_LEADING = 8;
+  static final int MOST_QUOTED = 3;
+
+  final int[] leading = new int[2 * MOST_LEADING];
+  final int[] quoted = new int[2 * MOST_QUOTED];
+  int leadingCount;
+  int quotedCount;
+  int time;
+  int request;
+  int requestEnd;
+  int status;
+  int size;
+  int rest;
+  private byte[] line = {};
+  private int end;
+
+  /** Whether the line has the shape of an access log's. */
+  boolean cut(byte[] bytes, int from, int to) {
+    line = bytes;
+    end = to;
+    int at = leading(from);
+    if (at < 0 || at + 29 > to || bytes[at + 27] != ']' || bytes[at + 28] != ' ') {
+      return false;
+    }
+    time = at + 1;
+    at += 29;
+    if (at >= to || bytes[at] != '"') {
+      return false;
+    }
+    request = at + 1;
+    requestEnd = requestEnd(request);
+    return requestEnd >= 0 && numbers(requestEnd + 2) && trailing();
+  }
+
+  /** Words up to the bracket; one that ends in a comma goes on behind the space. */
+  private int leading(int from) {
+    leadingCount = 0;
+    int at = from;
+    while (at < end && line[at] != '[') {
+      int start = at;
+      while (at < end && (line[at] != ' ' || (at > start && line[at - 1] == ','))) {
+        at++;
+      }
+      if (leadingCount < MOST_LEADING) {
+        leading[2 * leadingCount] = start;
+        leading[2 * leadingCount + 1] = at;
+        leadingCount++;
+      }
+      at++;
+    }
+    return at < end ? at : -1;
+  }
+
+  /** The quote that a status follows; a request may hold unescaped quotes in careless logs. */
+  private int requestEnd(int from) {
+    for (int at = from; at + 2 < end; at++) {
+      if (line[at] == '\\') {
+        at++;
+      } else if (line[at] == '"' && line[at + 1] == ' ' && statusAt(at + 2)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean statusAt(int at) {
+    if (line[at] == '-') {
+      return at + 1 == end || line[at + 1] == ' ';
+    }
+    return at + 2 < end
+        && digit(line[at])
+        && digit(line[at + 1])
+        && digit(line[at + 2])
+        && (at + 3 == end || line[at + 3] == ' ');
+  }
+
+  private static boolean digit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private boolean numbers(int at) {
+    status = at;
+    int space = at;
+    while (space < end && line[space] != ' ') {
+      space++;
+    }
+    size = Math.min(end, space + 1);
+    rest = size;
+    while (rest < end && line[rest] != ' ') {
+      if (line[rest] != '-' && !digit(line[rest])) {
+        return false;
+      }
+      rest++;
+    }
+    return size < end;
+  }
+
+  private boolean trailing() {
+    quotedCount = 0;
+    int at = rest;
+    while (quotedCount < MOST_QUOTED && at + 1 < end && line[at] == ' ' && line[at + 1] == '"') {
+      int close = close(at + 2);
+      quoted[2 * quotedCount] = at + 2;
+      quoted[2 * quotedCount + 1] = close;
+      quotedCount++;
+      at = close + 1;
+    }
+    rest = Math.min(at, end);
+    return true;
+  }
+
+  /** The quote that ends a column: one before a space or the end; else the end of a torn line. */
+  private int close(int from) {
+    for (int at = from; at < end; at++) {
+      if (line[at] == '\\') {
+        at++;
+      } else if (line[at] == '"' && (at + 1 == end || line[at + 1] == ' ')) {
+        return at;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,180 @@
+package id.jagasitus.accesslog;
+
+import id.jagasitus.accesslog.ImportSummary.Rejected;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way in: the calling thread reads blocks of whole lines and writes the compressed
+ * ones in order, a few threads work on them. A few blocks are on their way at a time, so memory does
+ * not depend on the file.
+ */
+final class FileImport {
+
+  static final int BLOCK = 1 << 20;
+  private static final int MOST_EXAMPLES = 10;
+
+  /** Makes the work on one block. */
+  interface Work {
+    Chunk on(byte[] bytes, int length, LogFormat format, Ledger ledger);
+  }
+
+  private record Pending(Future<Chunk.Result> result) {}
+
+  private final Source source;
+  private final Ledger ledger;
+  private final Kept kept;
+  private final Progress progress;
+  private final Digests digests;
+  private final @Nullable FileChannel keeping;
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final List<Rejected> examples = new ArrayList<>();
+  private @Nullable Path keptFile;
+  private byte[] carried = {};
+  private int carriedLength;
+  private long lines;
+  private long allLines;
+  private long imported;
+  private long rejected;
+  private LogFormat format = LogFormat.COMBINED;
+
+  FileImport(Source source, Ledger ledger, Kept kept, boolean keep, Progress progress)
+      throws IOException {
+    this.source = source;
+    this.ledger = ledger;
+    this.kept = kept;
+    this.progress = progress;
+    this.digests = new Digests(keep ? kept.entries() : List.of());
+    this.keeping = keep ? kept.begin() : null;
+  }
+
+  ImportSummary run(Optional<LogFormat> given, Work work, int threads)
+      throws IOException, ImportException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      byte[] block = new byte[BLOCK];
+      int length = next(block);
+      format = given.isPresent() ? given.get() : recognised(block, length);
+      for (; length > 0; block = new byte[BLOCK], length = next(block)) {
+        submit(workers, work, block, length);
+        while (pending.size() > threads + 1) {
+          finishOldest();
+        }
+      }
+      while (!pending.isEmpty()) {
+        finishOldest();
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    long duplicates = lines - imported - rejected;
+    return new ImportSummary(format, lines, imported, duplicates, rejected, examples);
+  }
+
+  private static LogFormat recognised(byte[] block, int length) throws ImportException {
+    if (length == 0) {
+      throw new ImportException(ImportException.Kind.EMPTY, "the file holds nothing");
+    }
+    return Recognition.of(block, length)
+        .orElseThrow(
+            () ->
+                new ImportException(
+                    ImportException.Kind.UNKNOWN_FORMAT,
+                    "no known log format; expected one of " + LogFormat.keys()));
+  }
+
+  /** Reads whole lines; what is behind the last line end is carried into the next block. */
+  private int next(byte[] block) throws IOException {
+    System.arraycopy(carried, 0, block, 0, carriedLength);
+    int read = source.read(block, carriedLength);
+    digests.add(block, carriedLength, read);
+    int filled = carriedLength + read;
+    int end = filled;
+    if (filled == block.length) {
+      while (end > 0 && block[end - 1] != '\n') {
+        end--;
+      }
+      end = end == 0 ? filled : end; // one line longer than a block: cut, and rejected as garbage
+    }
+    carriedLength = filled - end;
+    carried = new byte[carriedLength];
+    System.arraycopy(block, end, carried, 0, carriedLength);
+    return end;
+  }
+
+  private void submit(ExecutorService workers, Work work, byte[] block, int length) {
+    Chunk chunk = work.on(block, length, format, ledger);
+    boolean keep = keeping != null;
+    pending.add(new Pending(workers.submit(() -> chunk.process(keep))));
+  }
+
+  private void finishOldest() throws IOException {
+    Chunk.Result result = result(pending.removeFirst().result);
+    for (Rejected example : result.examples()) {
+      if (examples.size() < MOST_EXAMPLES) {
+        examples.add(new Rejected(allLines + example.line(), example.text()));
+      }
+    }
+    lines += result.lines();
+    allLines += result.allLines();
+    imported += result.imported();
+    rejected += result.rejected();
+    FileChannel out = keeping;
+    if (out != null && result.frame() != null) {
+      ByteBuffer frame = result.frame().bytes();
+      while (frame.hasRemaining()) {
+        out.write(frame);
+      }
+    }
+    progress.at(source.position(), source.length(), lines);
+  }
+
+  private static Chunk.Result result(Future<Chunk.Result> future) throws IOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the import was interrupted");
+    } catch (ExecutionException e) {
+      throw new IOException("importing: " + e.getCause(), e.getCause());
+    }
+  }
+
+  /** Keeps the file, unless it added nothing. */
+  void keep(Instant now, String name) throws IOException {
+    FileChannel out = keeping;
+    if (out == null) {
+      return;
+    }
+    if (imported > 0) {
+      keptFile = kept.finish(out, now, digests.length(), digests.whole(), format, name);
+    } else {
+      out.close();
+      kept.drop();
+    }
+  }
+
+  /** Removes kept files that this one begins with. */
+  void dropSuperseded() throws IOException {
+    for (Kept.Entry entry : imported > 0 ? digests.beginnings() : List.<Kept.Entry>of()) {
+      if (!entry.file().equals(keptFile)) {
+        Files.deleteIfExists(entry.file());
+      }
+    }
+  }
+}

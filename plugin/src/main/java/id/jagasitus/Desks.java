@@ -21,6 +21,7 @@ final class Desks implements Console {
   private final AccountConsole accounts;
   private final VisitorConsole visitors;
   private final HealthConsole health;
+  private final ImportConsole imports;
   private final OfficeConsole office;
 
   Desks(
@@ -35,6 +36,8 @@ final class Desks implements Console {
     accounts =
         new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
     visitors = visitors(installation, config, addresses, around.machine());
+    imports =
+        new ImportConsole(installation.home(), installation.imports(), Desks::inBackground);
     health = health(owned, installation, recorder, filter, around);
   }
 
@@ -107,6 +110,10 @@ final class Desks implements Console {
         .orElseGet(() -> SelfCheck.home(owned.home()));
   }
 
+  private static void inBackground(Runnable work) {
+    Thread.ofPlatform().daemon().name("jagasitus-import").start(work);
+  }
+
   private static long free(Home home) {
     try {
       return Files.getFileStore(home.root()).getUsableSpace();
@@ -147,6 +154,6 @@ final class Desks implements Console {
 
   @Override
   public ImportDesk imports() {
-    throw new IllegalStateException("imports");
+    return imports;
   }
 }

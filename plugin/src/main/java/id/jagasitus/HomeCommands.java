@@ -1,6 +1,8 @@
 package id.jagasitus;
 
 import id.jagasitus.HealthDesk.Check;
+import id.jagasitus.accesslog.ImportException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,9 +19,19 @@ final class HomeCommands {
   static Commands over(Installation home, Object writing, Supplier<List<Check>> checks) {
     var commands = new ArrayList<Command>(AccountCommands.over(home.accounts()));
     commands.add(new SearchRequests(home.store(), () -> home.office().settings().zone()));
-    commands.add(new RebuildIndex(home.store(), home.visitorLog(), writing));
+    commands.add(new ImportFiles(home.imports()));
+    commands.add(new RebuildIndex(home.store(), home.visitorLog(), out -> again(home, out), writing));
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
     return new Commands(commands);
+  }
+
+  private static long again(Installation home, CommandOutput out)
+      throws IOException, CommandRefused {
+    try {
+      return home.importer().again((bytes, ofBytes, lines) -> out.progress("bytes", bytes, ofBytes));
+    } catch (ImportException e) {
+      throw new CommandRefused("an imported log could not be read again: " + e.getMessage());
+    }
   }
 }

@@ -1,6 +1,10 @@
 package id.jagasitus;
 
+import id.jagasitus.accesslog.Importer;
 import id.jagasitus.account.Accounts;
+import id.jagasitus.capture.CaptureConfig;
+import id.jagasitus.capture.Redaction;
+import id.jagasitus.config.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.store.EventStore;
@@ -25,6 +29,8 @@ final class Installation implements OpenHome {
   private final EventStore store;
   private final VisitorLog visitorLog;
   private final AddressTokens tokens;
+  private final Importer importer;
+  private final Imports imports;
   private final Object writing = new Object();
 
   private Installation(
@@ -34,7 +40,9 @@ final class Installation implements OpenHome {
       OfficeConsole office,
       EventStore store,
       VisitorLog visitorLog,
-      AddressTokens tokens) {
+      AddressTokens tokens,
+      Importer importer,
+      Imports imports) {
     this.home = home;
     this.journal = journal;
     this.accounts = accounts;
@@ -42,6 +50,8 @@ final class Installation implements OpenHome {
     this.store = store;
     this.visitorLog = visitorLog;
     this.tokens = tokens;
+    this.importer = importer;
+    this.imports = imports;
   }
 
   /**
@@ -63,14 +73,33 @@ final class Installation implements OpenHome {
     var office = new OfficeConsole(journal);
     journal.follow(accounts::fold);
     journal.follow(office::fold);
+    EventStore store = LuceneEventStore.open(home.index(), config.store(), clock);
+    Importer importer = importer(home, store, config.capture(), machine);
+    var imports = new Imports(importer, journal, clock);
+    journal.follow(imports::fold);
     return new Installation(
         home,
         journal,
         accounts,
         office,
-        LuceneEventStore.open(home.index(), config.store(), clock),
+        store,
         new VisitorLog(home.access(), config.visitorLog(), clock),
-        tokens);
+        tokens,
+        importer,
+        imports);
+  }
+
+  private static Importer importer(
+      Home home, EventStore store, CaptureConfig config, Machine machine) throws IOException {
+    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    return new Importer(
+        home.imported(),
+        store.lines(),
+        new Redaction(config.sensitive()),
+        address -> Network.anyContains(config.trusted(), address),
+        machine.clock(),
+        machine.random(),
+        threads);
   }
 
   Home home() {
@@ -99,6 +128,14 @@ final class Installation implements OpenHome {
 
   AddressTokens tokens() {
     return tokens;
+  }
+
+  Importer importer() {
+    return importer;
+  }
+
+  Imports imports() {
+    return imports;
   }
 
   /** What a batch of requests is written to, one writer at a time. */

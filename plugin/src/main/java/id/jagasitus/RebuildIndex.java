@@ -11,16 +11,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code reindex}: builds the index anew from the visitor log files, beside the recording.
+ * {@code reindex}: builds the index anew from the visitor log files and the
+ * imported logs, beside the recording.
  *
  * <p>The newest file, which the recorder still appends to, is read while the recorder waits (its
  * queue holds the visitors' requests meanwhile). From then on new requests reach file and index
  * alike, and the older files, which nobody writes any more, are read a batch at a time. So no
  * request is missed and none is counted twice.
  *
+ * @param imported reads the logs that people handed over
  * @param writing held by whoever appends to the log and the store
  */
-record RebuildIndex(EventStore store, VisitorLog log, Object writing) implements Command {
+record RebuildIndex(
+    EventStore store, VisitorLog log, Reader imported, Object writing) implements Command {
+
+  /** Reads the imported logs again, into a store that was emptied; answers how many requests. */
+  @FunctionalInterface
+  interface Reader {
+    long again(CommandOutput out) throws IOException, CommandRefused;
+  }
+
 
   private static final int BATCH = 2_000;
 
@@ -45,9 +55,18 @@ record RebuildIndex(EventStore store, VisitorLog log, Object writing) implements
       run.read(older.get(i));
       out.progress("files", run.files, run.allFiles);
     }
+    long again = imported.again(out);
     store.refresh();
     out.result(
-        Map.of("requests", run.requests, "rejected", run.rejected, "problems", run.problems));
+        Map.of(
+            "requests",
+            run.requests + again,
+            "imported",
+            again,
+            "rejected",
+            run.rejected,
+            "problems",
+            run.problems));
   }
 
   private final class Run {

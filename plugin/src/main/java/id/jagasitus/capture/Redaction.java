@@ -1,5 +1,6 @@
 package id.jagasitus.capture;
 
+import id.jagasitus.event.Masking;
 import java.util.Set;
 
 /**
@@ -7,29 +8,35 @@ import java.util.Set;
  * value reaches to the next {@code &} whatever stands in it; a value that holds a whole encoded URL
  * with a sensitive parameter is masked as a whole.
  */
-final class Redaction {
+public final class Redaction implements Masking {
 
   static final String MASK = "***";
 
   private final SensitiveNames names;
 
-  Redaction(Set<String> more) {
+  /**
+   * @param more names of sensitive parameters beside the built-in ones
+   */
+  public Redaction(Set<String> more) {
     this.names = new SensitiveNames(more);
   }
 
   /** A query string with its sensitive values masked; the very same text when there are none. */
-  String query(String query) {
+  @Override
+  public String query(String query) {
     return pairs(query, 0, '&');
   }
 
   /** A path with the values of its sensitive path parameters ({@code ;jsessionid=…}) masked. */
-  String path(String path) {
+  @Override
+  public String path(String path) {
     int semicolon = path.indexOf(';');
     return semicolon < 0 ? path : pairs(path, semicolon + 1, '/');
   }
 
   /** A URL, or any text that may hold one: its user's password and its parameters are masked. */
-  String url(String url) {
+  @Override
+  public String url(String url) {
     String text = userInfo(url);
     int from = firstOf(text, '?', '#');
     return from < 0

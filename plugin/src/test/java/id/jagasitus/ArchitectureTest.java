@@ -48,7 +48,9 @@ final class ArchitectureTest {
           Map.entry("visitorlog", List.of("event", "config")),
           Map.entry("accesslog", List.of("event", "config")),
           Map.entry("store", List.of("event", "query", "config")),
-          Map.entry("detect", List.of("event", "site", "config")),
+          Map.entry("canonical", List.of()),
+          Map.entry("rule", List.of("canonical", "event")),
+          Map.entry("detect", List.of("rule", "canonical", "event", "site", "config")),
           Map.entry("watch", List.of("event", "site", "config")),
           Map.entry("snapshot", List.of("repository", "site", "event", "config")),
           Map.entry("account", List.of("journal", "config")),
@@ -60,15 +62,15 @@ final class ArchitectureTest {
   /** Third-party package prefix, and the packages of ours that may import it. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry("org.apache.lucene.util.automaton", List.of("detect")),
-          Map.entry("org.apache.lucene", List.of("store", "detect")),
+          Map.entry("org.apache.lucene.util.automaton", List.of("rule")),
+          Map.entry("org.apache.lucene", List.of("store", "rule")),
           Map.entry("org.bouncycastle", List.of("repository", "account")),
           Map.entry("com.github.luben", List.of("repository", "accesslog")),
-          Map.entry("com.google.re2j", List.of("detect")),
+          Map.entry("com.google.re2j", List.of("rule")),
           Map.entry("org.jctools", List.of("capture")),
           Map.entry("ch.qos.logback", List.of("visitorlog")),
           Map.entry("org.jsoup", List.of("site", "watch", "detect")),
-          Map.entry("org.tomlj", List.of("config")),
+          Map.entry("org.tomlj", List.of("config", "rule")),
           Map.entry(
               "tools.jackson", List.of("", "journal", "repository", "detect", "snapshot", "watch")),
           Map.entry("jakarta.servlet", List.of("", "capture")),

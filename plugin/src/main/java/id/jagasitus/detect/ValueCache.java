@@ -1,0 +1,36 @@
+package id.jagasitus.detect;
+
+import id.jagasitus.rule.Field;
+import id.jagasitus.rule.Hit;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what the rules found in a value. One slot for each hash: a newcomer drops whom it
+ * meets, so the size never changes; long values are not kept.
+ */
+final class ValueCache {
+
+  private static final int SLOTS = 1 << 13;
+  private static final int LONGEST = 512;
+
+  private final Entry[] entries = new Entry[SLOTS];
+
+  private record Entry(Field field, String value, List<Hit> hits) {}
+
+  List<Hit> of(Field field, String value, BiFunction<Field, String, List<Hit>> lookUp) {
+    if (value.length() > LONGEST) {
+      return lookUp.apply(field, value);
+    }
+    int hash = value.hashCode() * 31 + field.hashCode();
+    int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    @Nullable Entry known = entries[slot];
+    if (known != null && known.field == field && known.value.equals(value)) {
+      return known.hits;
+    }
+    List<Hit> hits = lookUp.apply(field, value);
+    entries[slot] = new Entry(field, value, hits);
+    return hits;
+  }
+}

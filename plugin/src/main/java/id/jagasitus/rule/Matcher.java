@@ -1,0 +1,228 @@
+package id.jagasitus.rule;
+
+import id.jagasitus.canonical.Canonical;
+import id.jagasitus.canonical.Disguise;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
+import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules at once over one value. One pass finds rare literals; a second, over a small automaton,
+ * serves the rules without any. Candidates are checked by their own automaton, then by RE2/J. Holds
+ * scratch space: use one per thread ({@link #copy}).
+ */
+public final class Matcher {
+
+  private static final int UNION_STATES = 600;
+  private static final int UNION_WORK = 3_000;
+
+  private final Entry[] lines;
+  private final AhoCorasick literals;
+  private final List<Group> groups;
+  private final List<Rule> disguiseRules;
+
+  /** For each rule the number of the value it last fired on. */
+  private final int[] fired;
+
+  /** For each line the number of the form it was last tried on. */
+  private final int[] tried;
+
+  private int value;
+  private int form;
+
+  /** One line and the rule it belongs to. */
+  private record Entry(int number, Rule rule, int fields, Line line) {}
+
+  /** Lines without a rare literal, and one automaton that says whether any of them may match. */
+  private record Group(ByteRunAutomaton any, List<Entry> members, int fields) {}
+
+  public Matcher(List<Loaded> loaded) {
+    var all = new ArrayList<Entry>();
+    for (int i = 0; i < loaded.size(); i++) {
+      Rule rule = loaded.get(i).rule();
+      for (Line line : loaded.get(i).lines()) {
+        all.add(new Entry(i, rule, rule.fieldBits(), line));
+      }
+    }
+    lines = all.toArray(Entry[]::new);
+    disguiseRules =
+        loaded.stream().map(Loaded::rule).filter(r -> !r.disguises().isEmpty()).toList();
+    fired = new int[loaded.size()];
+    tried = new int[lines.length];
+    groups = new ArrayList<>();
+    group(all.stream().filter(line -> line.line.literals() == null).toList());
+    literals = literals(lines);
+  }
+
+  private static AhoCorasick literals(Entry[] lines) {
+    var texts = new ArrayList<String>();
+    var owners = new ArrayList<Integer>();
+    for (int i = 0; i < lines.length; i++) {
+      Set<String> own = lines[i].line.literals();
+      for (String text : own == null ? Set.<String>of() : own) {
+        texts.add(text);
+        owners.add(i);
+      }
+    }
+    return new AhoCorasick(texts, owners);
+  }
+
+  private Matcher(Matcher other) {
+    lines = other.lines;
+    literals = other.literals;
+    groups = other.groups;
+    disguiseRules = other.disguiseRules;
+    fired = new int[other.fired.length];
+    tried = new int[lines.length];
+  }
+
+  /** The same rules with scratch space of its own, for another thread. */
+  public Matcher copy() {
+    return new Matcher(this);
+  }
+
+  private void group(List<Entry> members) {
+    if (members.isEmpty()) {
+      return;
+    }
+    ByteRunAutomaton any =
+        members.size() == 1 ? members.get(0).line.compiled().automaton() : union(members);
+    if (any == null) {
+      group(members.subList(0, members.size() / 2));
+      group(members.subList(members.size() / 2, members.size()));
+    } else {
+      int bits = members.stream().mapToInt(Entry::fields).reduce(0, (a, b) -> a | b);
+      groups.add(new Group(any, members, bits));
+    }
+  }
+
+  private static @Nullable ByteRunAutomaton union(List<Entry> members) {
+    List<Automaton> parts = members.stream().map(line -> line.line.compiled().widened()).toList();
+    try {
+      Automaton whole =
+          Operations.determinize(
+              Operations.concatenate(List.of(Compiled.anything(), Operations.union(parts))),
+              UNION_WORK);
+      return whole.getNumStates() > UNION_STATES ? null : new ByteRunAutomaton(whole, true);
+    } catch (TooComplexToDeterminizeException e) {
+      return null;
+    }
+  }
+
+  /** Reports each rule that fires on the value, once. */
+  public void find(Field field, Canonical canonical, Consumer<Hit> found) {
+    value++;
+    for (String text : canonical.forms()) {
+      form(field, canonical, text, found);
+    }
+    Set<Disguise> disguises = canonical.disguises();
+    if (!disguises.isEmpty()) {
+      for (Rule rule : disguiseRules) {
+        if (rule.fields().contains(field) && !Collections.disjoint(rule.disguises(), disguises)) {
+          String text = canonical.text();
+          found.accept(new Hit(rule, field, canonical.raw(), text, 0, text.length()));
+        }
+      }
+    }
+  }
+
+  private void form(Field field, Canonical canonical, String text, Consumer<Hit> found) {
+    form++;
+    byte[] bytes = marked(text);
+    int bit = field.bit();
+    literals.scan(
+        bytes,
+        bytes.length,
+        i -> candidate(i, lines[i], bit, field, canonical, text, bytes, found));
+    for (Group group : groups) {
+      if ((group.fields & bit) != 0 && runs(group.any, bytes)) {
+        for (Entry line : group.members) {
+          candidate(-1, line, bit, field, canonical, text, bytes, found);
+        }
+      }
+    }
+  }
+
+  private void candidate(
+      int index,
+      Entry line,
+      int bit,
+      Field field,
+      Canonical canonical,
+      String text,
+      byte[] bytes,
+      Consumer<Hit> found) {
+    boolean again = index >= 0 && tried[index] == form;
+    if ((line.fields & bit) == 0 || again || fired[line.number] == value) {
+      return;
+    }
+    if (index >= 0) {
+      tried[index] = form;
+    }
+    Compiled compiled = line.line.compiled();
+    if (runs(compiled.automaton(), bytes)) {
+      com.google.re2j.Matcher exact = compiled.confirm().matcher(text);
+      if (exact.find()) {
+        fired[line.number] = value;
+        found.accept(new Hit(line.rule, field, canonical.raw(), text, exact.start(), exact.end()));
+      }
+    }
+  }
+
+  private static boolean runs(ByteRunAutomaton automaton, byte[] bytes) {
+    int state = 0;
+    for (byte b : bytes) {
+      state = automaton.step(state, b & 0xFF);
+      if (state < 0) {
+        return false;
+      }
+      if (automaton.isAccept(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] marked(String form) {
+    int length = form.length();
+    byte[] out = new byte[length + 2];
+    for (int i = 0; i < length; i++) {
+      char c = form.charAt(i);
+      if (c > 127) {
+        return markedSlow(form);
+      }
+      out[i + 1] = (byte) c;
+    }
+    out[0] = (byte) Compiled.START;
+    out[length + 1] = (byte) Compiled.END;
+    return out;
+  }
+
+  private static byte[] markedSlow(String form) {
+    byte[] utf8 = Canonical.bytes(form);
+    byte[] out = new byte[utf8.length + 2];
+    System.arraycopy(utf8, 0, out, 1, utf8.length);
+    out[0] = (byte) Compiled.START;
+    out[out.length - 1] = (byte) Compiled.END;
+    return out;
+  }
+
+  /** Figures of the compiled rules, for a self-test page. */
+  public String figures() {
+    return lines.length
+        + " lines, "
+        + literals.states()
+        + " literal states, "
+        + groups.size()
+        + " unions for "
+        + groups.stream().mapToInt(g -> g.members.size()).sum()
+        + " lines";
+  }
+}

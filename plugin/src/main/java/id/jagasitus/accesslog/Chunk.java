@@ -1,9 +1,9 @@
 package id.jagasitus.accesslog;
 
 import com.github.luben.zstd.Zstd;
+import id.jagasitus.accesslog.ImportSummary.Rejected;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
-import id.jagasitus.accesslog.ImportSummary.Rejected;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,12 @@ final class Chunk {
   private long rejected;
 
   Chunk(
-      byte[] bytes, int length, LineParser parser, LineMask mask, LineHash hash, Ledger ledger,
+      byte[] bytes,
+      int length,
+      LineParser parser,
+      LineMask mask,
+      LineHash hash,
+      Ledger ledger,
       LineDoor door) {
     this.bytes = bytes;
     this.length = length;
@@ -60,16 +65,14 @@ final class Chunk {
   }
 
   Result process(boolean keep) throws IOException {
-    int start = 0;
-    for (int at = 0; at <= length; at++) {
-      if (at == length || bytes[at] == '\n') {
-        int end = at > start && bytes[at - 1] == '\r' ? at - 1 : at;
-        allLines += at < length || end > start ? 1 : 0;
-        if (end > start) {
-          line(start, end);
-        }
-        start = at + 1;
+    for (int start = 0; start < length; ) {
+      int at = LineEnds.next(bytes, start, length);
+      int end = at > start && bytes[at - 1] == '\r' ? at - 1 : at;
+      allLines++;
+      if (end > start) {
+        line(start, end);
       }
+      start = at + 1;
     }
     return new Result(lines, allLines, imported, rejected, examples, keep ? frame() : null);
   }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file on its way in: the calling thread reads blocks of whole lines and writes the compressed
- * ones in order, a few threads work on them. A few blocks are on their way at a time, so memory does
- * not depend on the file.
+ * ones in order, a few threads work on them. A few blocks are on their way at a time, so memory
+ * does not depend on the file.
  */
 final class FileImport {
 

@@ -135,7 +135,6 @@ public final class Importer {
   }
 
   private Chunk chunk(byte[] bytes, int length, LogFormat format, Ledger ledger) {
-    return new Chunk(
-        bytes, length, new LineParser(format, trusted), mask, hash, ledger, door);
+    return new Chunk(bytes, length, new LineParser(format, trusted), mask, hash, ledger, door);
   }
 }

@@ -60,7 +60,9 @@ final class Kept {
 
   FileChannel begin() throws IOException {
     return FileChannel.open(
-        folder.resolve(PART), StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+        folder.resolve(PART),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING);
   }
 

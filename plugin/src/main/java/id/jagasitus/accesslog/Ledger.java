@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * 8}), which the store keeps in the same step in which it makes the lines durable; files that the
  * mark does not name are leftovers and are removed. Of a line 47 bits of hash are kept, by the hour
  * of the line, so among 10,000 lines of an hour a new one is taken for a repeat once in 14 thousand
- * million. Tables of hours not lately touched are laid off to disk, so memory stays bounded whatever
- * the order of the lines.
+ * million. Tables of hours not lately touched are laid off to disk, so memory stays bounded
+ * whatever the order of the lines.
  */
 final class Ledger implements AutoCloseable {
 

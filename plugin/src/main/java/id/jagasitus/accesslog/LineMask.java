@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Masks sensitive values in a line, before anything else is done with it. Parameter names that were
- * once found harmless are remembered by hash, so that a plain line costs one scan of its URL and its
- * referring page. For use by several threads.
+ * once found harmless are remembered by hash, so that a plain line costs one scan of its URL and
+ * its referring page. For use by several threads.
  */
 final class LineMask {
 
@@ -46,7 +46,10 @@ final class LineMask {
       return null;
     }
     String whole =
-        text(line, from, uri) + after + text(line, uriEnd, ref) + afterReferer
+        text(line, from, uri)
+            + after
+            + text(line, uriEnd, ref)
+            + afterReferer
             + text(line, refEnd, to);
     return whole.getBytes(ISO_8859_1);
   }

@@ -110,8 +110,13 @@ final class LineParser {
     while (last > space && bytes[last] != ' ') {
       last--;
     }
-    boolean protocol = last > space && last + 5 < to && bytes[last + 1] == 'H'
-        && bytes[last + 2] == 'T' && bytes[last + 3] == 'T' && bytes[last + 4] == 'P';
+    boolean protocol =
+        last > space
+            && last + 5 < to
+            && bytes[last + 1] == 'H'
+            && bytes[last + 2] == 'T'
+            && bytes[last + 3] == 'T'
+            && bytes[last + 4] == 'P';
     if (protocol) {
       put(line.slice(Part.PROTOCOL), last + 1, to);
     }

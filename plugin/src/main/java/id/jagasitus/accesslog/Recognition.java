@@ -57,8 +57,7 @@ final class Recognition {
     if (!agent) {
       return Optional.of(LogFormat.VHOST_COMMON);
     }
-    return Optional.of(
-        chain ? LogFormat.VHOST_COMBINED_FORWARDED : LogFormat.VHOST_COMBINED);
+    return Optional.of(chain ? LogFormat.VHOST_COMBINED_FORWARDED : LogFormat.VHOST_COMBINED);
   }
 
   /** Four words of which the first is the client: the user's name holds a space. */

@@ -65,7 +65,8 @@ final class Run {
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       channel.position(at + 4);
-      var in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+      var in =
+          new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
       long[] entries = new long[in.readInt()];
       in.readInt();
       long key = 0;
@@ -102,7 +103,9 @@ final class Run {
               StandardOpenOption.WRITE,
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING);
-      out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+      out =
+          new DataOutputStream(
+              new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
       out.writeLong(MAGIC);
     }
 

@@ -42,8 +42,12 @@ final class Source implements AutoCloseable {
     if (head.length > 1 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
       return new GZIPInputStream(in, BUFFER);
     }
-    boolean zstd = head.length == 4 && head[0] == 0x28 && head[1] == (byte) 0xb5
-        && head[2] == 0x2f && head[3] == (byte) 0xfd;
+    boolean zstd =
+        head.length == 4
+            && head[0] == 0x28
+            && head[1] == (byte) 0xb5
+            && head[2] == 0x2f
+            && head[3] == (byte) 0xfd;
     return zstd ? new ZstdInputStream(in).setContinuous(false) : in;
   }
 

@@ -19,11 +19,9 @@ final class AddressBytes {
         ByteBuffer.allocate(16).putLong(address.high()).putLong(address.low()).array());
   }
 
+  /** An address, however it is written, becomes its bits; it comes back in its one proper form. */
   static BytesRef of(String text) {
-    return Address.parse(text)
-        .filter(a -> a.text().equals(text))
-        .map(AddressBytes::of)
-        .orElseGet(() -> name(text));
+    return Address.parse(text).map(AddressBytes::of).orElseGet(() -> name(text));
   }
 
   private static BytesRef name(String text) {

@@ -13,39 +13,50 @@ final class Expiry {
   /** Part of an index that may be deleted events still taking room. */
   private static final double WASTE = 0.2;
 
+  /** Aimed at a little below what is allowed, so that the next hour need not begin with this. */
+  private static final double SPARE = 0.95;
+
+  private static final int MOST_ROUNDS = 5;
+
   static long olderThan(OpenIndex index, long time) throws IOException {
     Query old = Queries.numbers(Schema.TIME, Long.MIN_VALUE, time - 1);
     long found = read(index, searcher -> (long) searcher.count(old));
     if (found > 0) {
       index.writer().deleteDocuments(old);
-      rewriteWhenWasteful(index.writer());
+      rewriteWhenWasteful(index);
     }
     return found;
   }
 
-  private static void rewriteWhenWasteful(IndexWriter writer) throws IOException {
-    writer.commit();
-    IndexWriter.DocStats stats = writer.getDocStats();
+  private static void rewriteWhenWasteful(OpenIndex index) throws IOException {
+    index.writer().commit();
+    IndexWriter.DocStats stats = index.writer().getDocStats();
     if (stats.maxDoc - stats.numDocs > stats.maxDoc * WASTE) {
-      writer.forceMergeDeletes(true);
+      rewrite(index);
     }
   }
 
-  /** Removes so many of the oldest that the rest, at its average size, fits. */
+  /** Gives the room of deleted events back, as far as no reader still needs it. */
+  private static void rewrite(OpenIndex index) throws IOException {
+    index.writer().forceMergeDeletes(true);
+    index.writer().commit();
+    index.searchers().maybeRefreshBlocking();
+    index.writer().deleteUnusedFiles();
+  }
+
+  /**
+   * Removes so many of the oldest that the rest, at its average size, fits; again if it does not.
+   */
   static long downTo(OpenIndex index, long maxBytes) throws IOException {
-    long bytes = index.diskBytes();
-    if (bytes <= maxBytes) {
-      return 0;
-    }
-    IndexWriter writer = index.writer();
-    writer.forceMergeDeletes(true);
-    writer.commit();
-    long events = writer.getDocStats().numDocs;
-    long kept = (long) (events * Math.min(1, (double) maxBytes / Math.max(1, index.diskBytes())));
     long removed = 0;
-    if (kept < events) {
-      removed = olderThan(index, cut(index, events - kept));
-      writer.forceMergeDeletes(true);
+    for (int round = 0; round < MOST_ROUNDS && index.diskBytes() > maxBytes; round++) {
+      rewrite(index);
+      long events = index.writer().getDocStats().numDocs;
+      double share = (double) maxBytes / Math.max(1, index.diskBytes());
+      if (share < 1 && events > 0) {
+        removed += olderThan(index, cut(index, events - (long) (events * share * SPARE)));
+        rewrite(index);
+      }
     }
     return removed;
   }

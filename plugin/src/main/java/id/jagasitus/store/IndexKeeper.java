@@ -44,6 +44,7 @@ final class IndexKeeper implements AutoCloseable {
   private @Nullable Trouble writeTrouble;
   private boolean dirty;
   private boolean damaged;
+  private boolean hadEvents;
   private long lost;
   private long lastWrite = -1;
   private long triedAt;
@@ -196,7 +197,7 @@ final class IndexKeeper implements AutoCloseable {
   private void reopen() {
     triedAt = clock.millis();
     try {
-      boolean hadEvents = stats.events() > 0;
+      hadEvents |= stats.events() > 0;
       boolean gone = !Files.isDirectory(folder);
       Optional<String> aside = opening(damaged);
       if (hadEvents && gone) {
@@ -206,6 +207,7 @@ final class IndexKeeper implements AutoCloseable {
         opened().aside(aside);
         dirty = true;
       }
+      hadEvents = false;
       writeTrouble = null;
       damaged = false;
       incoming.abandon();
@@ -236,8 +238,8 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   private void readOnly() {
-    if (index != null) {
-      return;
+    if (index != null || !Files.isDirectory(folder)) {
+      return; // opening would create the folder
     }
     try {
       index = OpenIndex.readOnly(folder);
@@ -335,8 +337,9 @@ final class IndexKeeper implements AutoCloseable {
     try {
       stats = open == null ? before.with(0, lost, currentTrouble()) : measured(open);
     } catch (IOException | AlreadyClosedException e) {
-      stats =
-          before.with(before.events(), lost, Optional.of(trouble(Kind.READ_FAILED, e.toString())));
+      Trouble known = writeTrouble;
+      Trouble now = known != null ? known : trouble(Kind.READ_FAILED, e.toString());
+      stats = before.with(before.events(), lost, Optional.of(now));
     }
   }
 

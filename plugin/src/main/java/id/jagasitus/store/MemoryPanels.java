@@ -138,7 +138,7 @@ final class MemoryPanels {
   private List<MissingPath> missing() {
     Map<String, List<RequestEvent>> byPath =
         events.stream()
-            .filter(e -> e.status() == 404)
+            .filter(e -> e.status() == 404 && !e.path().isEmpty())
             .collect(Collectors.groupingBy(RequestEvent::path));
     return byPath.entrySet().stream()
         .map(entry -> missing(entry.getKey(), entry.getValue()))

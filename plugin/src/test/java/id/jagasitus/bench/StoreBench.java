@@ -64,13 +64,15 @@ public final class StoreBench {
             InstantSource.system(),
             new SecureRandom(),
             2);
-    ImportSummary summary =
-        importer.run(file, "bench.log", Optional.empty(), Progress.SILENT);
+    ImportSummary summary = importer.run(file, "bench.log", Optional.empty(), Progress.SILENT);
     double seconds = (System.nanoTime() - start) / 1e9;
     StoreStats stats = store.stats();
     System.out.printf(
         "%s%n%.2f s, %.0f lines/s, %d events, %.2f B a line in the index%n",
-        summary, seconds, summary.lines() / seconds, stats.events(),
+        summary,
+        seconds,
+        summary.lines() / seconds,
+        stats.events(),
         (double) stats.bytes() / Math.max(1, stats.events()));
   }
 
@@ -95,8 +97,13 @@ public final class StoreBench {
     timed("newest 50", rounds, () -> store.search(EventQuery.first(ever, 50)));
     for (String text :
         new String[] {
-          "status:404", "path:\"/wp-login.php\"", "ip:66.249.0.0/16", "ua:sqlmap", "query:union",
-          "path:*.pdf", "duration:>2s"
+          "status:404",
+          "path:\"/wp-login.php\"",
+          "ip:66.249.0.0/16",
+          "ua:sqlmap",
+          "query:union",
+          "path:*.pdf",
+          "duration:>2s"
         }) {
       EventFilter filter = EventFilter.of(text, Reach.ADDRESSES, WIB);
       timed("newest 50 " + text, rounds, () -> store.search(EventQuery.first(filter, 50)));

@@ -1,0 +1,187 @@
+package id.jagasitus.accesslog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jagasitus.event.Masking;
+import id.jagasitus.event.RequestEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ImporterTest {
+
+  private static final Masking HIDING =
+      new Masking() {
+        @Override
+        public String path(String path) {
+          return path;
+        }
+
+        @Override
+        public String query(String query) {
+          return query.replaceAll("(nik=)[^&]+", "$1***");
+        }
+
+        @Override
+        public String url(String url) {
+          return query(url);
+        }
+      };
+
+  @TempDir Path home;
+  private final MemoryDoor door = new MemoryDoor();
+  private Instant now = Instant.parse("2026-07-01T00:00:00Z");
+
+  @BeforeEach
+  void makeFolder() throws IOException {
+    Files.createDirectories(home.resolve("in"));
+  }
+
+  private Importer importer(MemoryDoor into) throws IOException {
+    return new Importer(
+        home.resolve("imported"), into, HIDING, peer -> false, () -> now, new SecureRandom(), 2);
+  }
+
+  private ImportSummary run(String text) throws Exception {
+    now = now.plusSeconds(1);
+    Path file = Files.writeString(home.resolve("in/access.log"), text);
+    return importer(door).run(file, "access.log", Optional.empty(), Progress.SILENT);
+  }
+
+  private static List<Long> counts(ImportSummary summary) {
+    return List.of(summary.lines(), summary.imported(), summary.duplicates(), summary.rejected());
+  }
+
+  private List<String> kept() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("imported"))) {
+      return files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".zst")).toList();
+    }
+  }
+
+  @Test
+  void run_again_addsNothing() throws Exception {
+    String text = Lines.text(0, 30_000);
+    assertEquals(List.of(30_000L, 30_000L, 0L, 0L), counts(run(text)));
+    assertEquals(List.of(30_000L, 0L, 30_000L, 0L), counts(run(text)));
+    assertEquals(30_000, door.committed.size());
+    assertEquals(1, kept().size());
+  }
+
+  @Test
+  void run_repeatsInsideAFile_areKept_kthEqualsKth() throws Exception {
+    String one = Lines.line("203.0.113.1", 5, "/a") + "\n";
+    assertEquals(List.of(3L, 3L, 0L, 0L), counts(run(one.repeat(3))));
+    assertEquals(List.of(2L, 0L, 2L, 0L), counts(run(one.repeat(2))));
+    assertEquals(List.of(5L, 2L, 3L, 0L), counts(run(one.repeat(5))));
+  }
+
+  @Test
+  void run_longerVersion_addsTheRest_andReplacesTheKeptFile() throws Exception {
+    run(Lines.text(0, 5000));
+    assertEquals(List.of(7000L, 2000L, 5000L, 0L), counts(run(Lines.text(0, 7000))));
+    assertEquals(1, kept().size());
+    assertEquals(List.of(100L, 100L, 0L, 0L), counts(run(Lines.text(8000, 8100))));
+    assertEquals(2, kept().size());
+  }
+
+  @Test
+  void run_killedBeforeCommit_canBeRepeated() throws Exception {
+    door.killNextCommit();
+    assertThrows(IllegalStateException.class, () -> run(Lines.text(0, 3000)));
+    assertEquals(0, door.committed.size());
+    assertEquals(List.of(3000L, 3000L, 0L, 0L), counts(run(Lines.text(0, 3000))));
+    assertEquals(List.of(3000L, 0L, 3000L, 0L), counts(run(Lines.text(0, 3000))));
+  }
+
+  @Test
+  void run_manyFiles_ledgerStaysWhole() throws Exception {
+    for (int i = 0; i < 25; i++) {
+      assertEquals(100, run(Lines.text(i * 100, i * 100 + 100)).imported());
+    }
+    assertEquals(List.of(2500L, 0L, 2500L, 0L), counts(run(Lines.text(0, 2500))));
+    try (Stream<Path> files = Files.list(home.resolve("imported/ledger"))) {
+      assertTrue(files.count() < 12);
+    }
+  }
+
+  @Test
+  void run_badLines_areCountedWithExamples() throws Exception {
+    String text = Lines.text(0, 2) + "\n\ngarbage\u001b[2J\n" + Lines.text(2, 3) + "torn";
+    ImportSummary summary = run(text);
+    assertEquals(List.of(5L, 3L, 0L, 2L), counts(summary));
+    assertEquals(5, summary.examples().getFirst().line());
+    assertEquals("garbage\u001b[2J", summary.examples().getFirst().text());
+    assertEquals(7, summary.examples().getLast().line());
+  }
+
+  @Test
+  void run_windowsLineEnds_andGzip() throws Exception {
+    run(Lines.text(0, 100));
+    Path file = home.resolve("in/access.log.1.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(Lines.text(0, 150).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+    ImportSummary summary = importer(door).run(file, "x", Optional.empty(), Progress.SILENT);
+    assertEquals(List.of(150L, 50L, 100L, 0L), counts(summary));
+  }
+
+  @Test
+  void run_notALog_isRefusedWithoutTrace() throws Exception {
+    var refused = assertThrows(ImportException.class, () -> run("hello\nworld\n"));
+    assertEquals(ImportException.Kind.UNKNOWN_FORMAT, refused.kind());
+    assertEquals(
+        ImportException.Kind.EMPTY, assertThrows(ImportException.class, () -> run("")).kind());
+    assertEquals(List.of(), kept());
+  }
+
+  @Test
+  void run_sensitiveValues_areMaskedInStoreAndKeptFile() throws Exception {
+    String text =
+        Lines.line("203.0.113.1", 1, "/cari?nik=&a=1")
+            + "\n"
+            + Lines.line("203.0.113.1", 1, "/cari?nik=3578010101010001&a=1")
+            + "\n";
+    run(text);
+    assertEquals(
+        Set.of("nik=&a=1", "nik=***&a=1"),
+        door.committed.stream().map(RequestEvent::query).collect(Collectors.toSet()));
+    var again = new MemoryDoor();
+    assertEquals(2, importer(again).again(Progress.SILENT));
+    assertTrue(again.committed.stream().noneMatch(e -> e.uri().contains("3578")));
+    assertEquals(List.of(2L, 0L, 2L, 0L), counts(run(text)));
+  }
+
+  @Test
+  void again_intoAClearedStore_bringsEverythingBack() throws Exception {
+    run(Lines.text(0, 4000));
+    run(Lines.text(3000, 6000));
+    var cleared = new MemoryDoor();
+    assertEquals(6000, importer(cleared).again(Progress.SILENT));
+    assertEquals(uris(door), uris(cleared));
+    Path file = Files.writeString(home.resolve("in/b.log"), Lines.text(0, 6000));
+    ImportSummary summary = importer(cleared).run(file, "b", Optional.empty(), Progress.SILENT);
+    assertEquals(0, summary.imported());
+  }
+
+  private static Set<String> uris(MemoryDoor store) {
+    return store.committed.stream()
+        .map(RequestEvent::uri)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -11,8 +11,6 @@ import id.jagasitus.chart.ShareBar;
 import id.jagasitus.chart.StackedBar;
 import id.jagasitus.chart.Tone;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +24,9 @@ final class DashboardCharts {
   static final int WIDE = 860;
 
   static final int NARROW = 340;
+
+  /** Columns that still carry a link; with more, the table under the chart has them. */
+  private static final int MOST_LINKS = 100;
 
   private final Frame frame;
   private final Window window;
@@ -64,7 +65,7 @@ final class DashboardCharts {
               band ? bucket.low() : -1,
               band ? bucket.high() : -1,
               pointed ? tip(bucket) : "",
-              pointed ? link(bucket, clause) : ""));
+              pointed && series.size() <= MOST_LINKS ? link(bucket, clause) : ""));
     }
     var caption = new Caption(id + "-" + width, frame.t(key), highest(key, series, value));
     int height = width == NARROW ? 170 : 190;
@@ -119,11 +120,11 @@ final class DashboardCharts {
     return Duration.between(bucket.from(), bucket.to()).compareTo(Duration.ofHours(12)) > 0;
   }
 
-  /** Hours across, days of the week down. */
+  /** Hours across, days of the week down; an hour of many weeks has no one search behind it. */
   String week(List<List<Long>> week, int width) {
     var hours = new ArrayList<String>();
     for (int hour = 0; hour < 24; hour++) {
-      hours.add(hour % (width == NARROW ? 6 : 3) == 0 ? "%02d".formatted(hour) : "");
+      hours.add(hour % 3 == 0 ? "%02d".formatted(hour) : "");
     }
     var rows = new ArrayList<HeatMap.Row>();
     for (int day = 0; day < week.size(); day++) {
@@ -143,30 +144,13 @@ final class DashboardCharts {
               two(hour),
               two(hour + 1),
               format().number(counts.get(hour)));
-      cells.add(new HeatMap.Cell(counts.get(hour), tip, hourLink(day, hour)));
+      cells.add(new HeatMap.Cell(counts.get(hour), tip, ""));
     }
     return cells;
   }
 
   private static String two(int number) {
     return (number < 10 ? "0" : "") + number;
-  }
-
-  /** An hour of the week has one search behind it only where the window holds it once. */
-  private String hourLink(int day, int hour) {
-    if (window.time().length().compareTo(Duration.ofDays(7)) > 0) {
-      return "";
-    }
-    LocalDate first = window.time().from().atZone(window.zone()).toLocalDate();
-    int ahead = Math.floorMod(day + 1 - first.getDayOfWeek().getValue(), 7);
-    ZonedDateTime begin = first.plusDays(ahead).atTime(hour, 0).atZone(window.zone());
-    if (!begin.plusHours(1).toInstant().isAfter(window.time().from())) {
-      begin = begin.plusDays(7);
-    }
-    Instant from = begin.toInstant();
-    return from.isBefore(window.time().to())
-        ? frame.link(window.between(from, begin.plusHours(1).toInstant()).link("/pengunjung"))
-        : "";
   }
 
   /** The mix of statuses. */

@@ -130,9 +130,9 @@ final class Exchange {
     return type != null && type.startsWith("multipart/form-data");
   }
 
-  /** A parameter's first value, stripped; empty when it is missing. */
+  /** A parameter's first value without control and direction marks; empty when it is missing. */
   String text(String name) {
-    return raw(name).strip();
+    return raw(name).replaceAll("[\\p{Cc}\\p{Cf}]", " ").strip();
   }
 
   /** A parameter's first value as typed: passwords may begin with a space. */

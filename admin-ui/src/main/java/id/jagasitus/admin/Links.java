@@ -8,8 +8,9 @@ final class Links {
 
   private Links() {}
 
+  /** Percent-encodes what a query may not carry plainly (RFC 3986, 3.4): colon and slash it may. */
   static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%3A", ":").replace("%2F", "/");
   }
 
   /** A path with parameters, given as name, value, name, value …; empty values are left out. */

@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
   }
 
   static String main(HtmlPage page) {
-    return page.getElementsByTagName("main").getFirst().asNormalizedText();
+    return page.getElementsByTagName("main").getFirst().asNormalizedText().replaceAll("\\s+", " ");
   }
 
   @Override

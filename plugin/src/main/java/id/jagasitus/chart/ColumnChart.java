@@ -120,7 +120,7 @@ public record ColumnChart(
       return;
     }
     svg.link(column.link());
-    svg.rect("c-hit", x(i), TOP, x(1) - x(0), height - BOTTOM - TOP, column.tip());
+    svg.hit(x(i), TOP, x(1) - x(0), height - BOTTOM - TOP, column.tip());
     svg.endLink(column.link());
   }
 

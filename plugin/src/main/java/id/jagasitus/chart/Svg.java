@@ -56,6 +56,15 @@ final class Svg {
     return tip.isEmpty() ? raw("/>") : raw("><title>" + escape(tip) + "</title></rect>");
   }
 
+  /** Nothing to be seen, but the pointer finds it; short, since a chart has hundreds. */
+  Svg hit(double x, double y, double width, double height, String tip) {
+    out.append("<path");
+    paint("c-hit");
+    String wide = number(width);
+    attribute("d", "M%s %sh%sv%sh-%sz".formatted(number(x), number(y), wide, number(height), wide));
+    return tip.isEmpty() ? raw("/>") : raw("><title>" + escape(tip) + "</title></path>");
+  }
+
   Svg text(String style, double x, double y, double size, String anchor, String text) {
     out.append("<text");
     paint(style);

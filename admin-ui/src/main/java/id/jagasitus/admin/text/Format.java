@@ -13,6 +13,9 @@ import java.util.Locale;
 /** Writes numbers and times as the reader's language and office do. */
 public final class Format {
 
+  /** Keeps a number and its unit on one line. */
+  private static final char NBSP = '\u00a0';
+
   private static final String[] SIZES = {"B", "KiB", "MiB", "GiB", "TiB"};
 
   private final Language language;
@@ -50,7 +53,7 @@ public final class Format {
 
   /** {@code 12,5 %}; a dash where there is no whole. */
   public String percent(double part, double whole) {
-    return whole <= 0 ? "–" : decimal(100 * part / whole) + " %";
+    return whole <= 0 ? "–" : decimal(100 * part / whole) + NBSP + "%";
   }
 
   /** {@code 1,4 MiB}; a dash for −1. */
@@ -64,7 +67,7 @@ public final class Format {
       size /= 1024;
       unit++;
     }
-    return decimal(size) + " " + SIZES[unit];
+    return decimal(size) + NBSP + SIZES[unit];
   }
 
   /** {@code 0,8 ms}, {@code 12 ms} or {@code 1,3 s}; a dash for −1. */
@@ -74,9 +77,9 @@ public final class Format {
     }
     boolean english = language == Language.EN;
     if (micros >= 1_000_000) {
-      return decimal(micros / 1e6) + (english ? " s" : " dtk");
+      return decimal(micros / 1e6) + NBSP + (english ? "s" : "dtk");
     }
-    return (micros >= 10_000 ? number(Math.round(micros / 1e3)) : decimal(micros / 1e3)) + " ms";
+    return (micros >= 10_000 ? number(Math.round(micros / 1e3)) : decimal(micros / 1e3)) + NBSP + "ms";
   }
 
   /** {@code 05 Januari 2026}. */

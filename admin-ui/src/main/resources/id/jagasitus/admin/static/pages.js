@@ -40,10 +40,12 @@
     if (html.indexOf('<tr') < 0) {
       return;
     }
-    const before = rows.firstElementChild;
-    rows.insertAdjacentHTML('afterbegin', html);
-    for (let row = rows.firstElementChild; row && row !== before; row = row.nextElementSibling) {
-      row.classList.add('fresh');
+    const table = document.createElement('table');
+    table.innerHTML = '<tbody>' + html + '</tbody>';
+    const fresh = table.querySelectorAll('tr');
+    for (let i = fresh.length - 1; i >= 0; i--) {
+      fresh[i].classList.add('fresh');
+      rows.insertBefore(fresh[i], rows.firstElementChild);
     }
     while (rows.children.length > most) {
       rows.removeChild(rows.lastElementChild);

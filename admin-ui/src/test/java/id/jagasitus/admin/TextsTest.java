@@ -1,0 +1,139 @@
+package id.jagasitus.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jagasitus.HealthDesk;
+import id.jagasitus.ImportDesk;
+import id.jagasitus.Refusal;
+import id.jagasitus.Visit;
+import id.jagasitus.account.Role;
+import id.jagasitus.admin.text.Language;
+import id.jagasitus.admin.text.OfficeZone;
+import id.jagasitus.admin.text.Texts;
+import id.jagasitus.query.QueryProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both bundles say everything the pages need, and nothing else. */
+final class TextsTest {
+
+  private static final Pattern QUOTED = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*)\"");
+
+  @Test
+  void bundles_haveTheSameKeys() {
+    assertEquals(Texts.in(Language.ID).keys(), Texts.in(Language.EN).keys());
+  }
+
+  @Test
+  void bundles_fillTheSamePlaces() {
+    for (String key : Texts.in(Language.ID).keys()) {
+      assertEquals(
+          places(Texts.in(Language.ID).get(key)), places(Texts.in(Language.EN).get(key)), key);
+    }
+  }
+
+  @Test
+  void everyKeyThatIsMadeFromAChoice_hasItsSentence() {
+    Set<String> keys = Texts.in(Language.ID).keys();
+    for (String key : made()) {
+      assertTrue(keys.contains(key), key);
+    }
+  }
+
+  @Test
+  void everySentence_isUsed() throws IOException {
+    var used = new TreeSet<>(made());
+    used.addAll(quoted());
+    var idle = new TreeSet<>(Texts.in(Language.ID).keys());
+    idle.removeAll(used);
+    assertEquals(Set.of(), idle);
+  }
+
+  @Test
+  void get_ofAnUnknownKey_isABug() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Texts.in(Language.ID).get("tidak.ada"));
+  }
+
+  @Test
+  void get_withAValueThatLooksLikeAPlace_doesNotFillItAgain() {
+    String text = Texts.in(Language.EN).get("query.UNKNOWN_FIELD", "{1}", "a", 3);
+    assertTrue(text.contains("\"{1}\""), text);
+    assertFalse(text.contains("\"a\""), text);
+  }
+
+  private static List<String> places(String sentence) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(sentence)
+        .results()
+        .map(r -> r.group())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Keys that code puts together from a constant and a name. */
+  private static Set<String> made() {
+    var keys = new TreeSet<String>();
+    Stream.of(Refusal.values()).forEach(v -> keys.add("refusal." + v));
+    Stream.of(QueryProblem.Kind.values()).forEach(v -> keys.add("query." + v));
+    Stream.of(Role.values()).forEach(v -> keys.add("role." + v));
+    Stream.of(OfficeZone.values()).forEach(v -> keys.add("zone." + v));
+    Stream.of(Visit.Kind.values()).forEach(v -> keys.add("kind." + v));
+    Stream.of(ImportDesk.Progress.values()).forEach(v -> keys.add("progress." + v));
+    Stream.of(400, 403, 404, 405, 413, 500)
+        .forEach(v -> keys.addAll(List.of("problem." + v + ".title", "problem." + v + ".text")));
+    Window.QUICK.forEach(v -> keys.add("range." + v));
+    Stream.of("status", "path", "ip", "ua", "method", "host", "source")
+        .forEach(v -> keys.add("facet." + v));
+    Stream.of("1xx", "2xx", "3xx", "4xx", "5xx", "unknown").forEach(v -> keys.add("status." + v));
+    Stream.of("requests", "visitors").forEach(v -> keys.add("chart." + v + ".highest"));
+    Stream.of("court", "zone", "language", "days", "size", "mask4", "mask6")
+        .forEach(v -> keys.add("settings." + v));
+    for (int i = 1; i <= 9; i++) {
+      keys.addAll(List.of("search.example." + i, "search.example." + i + ".text"));
+    }
+    made(keys);
+    return keys;
+  }
+
+  private static void made(Set<String> keys) {
+    for (Area area : Area.values()) {
+      if (area.group() != Area.Group.NONE) {
+        keys.addAll(List.of(area.key(), area.group().key()));
+      }
+    }
+    for (HealthDesk.State state : HealthDesk.State.values()) {
+      keys.add("state." + state);
+      if (state != HealthDesk.State.OFF) {
+        keys.add("health.worst." + state);
+      }
+      for (HealthDesk.Subject subject : HealthDesk.Subject.values()) {
+        keys.addAll(List.of("check." + subject, "check." + subject + "." + state));
+      }
+    }
+  }
+
+  /** Every quoted text in handlers and templates that could be a key. */
+  private static Set<String> quoted() throws IOException {
+    var found = new TreeSet<String>();
+    for (String folder : List.of("src/main/jte", "src/main/java")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          QUOTED.matcher(Files.readString(file)).results().forEach(r -> found.add(r.group(1)));
+        }
+      }
+    }
+    return found;
+  }
+}

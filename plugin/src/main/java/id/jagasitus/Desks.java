@@ -36,8 +36,7 @@ final class Desks implements Console {
     accounts =
         new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
     visitors = visitors(installation, config, addresses, around.machine());
-    imports =
-        new ImportConsole(installation.home(), installation.imports(), Desks::inBackground);
+    imports = new ImportConsole(installation.home(), installation.imports(), Desks::inBackground);
     health = health(owned, installation, recorder, filter, around);
   }
 

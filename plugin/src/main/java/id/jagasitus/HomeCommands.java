@@ -20,7 +20,8 @@ final class HomeCommands {
     var commands = new ArrayList<Command>(AccountCommands.over(home.accounts()));
     commands.add(new SearchRequests(home.store(), () -> home.office().settings().zone()));
     commands.add(new ImportFiles(home.imports()));
-    commands.add(new RebuildIndex(home.store(), home.visitorLog(), out -> again(home, out), writing));
+    commands.add(
+        new RebuildIndex(home.store(), home.visitorLog(), out -> again(home, out), writing));
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
     return new Commands(commands);
@@ -29,7 +30,8 @@ final class HomeCommands {
   private static long again(Installation home, CommandOutput out)
       throws IOException, CommandRefused {
     try {
-      return home.importer().again((bytes, ofBytes, lines) -> out.progress("bytes", bytes, ofBytes));
+      return home.importer()
+          .again((bytes, ofBytes, lines) -> out.progress("bytes", bytes, ofBytes));
     } catch (ImportException e) {
       throw new CommandRefused("an imported log could not be read again: " + e.getMessage());
     }

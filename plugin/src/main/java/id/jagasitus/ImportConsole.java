@@ -103,7 +103,8 @@ final class ImportConsole implements ImportDesk {
   /** In the background; whatever happens, the next import can begin. */
   private void read(Path upload, Running mine, Viewer viewer) {
     try {
-      imports.read(upload, mine.name(), viewer.name(), viewer.caller().address(), mine.counts()::at);
+      imports.read(
+          upload, mine.name(), viewer.name(), viewer.caller().address(), mine.counts()::at);
     } catch (JournalException e) {
       LOG.log(Level.ERROR, "An import was done, but could not be written down", e);
     } finally {

@@ -113,10 +113,7 @@ final class Imports {
 
   /** Reads a file for an operator at the console, who sees the outcome at once. */
   ImportSummary read(
-      Path file,
-      String name,
-      Optional<LogFormat> format,
-      id.jagasitus.accesslog.Progress progress)
+      Path file, String name, Optional<LogFormat> format, id.jagasitus.accesslog.Progress progress)
       throws IOException, ImportException {
     Instant began = now();
     ImportSummary summary = importer.run(file, name, format, progress);

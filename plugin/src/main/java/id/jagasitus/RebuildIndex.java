@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code reindex}: builds the index anew from the visitor log files and the
- * imported logs, beside the recording.
+ * {@code reindex}: builds the index anew from the visitor log files and the imported logs, beside
+ * the recording.
  *
  * <p>The newest file, which the recorder still appends to, is read while the recorder waits (its
  * queue holds the visitors' requests meanwhile). From then on new requests reach file and index
@@ -22,15 +22,14 @@ import java.util.Map;
  * @param imported reads the logs that people handed over
  * @param writing held by whoever appends to the log and the store
  */
-record RebuildIndex(
-    EventStore store, VisitorLog log, Reader imported, Object writing) implements Command {
+record RebuildIndex(EventStore store, VisitorLog log, Reader imported, Object writing)
+    implements Command {
 
   /** Reads the imported logs again, into a store that was emptied; answers how many requests. */
   @FunctionalInterface
   interface Reader {
     long again(CommandOutput out) throws IOException, CommandRefused;
   }
-
 
   private static final int BATCH = 2_000;
 

@@ -30,6 +30,16 @@ record Running(String name, String author, Instant began, Counts counts) {
 
   ImportLine line() {
     return new ImportLine(
-        name, author, began, Progress.RUNNING, counts.percent, counts.lines, 0, 0, 0, List.of(), "");
+        name,
+        author,
+        began,
+        Progress.RUNNING,
+        counts.percent,
+        counts.lines,
+        0,
+        0,
+        0,
+        List.of(),
+        "");
   }
 }

@@ -9,7 +9,6 @@ import id.jagasitus.VisitorDesk.SearchRequest;
 import id.jagasitus.VisitorDesk.SearchResult;
 import id.jagasitus.account.Role;
 import id.jagasitus.config.Settings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

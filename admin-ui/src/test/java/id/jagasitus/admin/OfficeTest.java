@@ -48,8 +48,7 @@ final class OfficeTest {
       assertTrue(
           Browser.main(page)
               .contains("Masa simpan catatan (hari): nilai harus antara 1 dan 3650."));
-      assertEquals(
-          "9999", Browser.form(page, "/pengaturan").getInputByName("hari").getValue());
+      assertEquals("9999", Browser.form(page, "/pengaturan").getInputByName("hari").getValue());
       assertEquals(90, server.console.settings.keepDays());
     }
   }
@@ -77,8 +76,7 @@ final class OfficeTest {
         var browser = new Browser(server, false)) {
       browser.logIn("budi", Rooms.PASSWORD);
       HtmlPage page = browser.get("/akun");
-      HtmlForm form =
-          (HtmlForm) page.getFirstByXPath("//form[input[@value='ketua']][.//fieldset]");
+      HtmlForm form = (HtmlForm) page.getFirstByXPath("//form[input[@value='ketua']][.//fieldset]");
       tick(form, "KASUBBAG");
       Browser.submit(form);
       assertEquals(

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Both bundles say everything the pages need, and nothing else. */
 final class TextsTest {
 
-  private static final Pattern QUOTED = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*)\"");
+  private static final Pattern QUOTED =
+      Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*)\"");
 
   @Test
   void bundles_haveTheSameKeys() {
@@ -61,8 +62,7 @@ final class TextsTest {
 
   @Test
   void get_ofAnUnknownKey_isABug() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Texts.in(Language.ID).get("tidak.ada"));
+    assertThrows(IllegalArgumentException.class, () -> Texts.in(Language.ID).get("tidak.ada"));
   }
 
   @Test

@@ -110,8 +110,7 @@ final class VisitorsTest {
       }
       assertTrue(Browser.main(page).contains("/baru-saja"), page.asXml());
       page.getHtmlElementById("langsung-jeda").click();
-      assertEquals(
-          "Dijeda", page.getHtmlElementById("langsung-keadaan").asNormalizedText());
+      assertEquals("Dijeda", page.getHtmlElementById("langsung-keadaan").asNormalizedText());
       add(server, "/sesudah-jeda");
       browser.client().waitForBackgroundJavaScript(2_500);
       assertFalse(Browser.main(page).contains("/sesudah-jeda"));
@@ -148,9 +147,9 @@ final class VisitorsTest {
       assertEquals(5, text.lines().count(), text);
       assertFalse(text.contains("203.0.113.7"));
       String name = csv.getWebResponse().getResponseHeaderValue("Content-Disposition");
-      assertEquals(
-          "attachment; filename=\"pengunjung-20261121-1500-20261122-1431.csv\"", name);
-      Page json = browser.client().getPage(server.url("/pengunjung/unduh?format=json&q=status:200"));
+      assertEquals("attachment; filename=\"pengunjung-20261121-1500-20261122-1431.csv\"", name);
+      Page json =
+          browser.client().getPage(server.url("/pengunjung/unduh?format=json&q=status:200"));
       String rows = json.getWebResponse().getContentAsString();
       assertEquals("application/json", json.getWebResponse().getContentType());
       assertTrue(rows.startsWith("[") && rows.stripTrailing().endsWith("]"), rows);
@@ -255,8 +254,12 @@ final class VisitorsTest {
       HtmlPage first = browser.logIn("budi", Rooms.PASSWORD);
       server.console.addImports();
       for (HtmlPage page :
-          List.of(first, browser.get("/pengunjung"), browser.get("/pengunjung?live=1"),
-              browser.get("/alamat?a=2001:db8:7::/48"), browser.get("/impor"),
+          List.of(
+              first,
+              browser.get("/pengunjung"),
+              browser.get("/pengunjung?live=1"),
+              browser.get("/alamat?a=2001:db8:7::/48"),
+              browser.get("/impor"),
               browser.get("/akun-saya"),
               browser.get("/pengunjung?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E%00%1b"))) {
         String source = page.getWebResponse().getContentAsString();

@@ -79,7 +79,9 @@ public final class Format {
     if (micros >= 1_000_000) {
       return decimal(micros / 1e6) + NBSP + (english ? "s" : "dtk");
     }
-    return (micros >= 10_000 ? number(Math.round(micros / 1e3)) : decimal(micros / 1e3)) + NBSP + "ms";
+    return (micros >= 10_000 ? number(Math.round(micros / 1e3)) : decimal(micros / 1e3))
+        + NBSP
+        + "ms";
   }
 
   /** {@code 05 Januari 2026}. */

@@ -63,7 +63,18 @@ final class VisitWriterTest {
 
   private static Visit visit(String uri) {
     return new Visit(
-        0, new ShownAddress("203.0.113.•", "t", "203.0.113.0/24", false), "GET", "h", uri, 404, -1,
-        12, "", "", Visit.Kind.ROBOT, Source.FILTER, false);
+        0,
+        new ShownAddress("203.0.113.•", "t", "203.0.113.0/24", false),
+        "GET",
+        "h",
+        uri,
+        404,
+        -1,
+        12,
+        "",
+        "",
+        Visit.Kind.ROBOT,
+        Source.FILTER,
+        false);
   }
 }

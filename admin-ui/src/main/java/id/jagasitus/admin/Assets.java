@@ -31,7 +31,18 @@ final class Assets {
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final Map<String, String> pathByName = new LinkedHashMap<>();
 
-  private record Asset(String type, String tag, byte[] content) {}
+  /** One file; a class, because its content is an array. */
+  private static final class Asset {
+    private final String type;
+    private final String tag;
+    private final byte[] content;
+
+    Asset(String type, String tag, byte[] content) {
+      this.type = type;
+      this.tag = tag;
+      this.content = content;
+    }
+  }
 
   private Assets() {}
 
@@ -57,14 +68,14 @@ final class Assets {
       return false;
     }
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    response.setHeader("ETag", asset.tag());
-    if (asset.tag().equals(request.getHeader("If-None-Match"))) {
+    response.setHeader("ETag", asset.tag);
+    if (asset.tag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return true;
     }
-    response.setContentType(asset.type());
-    response.setContentLength(asset.content().length);
-    response.getOutputStream().write(asset.content());
+    response.setContentType(asset.type);
+    response.setContentLength(asset.content.length);
+    response.getOutputStream().write(asset.content);
     return true;
   }
 

@@ -56,7 +56,7 @@ record Frame(
         exchange.language().tag(),
         exchange.look(),
         exchange.method().equals("POST") ? exchange.path() : exchange.pathAndQuery(),
-        member ? menu(exchange, area, viewer.admin()) : List.of(),
+        viewer != null && member ? menu(exchange, area, viewer.admin()) : List.of(),
         viewer,
         exchange.note(),
         member && pages.console().health().now().worst() == State.CRITICAL,

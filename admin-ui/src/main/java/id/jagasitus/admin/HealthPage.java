@@ -32,7 +32,7 @@ record HealthPage(Health health, Instant now) {
   }
 
   private static String fact(Frame frame, Subject subject, int place, String fact) {
-    boolean size = subject == Subject.DISK || subject == Subject.INDEX && place == 1;
+    boolean size = subject == Subject.DISK || (subject == Subject.INDEX && place == 1);
     if (fact.matches("[0-9]{1,18}")) {
       long number = Long.parseLong(fact);
       return size ? frame.format().bytes(number) : frame.format().number(number);

@@ -21,6 +21,6 @@ record Route(String method, String path, Access access, Function<Pages, Handler>
   }
 
   boolean serves(String asked) {
-    return method.equals(asked) || method.equals("GET") && asked.equals("HEAD");
+    return method.equals(asked) || (method.equals("GET") && asked.equals("HEAD"));
   }
 }

@@ -52,8 +52,8 @@ public final class Format {
   }
 
   /** {@code 12,5 %}; a dash where there is no whole. */
-  public String percent(double part, double whole) {
-    return whole <= 0 ? "–" : decimal(100 * part / whole) + NBSP + "%";
+  public String percent(long part, long whole) {
+    return whole <= 0 ? "–" : decimal(100.0 * part / whole) + NBSP + "%";
   }
 
   /** {@code 1,4 MiB}; a dash for −1. */

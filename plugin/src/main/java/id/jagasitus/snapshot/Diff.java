@@ -68,6 +68,22 @@ public final class Diff {
         .folders("", new SnapshotSide(repository, before), new LiveSide(repository, live, work));
   }
 
+  /**
+   * Compares a snapshot with the folder as it is now that has the same path in the snapshot.
+   *
+   * @throws IOException where the snapshot has no such path
+   */
+  public static void withLive(
+      Repository repository,
+      Snapshot before,
+      java.nio.file.Path live,
+      Work work,
+      Consumer<Change> out)
+      throws IOException {
+    BlobId tree = Restorer.locate(repository, before, live.toString());
+    withLive(repository, tree, live, work, out);
+  }
+
   private void folders(String path, Side before, Side after) throws IOException {
     if (before.same(after)) {
       return;

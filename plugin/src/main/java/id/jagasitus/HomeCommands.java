@@ -24,6 +24,7 @@ final class HomeCommands {
         new RebuildIndex(home.store(), home.visitorLog(), out -> again(home, out), writing));
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
+    commands.addAll(SnapshotCommands.ofThisMachine());
     return new Commands(commands);
   }
 

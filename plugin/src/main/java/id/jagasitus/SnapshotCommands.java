@@ -1,12 +1,25 @@
 package id.jagasitus;
 
 import id.jagasitus.repository.Environment;
+import id.jagasitus.repository.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** All commands on snapshots. */
 final class SnapshotCommands {
 
   private SnapshotCommands() {}
+
+  /** With this machine's name, clock and randomness. */
+  static List<Command> ofThisMachine() {
+    try {
+      var machine = Machine.real();
+      return all(new Environment(Identity.ofThisProcess(), machine.clock(), machine.random()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot learn the name of this machine", e);
+    }
+  }
 
   static List<Command> all(Environment environment) {
     return List.of(

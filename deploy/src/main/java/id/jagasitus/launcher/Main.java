@@ -30,7 +30,8 @@ import picocli.CommandLine.IVersionProvider;
       SearchCommand.class,
       ReindexCommand.class,
       DoctorCommand.class,
-      JournalCommand.class
+      JournalCommand.class,
+      SnapshotGroup.class
     })
 public final class Main {
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The desks behind the console, each over the parts it speaks for. */
@@ -92,7 +91,8 @@ final class Desks implements Console {
         () -> SelfCheck.java(Runtime.version()),
         () -> SelfCheck.queue(recorder.stats()),
         () -> SelfCheck.index(installation.store().stats()),
-        () -> SelfCheck.journal(Optional.of(installation.journal().opened()), ""),
+        () ->
+            SelfCheck.journal(installation.journal().opened(), installation.journal().head().seq()),
         () -> SelfCheck.accessLog(installation.visitorLog().stats()),
         () -> SelfCheck.site(around.site()));
   }

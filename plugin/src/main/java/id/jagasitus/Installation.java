@@ -13,7 +13,6 @@ import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -156,7 +155,7 @@ final class Installation implements OpenHome {
                 SelfCheck.home(home),
                 SelfCheck.disk(home.root()),
                 SelfCheck.index(store.stats()),
-                SelfCheck.journal(Optional.of(journal.opened()), ""),
+                SelfCheck.journal(journal.opened(), journal.head().seq()),
                 SelfCheck.accessLog(visitorLog.stats())));
   }
 

@@ -118,15 +118,10 @@ final class SelfCheck {
     return trouble.kind() == StoreStats.Kind.SET_ASIDE ? State.REVIEW : State.CRITICAL;
   }
 
-  /** The journal's chain; facts: lines, the first break or why it could not be opened. */
-  static Check journal(Optional<Verification> opened, String error) {
-    if (opened.isEmpty()) {
-      return check(Subject.JOURNAL, State.CRITICAL, 0, error);
-    }
-    Verification found = opened.get();
-    String first = found.breaks().isEmpty() ? "" : found.breaks().getFirst().toString();
-    return check(
-        Subject.JOURNAL, found.holds() ? State.GOOD : State.CRITICAL, found.lines(), first);
+  /** The journal's chain as it was found at the start; facts: lines now, the first break. */
+  static Check journal(Verification opened, long lines) {
+    String first = opened.breaks().isEmpty() ? "" : opened.breaks().getFirst().toString();
+    return check(Subject.JOURNAL, opened.holds() ? State.GOOD : State.CRITICAL, lines, first);
   }
 
   /** The visitor log; facts: written, lost, what went wrong last. */

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.jagasitus.HealthDesk.State;
 import id.jagasitus.capture.RecorderStats;
+import id.jagasitus.journal.Break;
+import id.jagasitus.journal.Head;
+import id.jagasitus.journal.Verification;
 import id.jagasitus.store.StoreStats;
 import id.jagasitus.visitorlog.VisitorLogStats;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class SelfCheckTest {
 
   private static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
+
+  private static final Head HEAD = new Head(2, "0".repeat(64));
 
   @TempDir Path folder;
 
@@ -70,7 +76,13 @@ final class SelfCheckTest {
   }
 
   @Test
-  void journal_notOpen_isCritical() {
-    assertEquals(State.CRITICAL, SelfCheck.journal(Optional.empty(), "Permission denied").state());
+  void journal_brokenChain_namesTheLine() {
+    var whole = new Verification(2, HEAD, List.of(), 0, Optional.empty());
+    assertEquals(State.GOOD, SelfCheck.journal(whole, 5).state());
+    var broken =
+        new Verification(2, HEAD, List.of(new Break("2026.jsonl", 2, "x")), 1, Optional.empty());
+    var check = SelfCheck.journal(broken, 5);
+    assertEquals(State.CRITICAL, check.state());
+    assertEquals("2026.jsonl line 2: x", check.facts().get(1));
   }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,7 +25,6 @@ import picocli.CommandLine.Spec;
 abstract class HomeCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final HomeOption home = new HomeOption();
 
   @Option(names = "--json", description = "one JSON object per line on the standard output")
   private boolean json;
@@ -59,7 +57,7 @@ abstract class HomeCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException, OperatorProblem {
     ServerLog.setUp(false);
-    HomeFolder folder = home.folder();
+    HomeFolder folder = Main.home(spec());
     prepare(folder);
     Map<String, @Nullable Object> arguments = arguments();
     var cancellation = new Cancellation();

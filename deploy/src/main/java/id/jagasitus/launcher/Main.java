@@ -1,5 +1,6 @@
 package id.jagasitus.launcher;
 
+import id.jagasitus.launcher.home.HomeFolder;
 import id.jagasitus.launcher.home.OperatorProblem;
 import id.jagasitus.launcher.terminal.SafeText;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The program {@code jagasitus}. */
 @Command(
@@ -35,7 +38,14 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class Main {
 
+  @Mixin private final HomeOption home = new HomeOption();
+
   Main() {}
+
+  /** The home that was named anywhere on the command line that a command belongs to. */
+  static HomeFolder home(CommandSpec command) {
+    return ((Main) command.root().userObject()).home.folder();
+  }
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {

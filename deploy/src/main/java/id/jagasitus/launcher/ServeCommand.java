@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,7 +30,6 @@ final class ServeCommand implements Callable<Integer> {
   private static final String SITE_VARIABLE = "JAGASITUS_SITE";
 
   @Spec private @Nullable CommandSpec spec;
-  @Mixin private final HomeOption home = new HomeOption();
 
   @Option(
       names = "--port",
@@ -60,15 +57,17 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, OperatorProblem, InterruptedException {
     long began = System.nanoTime();
     if (port < 0 || port > 65_535) {
-      throw new ParameterException(line(), "--port is " + port + ": expected 0 to 65535");
+      throw new ParameterException(
+          spec().commandLine(), "--port is " + port + ": expected 0 to 65535");
     }
     ServerLog.setUp(true);
-    HomeFolder folder = home.folder();
+    HomeFolder folder = Main.home(spec());
     folder.create();
     refuseSecond(folder);
     EmbeddedWar war = EmbeddedWar.find();
-    Path served = site(war, folder.path());
-    Unpacked unpacked = Unpacked.classes(war, folder.path());
+    Path room = folder.roomToUnpack();
+    Path served = site(war, room);
+    Unpacked unpacked = Unpacked.classes(war, room);
     SiteServer server =
         SiteServer.of(new SiteServer.Address(host, port), served, unpacked, folder.path());
     StopSignal signal = StopSignal.stops(server);
@@ -85,11 +84,11 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private CommandLine line() {
+  private CommandSpec spec() {
     if (spec == null) {
       throw new IllegalStateException("not called through the command line");
     }
-    return spec.commandLine();
+    return spec;
   }
 
   private static void refuseSecond(HomeFolder folder) throws IOException, OperatorProblem {

@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads what the container, the environment and {@code config.toml} say, starts the plugin, and puts
- * its filter and pages into the application.
+ * Reads what the container, the environment and {@code config.toml} say, starts the plugin, and
+ * puts its filter and pages into the application.
  */
 final class Starter {
 

@@ -54,6 +54,21 @@ public record HomeFolder(Path path) {
   }
 
   /**
+   * Where programs are unpacked: this folder, or a temporary one when it cannot be written, so that
+   * a broken disk does not keep the site from being served.
+   */
+  public Path roomToUnpack() throws IOException {
+    try {
+      Files.delete(Files.createTempFile(path, ".probe-", ".tmp"));
+      return path;
+    } catch (IOException e) {
+      System.getLogger(HomeFolder.class.getName())
+          .log(System.Logger.Level.ERROR, "The home {0} cannot be written: {1}", path, e);
+      return Files.createTempDirectory("jagasitus-serve-");
+    }
+  }
+
+  /**
    * Refuses to work in somebody else's home. Files that root leaves there would later stop the
    * server, which runs as another user, from writing.
    */

@@ -91,9 +91,9 @@ public final class LogTail implements AutoCloseable {
       resume(events);
     }
     FileChannel open = channel;
-    if (open != null && !here(open).fits(open)) {
+    if (open != null && !here().fits(open)) {
       gaps++;
-      place = TailPlace.start(here(open).key());
+      place = TailPlace.start(here().key());
     }
     if (open != null) {
       read(open, events);
@@ -103,7 +103,7 @@ public final class LogTail implements AutoCloseable {
     }
   }
 
-  private TailPlace here(FileChannel open) {
+  private TailPlace here() {
     TailPlace known = place;
     return known == null ? TailPlace.start("") : known;
   }
@@ -176,7 +176,7 @@ public final class LogTail implements AutoCloseable {
   }
 
   private void read(FileChannel open, List<RequestEvent> events) throws IOException {
-    TailPlace from = here(open);
+    TailPlace from = here();
     long left = open.size() - from.offset();
     var buffer = ByteBuffer.allocate((int) Math.min(left, MOST_A_POLL));
     while (buffer.hasRemaining() && open.read(buffer, from.offset() + buffer.position()) > 0) {

@@ -20,6 +20,12 @@ final class Batch {
   private final int[] docs = new int[SIZE];
   private int size;
   private int serial;
+  private String lastLongs = ""; // asked for again and again, event by event
+  private long[] lastLongValues = {};
+  private int longsRead;
+  private String lastOrds = "";
+  private int[] lastOrdValues = {};
+  private int ordsRead;
 
   Batch(LeafReader leaf) {
     this.leaf = leaf;
@@ -42,22 +48,34 @@ final class Batch {
 
   /** A number column; −1 where unknown. */
   long[] longs(String field) throws IOException {
+    if (field.equals(lastLongs) && longsRead == serial) {
+      return lastLongValues;
+    }
     Longs column = longs.get(field);
     if (column == null) {
       column = new Longs(DocValues.getNumeric(leaf, field));
       longs.put(field, column);
     }
-    return column.values();
+    lastLongs = field;
+    longsRead = serial;
+    lastLongValues = column.values();
+    return lastLongValues;
   }
 
   /** Ordinals of a sorted column; −1 where the value is absent. */
   int[] ords(String field) throws IOException {
+    if (field.equals(lastOrds) && ordsRead == serial) {
+      return lastOrdValues;
+    }
     Ords column = ords.get(field);
     if (column == null) {
       column = new Ords(DocValues.getSorted(leaf, field));
       ords.put(field, column);
     }
-    return column.values();
+    lastOrds = field;
+    ordsRead = serial;
+    lastOrdValues = column.values();
+    return lastOrdValues;
   }
 
   private final class Longs {

@@ -51,8 +51,12 @@ final class AdminServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("stopping the server of a test", e);
+    }
   }
 
   void join() throws InterruptedException {

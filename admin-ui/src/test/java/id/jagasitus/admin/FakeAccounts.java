@@ -78,7 +78,7 @@ final class FakeAccounts implements AccountDesk {
   public Optional<Viewer> viewer(String secret, Caller caller) {
     String name = nameBySecret.get(secret);
     Account account = name == null ? null : accounts.get(name);
-    return account == null
+    return name == null || account == null
         ? Optional.empty()
         : Optional.of(new Viewer(name, account.roles(), id(secret), account.mustChange(), caller));
   }
@@ -95,7 +95,7 @@ final class FakeAccounts implements AccountDesk {
   @Override
   public Outcome changePassword(Viewer viewer, char[] current, char[] wanted) {
     Account account = accounts.get(viewer.name());
-    if (!account.password().equals(new String(current))) {
+    if (account == null || !account.password().equals(new String(current))) {
       return Outcome.refused(Refusal.WRONG_PASSWORD);
     }
     accounts.put(viewer.name(), new Account(new String(wanted), account.roles(), false));

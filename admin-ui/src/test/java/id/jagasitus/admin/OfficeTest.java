@@ -1,5 +1,6 @@
 package id.jagasitus.admin;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,7 +65,7 @@ final class OfficeTest {
       tick(form, "SEKRETARIS");
       HtmlPage page = Browser.submit(form);
       assertTrue(Browser.main(page).contains("Akun siti ditambahkan."));
-      var account = server.console.accounts.accounts.get("siti");
+      var account = requireNonNull(server.console.accounts.accounts.get("siti"));
       assertEquals(Set.of(Role.SEKRETARIS), account.roles());
       assertTrue(account.mustChange());
     }
@@ -81,7 +82,7 @@ final class OfficeTest {
       Browser.submit(form);
       assertEquals(
           Set.of(Role.VIEWER, Role.KASUBBAG),
-          server.console.accounts.accounts.get("ketua").roles());
+          requireNonNull(server.console.accounts.accounts.get("ketua")).roles());
     }
   }
 

@@ -86,7 +86,7 @@ final class StoresAgreeTest {
         .agent(List.of("", "curl/8", "Mozilla/5.0 " + skewed(30)).get(random.nextInt(3)))
         .headers(random.nextInt(6) == 0 ? Map.of("x-real-ip", "198.51.100." + skewed(9)) : Map.of())
         .host(random.nextInt(9) == 0 ? "" : "WWW.pn-contoh.go.id")
-        .source(Source.values()[random.nextInt(4)])
+        .source(List.of(Source.values()).get(random.nextInt(4)))
         .build();
   }
 

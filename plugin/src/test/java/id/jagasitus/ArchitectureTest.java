@@ -68,6 +68,7 @@ final class ArchitectureTest {
           Map.entry("com.github.luben", List.of("repository", "accesslog")),
           Map.entry("com.google.re2j", List.of("rule")),
           Map.entry("com.github.stephenc.javaisotools", List.of("snapshot")),
+          Map.entry("com.jcraft.jsch", List.of("repository")),
           Map.entry("org.jctools", List.of("capture")),
           Map.entry("ch.qos.logback", List.of("visitorlog")),
           Map.entry("org.jsoup", List.of("site", "watch", "detect")),

@@ -16,7 +16,7 @@ abstract class SnapshotOptions extends HomeCommand {
       names = "--repo",
       required = true,
       paramLabel = "URL",
-      description = "the repository: a folder")
+      description = "the repository: a folder, or sftp://user@host/folder")
   private String repo = "";
 
   @Option(

@@ -34,7 +34,9 @@ final class SnapshotPlace {
             : url.startsWith("local:") ? url.substring("local:".length()) : url;
     if (!path.startsWith("/")) {
       throw CommandRefused.usage(
-          "--repo is '" + url + "': expected a folder by absolute path, such as "
+          "--repo is '"
+              + url
+              + "': expected a folder by absolute path, such as "
               + "/media/cadangan, or sftp://user@host/folder");
     }
     return new LocalBackend(Path.of(path).normalize());

@@ -1,0 +1,52 @@
+#!/bin/sh
+# Snapshots beside restic and borg, in one run: wall and CPU seconds, sizes.
+#
+#   deploy/bench/snapshot.sh GENERATOR [WORK FOLDER]
+#
+# GENERATOR makes the tree: a script called as `GENERATOR FOLDER` and `GENERATOR FOLDER --mutate 1`
+# (8,000 files, 1 GB). Of the lines of ours the first is a cold process, the last a warm one.
+# Bounds on CPU seconds, warm, against restic: first 0.85, again and 1 % 0.8, restore and verify 0.8.
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd)
+make=$(realpath "$1")
+work=${2:-$(mktemp -d)}
+mkdir -p "$work"
+cd "$root"
+mvn -q -pl plugin compile dependency:build-classpath -Dmdep.outputFile="$work/cp"
+classes="$root/plugin/target/classes:$(cat "$work/cp")"
+java=$(ls -d /usr/lib/jvm/*2[1-9]*/bin/java | tail -1)
+mkdir -p "$work/out"
+"${java%java}javac" -nowarn -d "$work/out" -cp "$classes" deploy/bench/SnapshotBench.java
+export RESTIC_PASSWORD=x BORG_PASSPHRASE=x BORG_BASE_DIR="$work/borg-base"
+ours() { "$java" -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$work/out:$classes" SnapshotBench "$@"; }
+peer() { # label command…
+  label=$1; shift
+  python3 -c '
+import resource, subprocess, sys, time
+t = time.time()
+subprocess.run(sys.argv[2:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+u = resource.getrusage(resource.RUSAGE_CHILDREN)
+print("%s: wall %.2f cpu %.2f" % (sys.argv[1], time.time() - t, u.ru_utime + u.ru_stime))' "$label" "$@"
+}
+tree=$work/tree
+[ -d "$tree" ] || python3 "$make" "$tree"
+restic -q -r "$work/restic" init
+borg init -e repokey-blake2 "$work/borg"
+peer "restic first" restic --no-cache -r "$work/restic" backup "$tree"
+ours first "$work/ours" "$tree" 3
+peer "borg first" borg create -C zstd,3 "$work/borg::1" "$tree"
+peer "restic again" restic --no-cache -r "$work/restic" backup "$tree"
+ours again "$work/ours-0" "$tree" 5
+peer "borg again" borg create -C zstd,3 "$work/borg::2" "$tree"
+python3 "$make" "$tree" --mutate 1
+peer "restic 1 %" restic --no-cache -r "$work/restic" backup "$tree"
+for i in 0 1 2; do ours again "$work/ours-$i" "$tree" 1; done
+peer "borg 1 %" borg create -C zstd,3 "$work/borg::3" "$tree"
+peer "restic restore" restic --no-cache -r "$work/restic" restore latest --target "$work/back-restic"
+ours restore "$work/ours-0" "$work/back-ours" 3
+peer "restic verify" restic --no-cache -r "$work/restic" check --read-data
+ours verify "$work/ours-0" x 3
+peer "borg verify" borg check --verify-data "$work/borg"
+peer "restic judges ours" restic --no-cache -r "$work/ours-0" check --read-data
+diff -r --no-dereference "$tree" "$work/back-ours-0$tree" && echo "restored tree: the same"
+du -sm "$work/restic" "$work/ours-0" "$work/borg"

@@ -46,7 +46,10 @@ public interface EventStore extends AutoCloseable {
    */
   void refresh();
 
-  /** Removes events older than an instant (milliseconds since the epoch); returns how many. */
+  /**
+   * Removes events older than an instant (milliseconds since the epoch); returns how many. An event
+   * that came through {@link #lines} counts from the day it came.
+   */
   long expire(long olderThan);
 
   /** Removes the oldest events until at most this many bytes are used; returns how many. */

@@ -3,6 +3,9 @@ package id.jagasitus.store;
 import java.io.IOException;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
@@ -18,8 +21,34 @@ final class Expiry {
 
   private static final int MOST_ROUNDS = 5;
 
-  static long olderThan(OpenIndex index, long time) throws IOException {
-    Query old = Queries.numbers(Schema.TIME, Long.MIN_VALUE, time - 1);
+  private static final long DAY_MILLIS = 86_400_000;
+
+  /** Days since the epoch, UTC. */
+  static long day(long millis) {
+    return Math.floorDiv(millis, DAY_MILLIS);
+  }
+
+  /**
+   * Removes what is older than a time. An imported event counts from the day of its import:
+   * somebody handed it over to look at it, however old it is.
+   */
+  static long expire(OpenIndex index, long time) throws IOException {
+    Query recorded =
+        new BooleanQuery.Builder()
+            .add(Queries.numbers(Schema.TIME, Long.MIN_VALUE, time - 1), Occur.FILTER)
+            .add(new FieldExistsQuery(Schema.IMPORTED), Occur.MUST_NOT)
+            .build();
+    Query imported = Queries.numbers(Schema.IMPORTED, Long.MIN_VALUE, day(time) - 1);
+    return remove(
+        index,
+        new BooleanQuery.Builder().add(recorded, Occur.SHOULD).add(imported, Occur.SHOULD).build());
+  }
+
+  private static long olderThan(OpenIndex index, long time) throws IOException {
+    return remove(index, Queries.numbers(Schema.TIME, Long.MIN_VALUE, time - 1));
+  }
+
+  private static long remove(OpenIndex index, Query old) throws IOException {
     long found = read(index, searcher -> (long) searcher.count(old));
     if (found > 0) {
       index.writer().deleteDocuments(old);

@@ -4,6 +4,7 @@ import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
@@ -29,20 +30,22 @@ final class IncomingLines implements LineDoor {
   private final Path folder;
   private final StoreConfig config;
   private final Joining index;
+  private final InstantSource clock;
   private final ThreadLocal<Row> rows = ThreadLocal.withInitial(Row::new);
   private @Nullable Directory directory;
   private volatile @Nullable IndexWriter writer;
 
-  IncomingLines(Path folder, StoreConfig config, Joining index) {
+  IncomingLines(Path folder, StoreConfig config, Joining index, InstantSource clock) {
     this.folder = folder;
     this.config = config;
     this.index = index;
+    this.clock = clock;
   }
 
   @Override
   public void accept(LogLine line) throws IOException {
     IndexWriter open = writer;
-    (open == null ? open() : open).addDocument(rows.get().of(line));
+    (open == null ? open() : open).addDocument(rows.get().of(line, Expiry.day(clock.millis())));
   }
 
   private synchronized IndexWriter open() throws IOException {

@@ -55,7 +55,7 @@ final class IndexKeeper implements AutoCloseable {
     this.clock = clock;
     this.incoming =
         new IncomingLines(
-            folder.resolveSibling(folder.getFileName() + "-incoming"), config, joining());
+            folder.resolveSibling(folder.getFileName() + "-incoming"), config, joining(), clock);
     reopen();
     measure();
   }
@@ -268,7 +268,7 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   synchronized long expire(long olderThan) {
-    return changing(() -> Expiry.olderThan(opened(), olderThan));
+    return changing(() -> Expiry.expire(opened(), olderThan));
   }
 
   synchronized long shrink(long maxBytes) {

@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +25,7 @@ public final class MemoryEventStore implements EventStore {
   private final InstantSource clock;
   private final List<RequestEvent> written = new ArrayList<>();
   private volatile List<RequestEvent> visible = List.of();
+  private final Map<RequestEvent, Long> importDays = new IdentityHashMap<>();
   private final Lines lines = new Lines();
   private long lastWrite = -1;
 
@@ -53,7 +56,9 @@ public final class MemoryEventStore implements EventStore {
 
     @Override
     public void commit(String newMark) {
-      append(List.copyOf(accepted));
+      List<RequestEvent> taken = List.copyOf(accepted);
+      taken.forEach(event -> importDays.put(event, Expiry.day(clock.millis())));
+      append(taken);
       accepted.clear();
       refresh();
       mark = Optional.of(newMark);
@@ -165,10 +170,15 @@ public final class MemoryEventStore implements EventStore {
     visible = List.copyOf(written);
   }
 
+  private boolean isOlder(RequestEvent event, long time) {
+    Long importDay = importDays.get(event);
+    return importDay == null ? event.time() < time : importDay < Expiry.day(time);
+  }
+
   @Override
   public synchronized long expire(long olderThan) {
     long before = written.size();
-    written.removeIf(event -> event.time() < olderThan);
+    written.removeIf(event -> isOlder(event, olderThan));
     refresh();
     return before - written.size();
   }

@@ -30,6 +30,7 @@ final class Row {
   private final Amount micros = new Amount(Schema.MICROS, true);
   private final Amount length = new Amount(Schema.LENGTH, false);
   private final Amount original = new Amount(Schema.ORIGINAL, false);
+  private final Amount importDay = new Amount(Schema.IMPORTED, true);
   private final Text client = new Text(Schema.CLIENT);
   private final Text peer = new Text(Schema.PEER);
   private final Text forwarded = new Text(Schema.FORWARDED);
@@ -102,9 +103,10 @@ final class Row {
     return path.length() + (query == null ? 0 : query.length());
   }
 
-  /** Fills from a line of an access log. */
-  List<IndexableField> of(LogLine line) {
+  /** Fills from a line of an access log that was handed over on a day since the epoch. */
+  List<IndexableField> of(LogLine line, long day) {
     fields.clear();
+    importDay.put(day);
     time.put(line.time());
     status.known(line.status());
     bytes.known(line.bytes());

@@ -8,7 +8,7 @@ import id.jagasitus.query.Field;
  *
  * <ul>
  *   <li>numbers, with skip indexes: time (ms), status, bytes, duration (µs); without: request
- *       length, original length where it is not that of path and query
+ *       length, original length where it is not that of path and query, day of import
  *   <li>sorted values: client and peer (16 bytes, see {@link AddressBytes}; peer only where it is
  *       not the client), forwarded, path, query, user agent, referer, method, host, protocol, the
  *       seeing ({@code source|refused|scheme}), the extras (see {@link Extras})
@@ -23,6 +23,7 @@ final class Schema {
   static final String MICROS = "d";
   static final String LENGTH = "l";
   static final String ORIGINAL = "o";
+  static final String IMPORTED = "i";
   static final String CLIENT = "a";
   static final String PEER = "e";
   static final String FORWARDED = "f";

@@ -497,6 +497,17 @@ abstract class EventStoreContract {
   }
 
   @Test
+  void expire_importedEvent_countsFromItsImport() throws Exception {
+    store.lines().accept(line("/old-but-just-imported", ""));
+    store.lines().commit("file-1");
+    long today = java.time.Instant.now().toEpochMilli();
+    assertEquals(0, store.expire(today));
+    assertEquals(1, store.count(all("")));
+    assertEquals(1, store.expire(today + 2 * 86_400_000L));
+    assertEquals(0, store.count(all("")));
+  }
+
+  @Test
   void stats_tellSizeAndEnds() {
     given(page(), page().time(MONDAY + 5));
     StoreStats stats = store.stats();

@@ -45,12 +45,14 @@ final class SnapshotBench {
     switch (arguments[0]) {
       case "first" -> {
         for (int i = 0; i < rounds; i++) {
-          Repository.init(new LocalBackend(Path.of(repo + '-' + i)), word(), bench.environment, null)
+          Repository.init(
+                  new LocalBackend(Path.of(repo + '-' + i)), word(), bench.environment, null)
               .close();
           bench.timed("first", repo + '-' + i, 0, (each, round) -> bench.archive(each, tree));
         }
       }
-      case "again" -> bench.repeat("again", repo, rounds, (each, round) -> bench.archive(each, tree));
+      case "again" ->
+          bench.repeat("again", repo, rounds, (each, round) -> bench.archive(each, tree));
       case "verify" -> bench.repeat("verify", repo, rounds, bench::verify);
       case "restore" ->
           bench.repeat("restore", repo, rounds, (each, i) -> bench.restore(each, tree, i));
@@ -94,8 +96,7 @@ final class SnapshotBench {
 
   private void restore(Repository repository, Path target, int round) throws IOException {
     var request =
-        RestoreRequest.all(
-            new Snapshots(repository).find("latest"), Path.of(target + "-" + round));
+        RestoreRequest.all(new Snapshots(repository).find("latest"), Path.of(target + "-" + round));
     new Restorer(repository, 2).restore(request, Work.unslowed());
   }
 }

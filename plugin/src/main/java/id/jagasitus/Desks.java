@@ -28,6 +28,7 @@ final class Desks implements Console {
       Installation installation,
       Recorder recorder,
       RequestFilter filter,
+      Tails tails,
       PluginConfig config,
       Surroundings around) {
     office = installation.office();
@@ -36,7 +37,7 @@ final class Desks implements Console {
         new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
     visitors = visitors(installation, config, addresses, around.machine());
     imports = new ImportConsole(installation.home(), installation.imports(), Desks::inBackground);
-    health = health(owned, installation, recorder, filter, around);
+    health = health(owned, installation, recorder, filter, tails, around);
   }
 
   private static VisitorConsole visitors(
@@ -57,11 +58,12 @@ final class Desks implements Console {
       Installation installation,
       Recorder recorder,
       RequestFilter filter,
+      Tails tails,
       Surroundings around) {
     Machine machine = around.machine();
     Instant started = machine.clock().instant();
     return new HealthConsole(
-        checks(owned, installation, recorder, filter, around, started),
+        checks(owned, installation, recorder, filter, tails, around, started),
         recorder::stats,
         () -> installation.store().stats(),
         () -> free(installation.home()),
@@ -75,6 +77,7 @@ final class Desks implements Console {
       Installation installation,
       Recorder recorder,
       RequestFilter filter,
+      Tails tails,
       Surroundings around,
       Instant started) {
     Machine machine = around.machine();
@@ -94,6 +97,7 @@ final class Desks implements Console {
         () ->
             SelfCheck.journal(installation.journal().opened(), installation.journal().head().seq()),
         () -> SelfCheck.accessLog(installation.visitorLog().stats()),
+        () -> SelfCheck.tails(tails.status()),
         () -> SelfCheck.site(around.site()));
   }
 

@@ -43,6 +43,11 @@ public record Home(Path root) {
     return access().resolve("imported");
   }
 
+  /** How far the logs of other servers were read. */
+  public Path tails() {
+    return root.resolve("tails");
+  }
+
   /** What the office decided and did, a file a year. */
   public Path journal() {
     return root.resolve("journal");
@@ -80,7 +85,8 @@ public record Home(Path root) {
    */
   public void create() throws IOException {
     Files.createDirectories(root);
-    for (Path folder : new Path[] {index(), imported(), journal(), documents(), evidence()}) {
+    for (Path folder :
+        new Path[] {index(), imported(), tails(), journal(), documents(), evidence()}) {
       Files.createDirectories(folder);
     }
     createForOwner(secrets());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Takes access logs through the page: one at a time, read in the background. */
 final class ImportConsole implements ImportDesk {
@@ -27,7 +28,7 @@ final class ImportConsole implements ImportDesk {
   private final Home home;
   private final Imports imports;
   private final Executor background;
-  private final AtomicReference<Running> running = new AtomicReference<>(Running.NONE);
+  private final AtomicReference<@Nullable Running> running = new AtomicReference<>();
 
   /**
    * @param imports reads files and remembers what became of them
@@ -70,7 +71,7 @@ final class ImportConsole implements ImportDesk {
       return Outcome.refused(Refusal.NOT_ALLOWED);
     }
     var mine = new Running(name, viewer.name(), imports.now(), new Running.Counts());
-    if (!running.compareAndSet(Running.NONE, mine)) {
+    if (!running.compareAndSet(null, mine)) {
       return Outcome.refused(Refusal.JOB_RUNNING);
     }
     boolean handed = false;
@@ -81,7 +82,7 @@ final class ImportConsole implements ImportDesk {
       return Outcome.done();
     } finally {
       if (!handed) {
-        running.set(Running.NONE);
+        running.set(null);
       }
     }
   }
@@ -108,7 +109,7 @@ final class ImportConsole implements ImportDesk {
     } catch (JournalException e) {
       LOG.log(Level.ERROR, "An import was done, but could not be written down", e);
     } finally {
-      running.set(Running.NONE);
+      running.set(null);
       remove(upload);
     }
   }
@@ -125,7 +126,7 @@ final class ImportConsole implements ImportDesk {
   public List<ImportLine> list(Viewer viewer) {
     var lines = new ArrayList<ImportLine>();
     Running now = running.get();
-    if (now != Running.NONE) {
+    if (now != null) {
       lines.add(now.line());
     }
     lines.addAll(imports.done());

@@ -2,7 +2,9 @@ package id.jagasitus;
 
 import id.jagasitus.capture.ContainerLog;
 import id.jagasitus.capture.Recorder;
+import id.jagasitus.capture.Redaction;
 import id.jagasitus.capture.RequestFilter;
+import id.jagasitus.config.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
@@ -14,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +39,7 @@ public final class Plugin implements AutoCloseable {
   private final InstantSource clock;
   private final Owned owned;
   private final Installation installation;
+  private final Tails tails;
   private final Recorder recorder;
   private final RequestFilter filter;
   private final ContainerLog containerLog;
@@ -48,12 +52,20 @@ public final class Plugin implements AutoCloseable {
     clock = machine.clock();
     this.owned = owned;
     this.installation = installation;
-    recorder = new Recorder(config.capture(), installation::write);
+    tails =
+        Tails.of(
+            config.tails(),
+            owned.home(),
+            new Redaction(config.capture().sensitive()),
+            address -> Network.anyContains(config.capture().trusted(), address),
+            installation::write,
+            clock);
+    recorder = new Recorder(config.capture(), this::record);
     filter =
         new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
-    console = new Desks(owned, installation, recorder, filter, config, around);
+    console = new Desks(owned, installation, recorder, filter, tails, config, around);
     socket = listen(owned.home(), installation.commands(() -> console.health().now().checks()));
   }
 
@@ -121,9 +133,18 @@ public final class Plugin implements AutoCloseable {
     }
   }
 
-  private void refresh() {
+  /** On the recorder's thread, for every batch. */
+  private void record(List<RequestEvent> batch) {
+    tails.recorded(batch);
+    installation.write(batch);
+  }
+
+  /** Every second: what came in becomes visible and safe. */
+  private void refresh() throws IOException {
+    tails.poll();
     installation.visitorLog().flush();
     installation.store().refresh();
+    tails.settle();
   }
 
   private void expire() throws IOException {
@@ -165,6 +186,7 @@ public final class Plugin implements AutoCloseable {
     socket.ifPresent(open -> stop("control socket", open::close));
     stop("jobs", scheduler::close);
     stop("recorder", () -> recorder.stop(DRAIN));
+    stop("followed logs", tails::close);
     stop("home", installation::close);
     stop("lock", owned::close);
   }

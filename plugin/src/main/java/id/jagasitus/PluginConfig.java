@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.accesslog.TailConfig;
 import id.jagasitus.account.AccountConfig;
 import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.config.ConfigException;
@@ -12,6 +13,7 @@ import java.util.Set;
 /**
  * Everything the machine dictates, feature by feature. What the office decides is in the journal.
  *
+ * @param tails logs of other servers to follow
  * @param ownHosts names the public site is reached under, for telling own links from foreign ones
  */
 public record PluginConfig(
@@ -20,9 +22,11 @@ public record PluginConfig(
     StoreConfig store,
     AccountConfig account,
     AdminConfig admin,
+    List<TailConfig> tails,
     Set<String> ownHosts) {
 
   public PluginConfig {
+    tails = List.copyOf(tails);
     ownHosts = Set.copyOf(ownHosts);
   }
 
@@ -44,6 +48,7 @@ public record PluginConfig(
         StoreConfig.from(settings),
         AccountConfig.from(settings),
         AdminConfig.from(settings),
+        TailConfig.from(settings),
         Set.copyOf(settings.table("site").texts("hosts", List.of())));
   }
 }

@@ -14,9 +14,6 @@ import java.util.List;
  */
 record Running(String name, String author, Instant began, Counts counts) {
 
-  /** No import. */
-  static final Running NONE = new Running("", "", Instant.EPOCH, new Counts());
-
   /** Written by the reading thread, read by pages. */
   static final class Counts {
     private volatile int percent;

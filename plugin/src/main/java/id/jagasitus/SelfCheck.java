@@ -3,6 +3,7 @@ package id.jagasitus;
 import id.jagasitus.HealthDesk.Check;
 import id.jagasitus.HealthDesk.State;
 import id.jagasitus.HealthDesk.Subject;
+import id.jagasitus.accesslog.TailStatus;
 import id.jagasitus.capture.RecorderStats;
 import id.jagasitus.journal.Verification;
 import id.jagasitus.store.StoreStats;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Judges each part of an installation; every answer carries the facts its sentence needs. */
 final class SelfCheck {
@@ -128,6 +131,29 @@ final class SelfCheck {
   static Check accessLog(VisitorLogStats stats) {
     State state = stats.failing() ? State.CRITICAL : stats.lost() > 0 ? State.REVIEW : State.GOOD;
     return check(Subject.ACCESS_LOG, state, stats.written(), stats.lost(), stats.lastError());
+  }
+
+  /** Logs of other servers; facts: the one that is worst off, or all, and what is the matter. */
+  static Check tails(List<TailStatus> tails) {
+    if (tails.isEmpty()) {
+      return check(Subject.TAIL, State.OFF);
+    }
+    for (TailStatus tail : tails) {
+      if (tail.state() != TailStatus.State.FOLLOWING) {
+        String reason = tail.detail().isEmpty() ? tail.state().name() : tail.detail();
+        return check(Subject.TAIL, State.CRITICAL, tail.file(), reason);
+      }
+    }
+    for (TailStatus tail : tails) {
+      if (tail.gaps() + tail.rejected() > 0) {
+        return check(Subject.TAIL, State.REVIEW, tail.file(), tail.gaps() + tail.rejected());
+      }
+    }
+    return check(Subject.TAIL, State.GOOD, files(tails));
+  }
+
+  private static String files(List<TailStatus> tails) {
+    return tails.stream().map(tail -> tail.file().toString()).collect(Collectors.joining(", "));
   }
 
   /** The folder of the site; facts: path. */

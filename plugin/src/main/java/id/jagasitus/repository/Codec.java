@@ -74,15 +74,17 @@ final class Codec implements AutoCloseable {
     if (scratch.length < length) {
       scratch = new byte[length];
     }
-    sealer.openInto(pack, from, entry.length(), scratch, what);
     BlobId found;
     if (entry.plainLength() > 0) {
+      sealer.openInto(
+          pack, from, entry.length(), scratch, what); // else zstd would read hostile bytes
       if (plainScratch.length < entry.plainLength()) {
         plainScratch = new byte[entry.plainLength()];
       }
       decompressInto(plainScratch, entry.plainLength(), scratch, length, what);
       found = hash(plainScratch, 0, entry.plainLength());
     } else {
+      sealer.decryptForHash(pack, from, entry.length(), scratch);
       found = hash(scratch, 0, length);
     }
     if (!found.equals(entry.id())) {

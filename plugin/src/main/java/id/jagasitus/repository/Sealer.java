@@ -86,6 +86,16 @@ final class Sealer {
     crypt(iv, sealed, offset + IV, length - OVERHEAD, plain, 0);
   }
 
+  /**
+   * Decrypts without looking at the MAC, for content whose SHA-256 the caller compares with one
+   * that is itself authentic: that proves more than the MAC, and half of the cost is saved.
+   */
+  void decryptForHash(byte[] sealed, int offset, int length, byte[] plain) {
+    var iv = new byte[IV];
+    System.arraycopy(sealed, offset, iv, 0, IV);
+    crypt(iv, sealed, offset + IV, length - OVERHEAD, plain, 0);
+  }
+
   /** Whether the MAC fits; false also for what is too short to have one. */
   boolean authentic(byte[] sealed, int offset, int length) {
     if (length < OVERHEAD) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ final class SftpBackendTest extends BackendContract {
 
   private static void awaitServer() throws IOException, InterruptedException {
     for (int i = 0; i < 100; i++) {
-      try (var probe = new Socket("127.0.0.1", port)) {
+      try (var probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
         assertTrue(probe.isConnected());
         return;
       } catch (java.net.ConnectException notYet) {

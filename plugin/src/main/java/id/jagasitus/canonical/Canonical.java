@@ -54,7 +54,7 @@ public final class Canonical {
   }
 
   private List<String> work() {
-    boolean plus = disguises.contains(Disguise.DOUBLE_PERCENT) && text.indexOf('+') >= 0;
+    boolean plus = text.indexOf('+') >= 0;
     if (!plus && !Normaliser.mayFold(text)) {
       return List.of(text);
     }

@@ -109,7 +109,9 @@ final class Folding {
 
   private static int put(int value, int used, StringBuilder out) {
     if (value < ' ' || value > '~') {
-      return value == '\n' || value == '\t' ? append('\n', used, out) : 0;
+      return value == '\n' || value == '\r'
+          ? append('\n', used, out)
+          : value >= '\t' && value <= '\f' ? append(' ', used, out) : 0;
     }
     return append(Character.toLowerCase((char) value), used, out);
   }

@@ -1,0 +1,157 @@
+package id.jagasitus.detect;
+
+import id.jagasitus.event.RequestEvent;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Counts what each address and each network did in the last ten minutes of event time, and says
+ * when a count passes its threshold; again at each doubling, so that a long attack makes few
+ * signals. Not thread-safe.
+ */
+final class Behaviour {
+
+  private static final long WINDOW = Duration.ofMinutes(10).toMillis();
+  private static final int ADDRESSES = 1 << 18;
+  private static final int NETWORKS = 1 << 16;
+  private static final long MEGABYTE = 1 << 20;
+
+  private static final int REQUESTS = 0;
+  private static final int MISSING = 1;
+  private static final int SENSITIVE = 2;
+  private static final int ADMIN = 3;
+  private static final int LOG_IN = 4;
+  private static final int ERRORS = 5;
+  private static final int ATTACKS = 6;
+  private static final int MEGABYTES = 7;
+  private static final int AGENTS = 8;
+  private static final int AGENTS_TOLD = 9;
+  private static final int COUNTERS = 10;
+
+  private final DetectConfig config;
+  private final Windows addresses = new Windows(ADDRESSES, COUNTERS, WINDOW);
+  private final Windows networks = new Windows(NETWORKS, COUNTERS, WINDOW);
+
+  Behaviour(DetectConfig config) {
+    this.config = config;
+  }
+
+  /** Takes a pattern that was just seen. */
+  interface Sink {
+    /**
+     * One pattern.
+     *
+     * @param network whether the whole network shows it and not the address alone
+     */
+    void seen(Pattern pattern, boolean network, Map<String, String> facts);
+  }
+
+  void add(RequestEvent event, String network, Verdict verdict, Sink sink) {
+    one(addresses, Windows.hash(event.client()), event, verdict, 1, false, sink);
+    one(networks, Windows.hash(network), event, verdict, config.network(), true, sink);
+  }
+
+  private void one(
+      Windows windows,
+      long key,
+      RequestEvent event,
+      Verdict verdict,
+      int factor,
+      boolean network,
+      Sink sink) {
+    int slot = windows.slot(key, event.time());
+    var step = new Step(windows, slot, network, sink);
+    step.count(REQUESTS, Pattern.FLOOD, config.requests() * factor);
+    int status = event.status();
+    if (status == 404 || status == 410) {
+      step.count(MISSING, Pattern.PROBING, config.missing() * factor);
+    }
+    if (status >= 500) {
+      step.count(ERRORS, Pattern.ERRORS, config.serverErrors() * factor);
+    }
+    if (logIn(event)) {
+      step.count(LOG_IN, Pattern.LOG_IN, config.logIns() * factor);
+    }
+    byVerdict(step, verdict, factor);
+    volume(windows, slot, event, factor, network, sink);
+    if (!network) {
+      agents(slot, event, sink);
+    }
+  }
+
+  private void byVerdict(Step step, Verdict verdict, int factor) {
+    if (verdict.hits().isEmpty()) {
+      return;
+    }
+    for (String category : verdict.categories()) {
+      switch (category) {
+        case "sensitive-file" ->
+            step.count(SENSITIVE, Pattern.SENSITIVE, config.sensitive() * factor);
+        case "admin" -> step.count(ADMIN, Pattern.ADMIN, config.admin() * factor);
+        default -> {}
+      }
+    }
+    if (verdict.suspicious()) {
+      step.count(ATTACKS, Pattern.ATTACKS, 10 * factor);
+    }
+  }
+
+  private void volume(
+      Windows windows, int slot, RequestEvent event, int factor, boolean network, Sink sink) {
+    long megabytes = Math.min(1_000, event.bytes() / MEGABYTE);
+    var step = new Step(windows, slot, network, sink);
+    for (long i = 0; i < megabytes; i++) {
+      step.count(MEGABYTES, Pattern.VOLUME, config.megabytes() * factor);
+    }
+  }
+
+  private void agents(int slot, RequestEvent event, Sink sink) {
+    int agents = addresses.mark(slot, AGENTS, event.userAgent().hashCode());
+    if (agents >= config.agents() && addresses.count(slot, AGENTS_TOLD) == 0) {
+      addresses.add(slot, AGENTS_TOLD);
+      sink.seen(
+          Pattern.AGENTS,
+          false,
+          Map.of("count", "≥ " + agents, "threshold", String.valueOf(config.agents())));
+    }
+  }
+
+  /** A form sent to an address that is a log-in page's. */
+  private static boolean logIn(RequestEvent event) {
+    if (!event.method().equals("POST")) {
+      return false;
+    }
+    String path = event.path().toLowerCase(Locale.ROOT);
+    return path.contains("login")
+        || path.contains("signin")
+        || path.contains("masuk")
+        || path.contains("xmlrpc.php")
+        || path.contains("/administrator/index.php");
+  }
+
+  /** Keys given up while still in their window: the bound acted. */
+  long dropped() {
+    return addresses.dropped() + networks.dropped();
+  }
+
+  /** Bytes taken, whatever arrives. */
+  long bytes() {
+    return addresses.bytes() + networks.bytes();
+  }
+
+  private record Step(Windows windows, int slot, boolean network, Sink sink) {
+
+    void count(int counter, Pattern pattern, int threshold) {
+      int count = windows.add(slot, counter);
+      if (count >= threshold
+          && count % threshold == 0
+          && Integer.bitCount(count / threshold) == 1) {
+        sink.seen(
+            pattern,
+            network,
+            Map.of("count", String.valueOf(count), "threshold", String.valueOf(threshold)));
+      }
+    }
+  }
+}

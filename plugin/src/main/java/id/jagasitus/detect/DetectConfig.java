@@ -1,0 +1,47 @@
+package id.jagasitus.detect;
+
+import id.jagasitus.config.Settings;
+
+/**
+ * Thresholds of behaviour, each over ten minutes of one address unless said otherwise.
+ *
+ * @param missing paths not found before it is called probing; a visitor with old bookmarks meets
+ *     two or three, a crawler with an old map about ten
+ * @param sensitive requests for secret files; an ordinary visitor never makes one
+ * @param admin requests for administrators' pages; an editor who mistypes makes one or two
+ * @param logIns log-in attempts; people need up to five
+ * @param agents user agents; an office behind one address shows many over a day, few in ten minutes
+ * @param requests requests; a page with 30 parts, read fast, makes about 900
+ * @param serverErrors answers 5xx; a broken page reloaded makes a handful
+ * @param megabytes sent to one address; a large document is 20
+ * @param network how many times as much a whole network may do
+ */
+public record DetectConfig(
+    int missing,
+    int sensitive,
+    int admin,
+    int logIns,
+    int agents,
+    int requests,
+    int serverErrors,
+    int megabytes,
+    int network) {
+
+  /** What is used where nothing is set. */
+  public static final DetectConfig DEFAULT = new DetectConfig(20, 3, 4, 8, 8, 3_000, 25, 1_000, 4);
+
+  /** Reads {@code detect.*}. */
+  public static DetectConfig from(Settings settings) {
+    Settings mine = settings.table("detect");
+    return new DetectConfig(
+        mine.integer("missing", DEFAULT.missing, 3, 10_000),
+        mine.integer("sensitive", DEFAULT.sensitive, 1, 10_000),
+        mine.integer("admin", DEFAULT.admin, 1, 10_000),
+        mine.integer("log-ins", DEFAULT.logIns, 3, 10_000),
+        mine.integer("agents", DEFAULT.agents, 3, 15),
+        mine.integer("requests", DEFAULT.requests, 100, 30_000),
+        mine.integer("server-errors", DEFAULT.serverErrors, 3, 10_000),
+        mine.integer("megabytes", DEFAULT.megabytes, 10, 30_000),
+        mine.integer("network", DEFAULT.network, 2, 100));
+  }
+}

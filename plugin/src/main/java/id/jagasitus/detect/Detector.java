@@ -1,0 +1,163 @@
+package id.jagasitus.detect;
+
+import id.jagasitus.event.Address;
+import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Severity;
+import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
+import id.jagasitus.rule.Hit;
+import id.jagasitus.rule.Loaded;
+import id.jagasitus.rule.Rule;
+import id.jagasitus.site.Inventory;
+import id.jagasitus.site.Lookup;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Turns requests, in the order they come, into signals. Works on the requests' own times, so the
+ * same requests with the same rules and inventory give the same signals again. One thread at a
+ * time.
+ */
+public final class Detector {
+
+  private static final Set<String> SERVED_MEANS_HARM = Set.of("sensitive-file", "webshell");
+
+  /** Without an inventory only rules of so many points say that an answer means harm. */
+  private static final int SURE = 45;
+
+  private static final int LONGEST_FACT = 300;
+
+  private final RequestJudge judge;
+  private final Behaviour behaviour;
+  private final AfterScan afterScan = new AfterScan();
+  private final Supplier<Optional<Inventory>> site;
+
+  /**
+   * A detector.
+   *
+   * @param rules the rules in use
+   * @param config thresholds
+   * @param site the site's files as last scanned, where they are known
+   */
+  public Detector(List<Loaded> rules, DetectConfig config, Supplier<Optional<Inventory>> site) {
+    this.judge = new RequestJudge(rules);
+    this.behaviour = new Behaviour(config);
+    this.site = site;
+  }
+
+  /** Signals of one request, and of the series it belongs to. */
+  public List<Signal> examine(RequestEvent event) {
+    Optional<Inventory> inventory = site.get();
+    Rule.Site known = inventory.map(i -> known(i, event)).orElse(Rule.Site.ANY);
+    Verdict verdict = judge.judge(SentRequest.of(event), known);
+    var out = new ArrayList<Signal>(2);
+    String network = network(event.client());
+    var actor = new Subject.Actor(event.client(), network);
+    for (Hit hit : verdict.hits()) {
+      out.add(signal(hit, event, actor, known));
+    }
+    inventory.ifPresent(
+        i -> SiteSigns.of(i, event).ifPresent(s -> out.add(s.signal(event, actor))));
+    behaviour.add(
+        event,
+        network,
+        verdict,
+        (pattern, whole, facts) -> out.add(signal(pattern, whole, facts, event, actor)));
+    afterScan.add(event, verdict, known).ifPresent(s -> out.add(s.signal(event, actor)));
+    return out;
+  }
+
+  /** What one request shows by itself. */
+  public Verdict judge(SentRequest request) {
+    Rule.Site known =
+        site.get()
+            .map(
+                i ->
+                    i.lookup(request.path()) instanceof Lookup.Found
+                        ? Rule.Site.KNOWN
+                        : Rule.Site.UNKNOWN)
+            .orElse(Rule.Site.ANY);
+    return judge.judge(request, known);
+  }
+
+  private static Rule.Site known(Inventory inventory, RequestEvent event) {
+    return inventory.lookup(event.path()) instanceof Lookup.Found
+        ? Rule.Site.KNOWN
+        : Rule.Site.UNKNOWN;
+  }
+
+  private static Signal signal(Hit hit, RequestEvent event, Subject actor, Rule.Site known) {
+    Rule rule = hit.rule();
+    boolean served = event.status() == 200 && !event.head() && event.bytes() != 0;
+    boolean sure = known == Rule.Site.UNKNOWN || rule.score() >= SURE;
+    boolean harm =
+        served
+            && sure
+            && known != Rule.Site.KNOWN
+            && rule.severity() != Severity.INFO
+            && SERVED_MEANS_HARM.contains(rule.category());
+    Map<String, String> facts =
+        Map.of(
+            "field", hit.field().name(),
+            "matched", cut(hit.matched()),
+            "decoded", cut(hit.form()),
+            "raw", cut(hit.raw()));
+    return new Signal(
+        rule.id(),
+        rule.intent(),
+        harm ? Severity.CRITICAL : rule.severity(),
+        rule.score(),
+        Instant.ofEpochMilli(event.time()),
+        actor,
+        harm,
+        facts,
+        event);
+  }
+
+  private static Signal signal(
+      Pattern pattern,
+      boolean whole,
+      Map<String, String> facts,
+      RequestEvent event,
+      Subject actor) {
+    return new Signal(
+        whole ? pattern.rule + "-network" : pattern.rule,
+        pattern.intent,
+        pattern.severity,
+        whole ? pattern.score / 2 : pattern.score,
+        Instant.ofEpochMilli(event.time()),
+        actor,
+        false,
+        facts,
+        event);
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST_FACT ? text.substring(0, LONGEST_FACT) + '…' : text;
+  }
+
+  /** Network of an address: /24, or /64 for IPv6; the text itself where it is no address. */
+  static String network(String client) {
+    Optional<Address> address = Address.parse(client);
+    if (address.isEmpty()) {
+      return client;
+    }
+    int prefix = address.get().isV4() ? 24 : 64;
+    return address.get().first(prefix).text() + '/' + prefix;
+  }
+
+  /** How often the memory bound made the detector forget a visitor still in its window. */
+  public long forgotten() {
+    return behaviour.dropped();
+  }
+
+  /** Bytes the windows take; the same whatever arrives. */
+  public long windowBytes() {
+    return behaviour.bytes() + afterScan.bytes();
+  }
+}

@@ -19,6 +19,9 @@ public final class Data {
 
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+  /** An entry that says nothing more. */
+  public static final Data EMPTY = new Data(new byte[] {'{', '}'});
+
   private final byte[] json;
 
   private Data(byte[] json) {

@@ -1,0 +1,147 @@
+package id.jagasitus.finding;
+
+import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Severity;
+import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Signals of one subject and intent as they come in. Not thread-safe. */
+final class Gathering {
+
+  /** Requests kept from the beginning, and as many from the end. */
+  static final int KEPT = 200;
+
+  private static final int MOST_RULES = 100;
+
+  final Subject subject;
+  final String intent;
+  private final Map<String, Tally> rules = new LinkedHashMap<>();
+  private final List<RequestEvent> first = new ArrayList<>();
+  private final Deque<RequestEvent> latest = new ArrayDeque<>();
+  private @Nullable RequestEvent newest;
+  private Severity severity = Severity.INFO;
+  private Instant began;
+  private Instant last;
+  private long signals;
+  private long requests;
+  private boolean succeeded;
+  long id;
+  Severity journaled = Severity.INFO;
+  Finding.Judgement verdict = Finding.Judgement.NONE;
+  @Nullable Instant ignoredUntil;
+
+  /** Count and points of one rule, and the first request that showed it. */
+  private static final class Tally {
+    final int points;
+    final Signal example;
+    long count;
+
+    Tally(Signal example) {
+      this.points = example.score();
+      this.example = example;
+    }
+
+    /** Its points once, and a sixth more for each doubling, at most twice its points. */
+    int sum() {
+      int doublings = 63 - Long.numberOfLeadingZeros(count);
+      return points + Math.min(points, points * doublings / 6);
+    }
+  }
+
+  Gathering(Signal signal) {
+    subject = signal.subject();
+    intent = signal.intent();
+    began = signal.time();
+    last = signal.time();
+  }
+
+  void add(Signal signal) {
+    signals++;
+    Tally tally = rules.get(signal.rule());
+    if (tally == null && rules.size() < MOST_RULES) {
+      tally = new Tally(signal);
+      rules.put(signal.rule(), tally);
+    }
+    if (tally != null) {
+      tally.count++;
+    }
+    severity = severity.compareTo(signal.severity()) < 0 ? signal.severity() : severity;
+    succeeded |= signal.succeeded();
+    began = signal.time().isBefore(began) ? signal.time() : began;
+    last = signal.time().isAfter(last) ? signal.time() : last;
+    keep(signal.request());
+  }
+
+  private void keep(@Nullable RequestEvent request) {
+    if (request == null || request.equals(newest)) {
+      return;
+    }
+    newest = request;
+    requests++;
+    if (first.size() < KEPT) {
+      first.add(request);
+      return;
+    }
+    if (latest.size() == KEPT) {
+      latest.removeFirst();
+    }
+    latest.addLast(request);
+  }
+
+  int score() {
+    return rules.values().stream().mapToInt(Tally::sum).sum();
+  }
+
+  Severity severity() {
+    if (succeeded) {
+      return Severity.CRITICAL;
+    }
+    return severity == Severity.CRITICAL ? Severity.REVIEW : severity;
+  }
+
+  Instant last() {
+    return last;
+  }
+
+  boolean succeeded() {
+    return succeeded;
+  }
+
+  Finding finding() {
+    List<Finding.Reason> reasons =
+        rules.entrySet().stream()
+            .map(e -> new Finding.Reason(e.getKey(), e.getValue().sum(), e.getValue().count))
+            .sorted(
+                Comparator.comparingInt((Finding.Reason r) -> -r.points())
+                    .thenComparing(Finding.Reason::rule))
+            .toList();
+    return new Finding(
+        id,
+        subject,
+        intent,
+        severity(),
+        score(),
+        reasons,
+        signals,
+        requests,
+        began,
+        last,
+        succeeded,
+        verdict);
+  }
+
+  /** The first and the latest requests, in order, and one signal of each rule. */
+  Evidence evidence() {
+    return new Evidence(
+        first, List.copyOf(latest), rules.values().stream().map(tally -> tally.example).toList());
+  }
+}

@@ -13,19 +13,23 @@ final class HomeCommands {
   private HomeCommands() {}
 
   /**
-   * @param writing held by whoever appends to the visitor log and the store
    * @param checks the self-check of this process
    */
-  static Commands over(Installation home, Object writing, Supplier<List<Check>> checks) {
+  static Commands over(Installation home, Supplier<List<Check>> checks) {
     var commands = new ArrayList<Command>(AccountCommands.over(home.accounts()));
     commands.add(new SearchRequests(home.store(), () -> home.office().settings().zone()));
     commands.add(new ImportFiles(home.imports()));
-    commands.add(
-        new RebuildIndex(home.store(), home.visitorLog(), out -> again(home, out), writing));
+    commands.add(rebuild(home));
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
     commands.addAll(SnapshotCommands.ofThisMachine());
     return new Commands(commands);
+  }
+
+  /** Builds the index anew from every log file of the home. */
+  static RebuildIndex rebuild(Installation home) {
+    return new RebuildIndex(
+        home.store(), home.visitorLog(), out -> again(home, out), home.writing());
   }
 
   private static long again(Installation home, CommandOutput out)

@@ -137,6 +137,11 @@ final class Installation implements OpenHome {
     return imports;
   }
 
+  /** Held by whoever appends to the visitor log and the store. */
+  Object writing() {
+    return writing;
+  }
+
   /** What a batch of requests is written to, one writer at a time. */
   void write(List<RequestEvent> batch) {
     synchronized (writing) {
@@ -161,7 +166,7 @@ final class Installation implements OpenHome {
 
   /** The commands, with the self-check of whoever has this home open. */
   Commands commands(Supplier<List<HealthDesk.Check>> checks) {
-    return HomeCommands.over(this, writing, checks);
+    return HomeCommands.over(this, checks);
   }
 
   @Override

@@ -8,6 +8,7 @@ import id.jagasitus.config.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
+import id.jagasitus.store.StoreStats;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class Plugin implements AutoCloseable {
   private final InstantSource clock;
   private final Owned owned;
   private final Installation installation;
+  private volatile boolean stopping;
   private final Tails tails;
   private final Recorder recorder;
   private final RequestFilter filter;
@@ -112,6 +114,7 @@ public final class Plugin implements AutoCloseable {
   private void run() {
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
+    scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
     scheduler.start();
     recorder.start();
     offerSetupCode();
@@ -145,6 +148,18 @@ public final class Plugin implements AutoCloseable {
     installation.visitorLog().flush();
     installation.store().refresh();
     tails.settle();
+  }
+
+  /** A damaged index was set aside when it was opened; the log files hold all that was in it. */
+  void rebuild() throws IOException, CommandRefused {
+    boolean setAside =
+        installation.store().stats().trouble().stream()
+            .anyMatch(trouble -> trouble.kind() == StoreStats.Kind.SET_ASIDE);
+    if (setAside) {
+      LOG.log(Level.WARNING, "The index was damaged and is rebuilt from the log files");
+      HomeCommands.rebuild(installation)
+          .run(new Arguments(Map.of()), new CommandOutput(line -> {}, () -> stopping));
+    }
   }
 
   private void expire() throws IOException {
@@ -183,6 +198,7 @@ public final class Plugin implements AutoCloseable {
   /** Drains the queue, writes everything out and lets go of the home, within about ten seconds. */
   @Override
   public void close() {
+    stopping = true;
     socket.ifPresent(open -> stop("control socket", open::close));
     stop("jobs", scheduler::close);
     stop("recorder", () -> recorder.stop(DRAIN));

@@ -79,6 +79,28 @@ final class PluginTest {
   }
 
   @Test
+  void rebuild_damagedIndex_findsEverythingAgain() throws Exception {
+    try (Plugin plugin = start(folder)) {
+      visit(plugin, "/wp-login.php");
+    }
+    for (Path file : indexFiles()) {
+      Files.write(file, new byte[] {1, 2, 3});
+    }
+    try (Plugin plugin = start(folder)) {
+      assertEquals(HealthDesk.State.REVIEW, state(plugin, HealthDesk.Subject.INDEX));
+      plugin.rebuild();
+      assertEquals(1, found(plugin, "path:\"/wp-login.php\""));
+      assertEquals(HealthDesk.State.GOOD, state(plugin, HealthDesk.Subject.INDEX));
+    }
+  }
+
+  private List<Path> indexFiles() throws Exception {
+    try (var files = Files.list(folder.resolve("index"))) {
+      return files.filter(file -> !file.endsWith("write.lock")).toList();
+    }
+  }
+
+  @Test
   void start_homeOfAnotherServer_isRefused() throws Exception {
     try (Plugin first = start(folder)) {
       assertThrows(CommandRefused.class, () -> start(folder).close());

@@ -2,7 +2,9 @@ package id.jagasitus;
 
 import id.jagasitus.HealthDesk.Check;
 import id.jagasitus.accesslog.ImportException;
+import id.jagasitus.rule.RulePack;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,6 +24,9 @@ final class HomeCommands {
     commands.add(rebuild(home));
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
+    commands.add(new ExamineFile(RulePack::load, InstantSource.system()));
+    commands.addAll(
+        RuleCommands.over(RulePack::load, home.store(), () -> home.office().settings().zone()));
     commands.addAll(SnapshotCommands.ofThisMachine());
     return new Commands(commands);
   }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Model.CommandSpec;
       SearchCommand.class,
       ReindexCommand.class,
       DoctorCommand.class,
+      ExamineCommand.class,
+      RulesCommand.class,
       JournalCommand.class,
       SnapshotGroup.class
     })

@@ -25,7 +25,8 @@ final class AfterScan {
   Optional<Sign> add(RequestEvent event, Verdict verdict, Rule.Site known) {
     boolean ok = event.status() == 200;
     boolean news = ok && firstTime(event.path());
-    if (!ok && !verdict.suspicious()) {
+    boolean probe = event.status() == 404 || event.status() == 403 || verdict.suspicious();
+    if (!ok && !probe) {
       return Optional.empty();
     }
     int slot = actors.slot(Windows.hash(event.client()), event.time());

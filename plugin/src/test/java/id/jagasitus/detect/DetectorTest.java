@@ -1,0 +1,122 @@
+package id.jagasitus.detect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Severity;
+import id.jagasitus.event.Signal;
+import id.jagasitus.rule.Loaded;
+import id.jagasitus.rule.RulePack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class DetectorTest {
+
+  private static final List<Loaded> PACK = RulePack.load();
+  private static final long START = 1_780_000_000_000L;
+
+  private static Detector detector() {
+    return new Detector(PACK, DetectConfig.DEFAULT, Optional::empty);
+  }
+
+  private static List<Signal> run(Detector detector, List<RequestEvent> events) {
+    var out = new ArrayList<Signal>();
+    events.forEach(event -> out.addAll(detector.examine(event)));
+    return out;
+  }
+
+  private static List<String> rules(List<Signal> signals) {
+    return signals.stream().map(Signal::rule).distinct().toList();
+  }
+
+  private static List<RequestEvent> misses(int count, long apart) {
+    var out = new ArrayList<RequestEvent>();
+    for (int i = 0; i < count; i++) {
+      out.add(DetectRequests.get(START + i * apart, "192.0.2.7", "/hilang-" + i, 404));
+    }
+    return out;
+  }
+
+  @Test
+  void examine_fewMissingPaths_areNoProbing() {
+    assertEquals(List.of(), rules(run(detector(), misses(19, 1_000))));
+  }
+
+  @Test
+  void examine_manyMissingPathsAtOnce_areProbing() {
+    assertEquals(List.of("behaviour-missing"), rules(run(detector(), misses(20, 1_000))));
+  }
+
+  @Test
+  void examine_manyMissingPathsOverADay_areNoProbing() {
+    assertEquals(List.of(), rules(run(detector(), misses(60, 600_000))));
+  }
+
+  @Test
+  void examine_aLongAttack_makesFewSignals() {
+    List<Signal> signals = run(detector(), misses(1_280, 100));
+
+    assertEquals(7, signals.stream().filter(s -> s.rule().equals("behaviour-missing")).count());
+  }
+
+  @Test
+  void examine_logInTries_areGuessing() {
+    var events = new ArrayList<RequestEvent>();
+    for (int i = 0; i < 8; i++) {
+      events.add(
+          DetectRequests.request(START + i * 5_000L, "192.0.2.8", "POST", "/admin/login", 401));
+    }
+
+    assertTrue(rules(run(detector(), events)).contains("behaviour-log-in"));
+  }
+
+  @Test
+  void examine_secretFileThatWasServed_succeeded() {
+    List<Signal> signals = detector().examine(DetectRequests.get(START, "192.0.2.9", "/.env", 200));
+
+    assertTrue(signals.get(0).succeeded());
+    assertEquals(Severity.CRITICAL, signals.get(0).severity());
+  }
+
+  @Test
+  void examine_secretFileThatWasNotThere_didNotSucceed() {
+    List<Signal> signals = detector().examine(DetectRequests.get(START, "192.0.2.9", "/.env", 404));
+
+    assertFalse(signals.get(0).succeeded());
+  }
+
+  @Test
+  void examine_findAfterScanThenPost_isABreakIn() {
+    List<RequestEvent> events = misses(6, 1_000);
+    events.add(DetectRequests.get(START + 10_000, "192.0.2.7", "/baru/x.php", 200));
+    events.add(DetectRequests.request(START + 11_000, "192.0.2.7", "POST", "/baru/x.php", 200));
+
+    assertEquals(
+        List.of("sequence-find-after-scan", "sequence-post-after-find"),
+        rules(run(detector(), events)));
+  }
+
+  @Test
+  void examine_sameRequestsAgain_giveTheSameSignals() {
+    List<RequestEvent> events = misses(300, 700);
+    events.add(DetectRequests.get(START + 1, "198.51.100.3", "/?id=1'+or+1=1--", 200));
+
+    assertEquals(run(detector(), events), run(detector(), events));
+  }
+
+  @Test
+  void examine_oneMillionAddresses_keepsItsMemory_andSaysSo() {
+    Detector detector = new Detector(List.of(), DetectConfig.DEFAULT, Optional::empty);
+    for (int i = 0; i < 1_000_000; i++) {
+      String client = (i >>> 16 & 255) + "." + (i >>> 8 & 255) + "." + (i & 255) + ".1";
+      detector.examine(DetectRequests.get(START + i / 100, client, "/", 200));
+    }
+
+    assertTrue(detector.windowBytes() < 64 << 20, () -> detector.windowBytes() + " bytes");
+    assertTrue(detector.forgotten() > 0);
+  }
+}

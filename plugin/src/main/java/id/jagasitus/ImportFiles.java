@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code import}: reads access logs one after another; each file is a step of its own. */
+/**
+ * The command {@code import FILE…}: reads access logs one after another; each file is a step of its
+ * own.
+ */
 record ImportFiles(Imports imports) implements Command {
 
   @Override

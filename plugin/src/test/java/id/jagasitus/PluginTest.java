@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,9 @@ final class PluginTest {
       assertEquals(1, found(plugin, "path:\"/wp-login.php\""));
       assertEquals(HealthDesk.State.GOOD, state(plugin, HealthDesk.Subject.JOURNAL));
     }
-    assertTrue(Files.list(folder.resolve("access")).anyMatch(Files::isRegularFile));
+    try (Stream<Path> logs = Files.list(folder.resolve("access"))) {
+      assertTrue(logs.anyMatch(Files::isRegularFile));
+    }
   }
 
   @Test

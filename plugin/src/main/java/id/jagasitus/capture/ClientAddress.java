@@ -38,7 +38,7 @@ final class ClientAddress {
     }
     Optional<Address> near = Address.parse(peer);
     String peerText =
-        near.isEmpty() || near.get().v4() && peer.indexOf(':') < 0 ? peer : near.get().toString();
+        near.isEmpty() || (near.get().v4() && peer.indexOf(':') < 0) ? peer : near.get().toString();
     if (near.isEmpty() || !trusted(near.get())) {
       return new Origin(peerText, peerText, false);
     }

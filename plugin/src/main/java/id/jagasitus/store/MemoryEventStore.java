@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,7 +24,7 @@ public final class MemoryEventStore implements EventStore {
   private final InstantSource clock;
   private final List<RequestEvent> written = new ArrayList<>();
   private volatile List<RequestEvent> visible = List.of();
-  private final Map<RequestEvent, Long> importDays = new IdentityHashMap<>();
+  private final IdentityHashMap<RequestEvent, Long> importDays = new IdentityHashMap<>();
   private final Lines lines = new Lines();
   private long lastWrite = -1;
 

@@ -27,7 +27,6 @@ final class ScriptedServer implements AutoCloseable {
   final List<String> taken = new CopyOnWriteArrayList<>();
   volatile Vice vice;
   private final ServerSocket socket;
-  private int ended;
 
   ScriptedServer(Vice vice) throws IOException {
     this.vice = vice;
@@ -44,7 +43,7 @@ final class ScriptedServer implements AutoCloseable {
       try (Socket client = socket.accept()) {
         talk(client);
       } catch (IOException e) {
-        ended++; // the test closed the server, or the client went away: both are meant
+        // the test closed the server, or the client went away: both are meant
       }
     }
   }

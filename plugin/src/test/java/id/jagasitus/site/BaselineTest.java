@@ -137,7 +137,8 @@ final class BaselineTest {
     }
     Files.write(file, lines.subList(0, 4));
     var cut = assertThrows(DamagedBaselineException.class, () -> Baseline.read(file));
-    assertTrue(cut.getMessage().contains("line 5: the file ends too early"), cut.getMessage());
+    String said = String.valueOf(cut.getMessage());
+    assertTrue(said.contains("line 5: the file ends too early"), said);
     Files.write(file, Collections.nCopies(3, ""));
     assertThrows(DamagedBaselineException.class, () -> Baseline.read(file));
   }

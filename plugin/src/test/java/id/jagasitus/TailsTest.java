@@ -22,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class TailsTest {
 
-  private static final String LINE =
-      "203.0.113.7 - - [15/Jun/2026:03:00:00 +0000] \"GET %s HTTP/1.1\" 200 5120 \"-\" \"browser\"\n";
-
   @TempDir Path folder;
   private final AtomicLong now = new AtomicLong(TestEvents.MONDAY);
   private final List<RequestEvent> written = new ArrayList<>();
@@ -50,7 +47,11 @@ final class TailsTest {
   }
 
   private void logged(String path) throws IOException {
-    Files.writeString(log, LINE.formatted(path), StandardOpenOption.APPEND);
+    String line =
+        "203.0.113.7 - - [15/Jun/2026:03:00:00 +0000] \"GET "
+            + path
+            + " HTTP/1.1\" 200 5120 \"-\" \"browser\"\n";
+    Files.writeString(log, line, StandardOpenOption.APPEND);
   }
 
   private List<String> paths() {

@@ -1,6 +1,6 @@
 package id.jagasitus;
 
-import id.jagasitus.config.Address;
+import id.jagasitus.event.Address;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -18,8 +18,6 @@ final class AddressTokens {
   /** Bytes of the key. */
   static final int KEY_BYTES = 16;
 
-  private static final long MAPPED = 0xFFFF_0000_0000L;
-
   private final SecretKeySpec key;
 
   AddressTokens(byte[] key) {
@@ -32,8 +30,7 @@ final class AddressTokens {
   }
 
   private String token(Address address) {
-    long low = address.v4() ? MAPPED | address.low() : address.low();
-    byte[] plain = ByteBuffer.allocate(16).putLong(address.high()).putLong(low).array();
+    byte[] plain = ByteBuffer.allocate(16).putLong(address.high()).putLong(address.low()).array();
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(block(Cipher.ENCRYPT_MODE, plain));
@@ -46,10 +43,7 @@ final class AddressTokens {
     }
     ByteBuffer plain =
         ByteBuffer.wrap(block(Cipher.DECRYPT_MODE, Base64.getUrlDecoder().decode(token)));
-    long high = plain.getLong();
-    long low = plain.getLong();
-    boolean v4 = high == 0 && low >>> 32 == 0xFFFF;
-    return Optional.of(new Address(high, v4 ? low & 0xFFFF_FFFFL : low, v4).toString());
+    return Optional.of(new Address(plain.getLong(), plain.getLong()).text());
   }
 
   private byte[] block(int mode, byte[] bytes) {

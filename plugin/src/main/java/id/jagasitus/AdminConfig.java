@@ -1,7 +1,7 @@
 package id.jagasitus;
 
-import id.jagasitus.config.Network;
 import id.jagasitus.config.Settings;
+import id.jagasitus.event.Network;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import id.jagasitus.accesslog.Importer;
 import id.jagasitus.account.Accounts;
 import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.capture.Redaction;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.store.EventStore;

@@ -4,7 +4,7 @@ import id.jagasitus.capture.ContainerLog;
 import id.jagasitus.capture.Recorder;
 import id.jagasitus.capture.Redaction;
 import id.jagasitus.capture.RequestFilter;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;

@@ -1,7 +1,7 @@
 package id.jagasitus;
 
 import id.jagasitus.VisitorDesk.Count;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
 import id.jagasitus.query.Reach;

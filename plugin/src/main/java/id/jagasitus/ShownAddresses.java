@@ -1,7 +1,7 @@
 package id.jagasitus;
 
-import id.jagasitus.config.Address;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Address;
+import id.jagasitus.event.Network;
 import java.util.function.Supplier;
 
 /** Turns addresses into what may be shown of them, by the masks the office has set. */
@@ -44,7 +44,7 @@ final class ShownAddresses {
   private static String text(String cidr) {
     int slash = cidr.indexOf('/');
     boolean v4 =
-        slash > 0 && Address.parse(cidr.substring(0, slash)).filter(Address::v4).isPresent();
+        slash > 0 && Address.parse(cidr.substring(0, slash)).filter(Address::isV4).isPresent();
     if (!v4) {
       return cidr.equals(Network.NO_ADDRESS) ? String.valueOf(MASK) : cidr;
     }

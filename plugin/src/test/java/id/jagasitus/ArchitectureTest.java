@@ -42,7 +42,7 @@ final class ArchitectureTest {
           Map.entry("journal", List.of()),
           Map.entry("chart", List.of()),
           Map.entry("schedule", List.of()),
-          Map.entry("config", List.of()),
+          Map.entry("config", List.of("event")),
           Map.entry("query", List.of("event")),
           Map.entry("capture", List.of("event", "config")),
           Map.entry("visitorlog", List.of("event", "config")),

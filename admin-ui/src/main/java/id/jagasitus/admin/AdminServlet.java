@@ -3,7 +3,7 @@ package id.jagasitus.admin;
 import id.jagasitus.AdminConfig;
 import id.jagasitus.Caller;
 import id.jagasitus.Console;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Network;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

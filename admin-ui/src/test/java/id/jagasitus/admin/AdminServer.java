@@ -2,7 +2,7 @@ package id.jagasitus.admin;
 
 import id.jagasitus.AdminConfig;
 import id.jagasitus.Caller;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Network;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;

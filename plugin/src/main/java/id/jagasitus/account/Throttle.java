@@ -1,6 +1,6 @@
 package id.jagasitus.account;
 
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package id.jagasitus.capture;
 
-import id.jagasitus.config.Network;
 import id.jagasitus.config.Settings;
+import id.jagasitus.event.Network;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package id.jagasitus.capture;
 
-import id.jagasitus.config.Address;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Address;
+import id.jagasitus.event.Network;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +38,9 @@ final class ClientAddress {
     }
     Optional<Address> near = Address.parse(peer);
     String peerText =
-        near.isEmpty() || (near.get().v4() && peer.indexOf(':') < 0) ? peer : near.get().toString();
+        near.isEmpty() || (near.get().isV4() && peer.indexOf(':') < 0)
+            ? peer
+            : near.get().toString();
     if (near.isEmpty() || !trusted(near.get())) {
       return new Origin(peerText, peerText, false);
     }

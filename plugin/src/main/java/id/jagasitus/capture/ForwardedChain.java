@@ -1,6 +1,6 @@
 package id.jagasitus.capture;
 
-import id.jagasitus.config.Address;
+import id.jagasitus.event.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package id.jagasitus.config;
 
+import id.jagasitus.event.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -123,6 +123,12 @@ public record Address(long high, long low) implements Comparable<Address> {
     return (int) (half >>> (16 * (3 - i % 4))) & 0xffff;
   }
 
+  /** The same as {@link #text}. */
+  @Override
+  public String toString() {
+    return text();
+  }
+
   @Override
   public int compareTo(Address other) {
     return UNSIGNED.compare(this, other);

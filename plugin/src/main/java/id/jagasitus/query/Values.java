@@ -1,6 +1,7 @@
 package id.jagasitus.query;
 
 import id.jagasitus.event.Address;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.Source;
 import id.jagasitus.query.QueryProblem.Kind;
 import java.time.ZoneId;
@@ -170,15 +171,26 @@ final class Values {
   }
 
   private Optional<Expr> network(Field field, String value, int start) throws QueryException {
-    Optional<Network> network = Network.parse(value);
+    Optional<Network> network = value.endsWith(".*") ? starred(value) : Network.around(value);
     if (network.isEmpty()) {
       return Optional.empty();
     }
-    Address base = network.get().base();
-    int prefix = network.get().prefix();
-    if (reach == Reach.NETWORKS && prefix > base.shownPrefix()) {
-      throw in.problem(Kind.ADDRESS_TOO_PRECISE, start, base.network());
+    Address first = network.get().first();
+    if (reach == Reach.NETWORKS && network.get().bits() > first.shownPrefix()) {
+      throw in.problem(Kind.ADDRESS_TOO_PRECISE, start, first.network());
     }
-    return Optional.of(new Expr.Within(field, base.first(prefix), base.last(prefix)));
+    return Optional.of(new Expr.Within(field, first, network.get().last()));
+  }
+
+  /** {@code 203.0.*} and {@code 203.0.*.*} alike. */
+  private static Optional<Network> starred(String text) {
+    String head = text;
+    while (head.endsWith(".*")) {
+      head = head.substring(0, head.length() - 2);
+    }
+    int kept = 1 + (int) head.chars().filter(c -> c == '.').count();
+    return kept > 3
+        ? Optional.empty()
+        : Network.around(head + ".0".repeat(4 - kept) + "/" + kept * 8);
   }
 }

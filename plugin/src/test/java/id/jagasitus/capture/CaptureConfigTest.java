@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.config.ConfigException;
-import id.jagasitus.config.Network;
 import id.jagasitus.config.Settings;
+import id.jagasitus.event.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,7 @@ package id.jagasitus.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.jagasitus.capture.CaptureConfig.ChainHeader;
-import id.jagasitus.config.Network;
+import id.jagasitus.event.Network;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package id.jagasitus.config;
+package id.jagasitus.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

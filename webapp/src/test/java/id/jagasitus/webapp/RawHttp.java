@@ -2,6 +2,7 @@ package id.jagasitus.webapp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ final class RawHttp {
 
   /** Everything that the server sent until it closed the connection, one character a byte. */
   static String exchange(int port, byte[] request) throws IOException {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       var answer = new ByteArrayOutputStream();
       try {

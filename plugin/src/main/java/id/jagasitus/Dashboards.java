@@ -33,14 +33,19 @@ final class Dashboards {
 
   private final EventStore store;
   private final Set<String> ownHosts;
+  private final String adminPath;
 
-  Dashboards(EventStore store, Set<String> ownHosts) {
+  /**
+   * @param adminPath where the pages are; who reads them is not counted as a visitor of the site
+   */
+  Dashboards(EventStore store, Set<String> ownHosts, String adminPath) {
     this.store = store;
     this.ownHosts = Set.copyOf(ownHosts);
+    this.adminPath = adminPath;
   }
 
   Dashboard of(TimeRange range, ZoneId zone) {
-    Panels panels = panels("", range, zone, EARLIER_WEEKS, WANTED);
+    Panels panels = panels(query("", range, zone, EARLIER_WEEKS, WANTED).hiding(adminPath));
     return new Dashboard(
         range,
         totals(panels),
@@ -56,13 +61,22 @@ final class Dashboards {
 
   /** The figures a caller chooses, for a search that is known to be well formed. */
   Panels panels(String text, TimeRange range, ZoneId zone, int earlierWeeks, Set<Panel> wanted) {
+    return panels(query(text, range, zone, earlierWeeks, wanted));
+  }
+
+  private PanelQuery query(
+      String text, TimeRange range, ZoneId zone, int earlierWeeks, Set<Panel> wanted) {
     EventFilter filter =
         EventFilter.of(text, Reach.ADDRESSES, zone)
             .between(range.from().toEpochMilli(), range.to().toEpochMilli());
+    return new PanelQuery(filter, slot(range), earlierWeeks, TOP, ownHosts, wanted);
+  }
+
+  private Panels panels(PanelQuery query) {
     try {
-      return store.panels(new PanelQuery(filter, slot(range), earlierWeeks, TOP, ownHosts, wanted));
+      return store.panels(query);
     } catch (QueryException e) {
-      throw new IllegalStateException("the search was written here: " + text, e);
+      throw new IllegalStateException("the search was written here: " + query.filter().text(), e);
     }
   }
 

@@ -43,7 +43,7 @@ final class Desks implements Console {
   private static VisitorConsole visitors(
       Installation installation, PluginConfig config, ShownAddresses addresses, Machine machine) {
     var tokens = installation.tokens();
-    var dashboards = new Dashboards(installation.store(), config.ownHosts());
+    var dashboards = new Dashboards(installation.store(), config.ownHosts(), config.admin().path());
     return new VisitorConsole(
         installation.store(),
         dashboards,

@@ -53,7 +53,7 @@ final class VisitorConsoleTest {
     journal = Journal.open(folder, clock);
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
     var addresses = new ShownAddresses(tokens, () -> OfficeConsole.INITIAL);
-    var dashboards = new Dashboards(store, Set.of());
+    var dashboards = new Dashboards(store, Set.of(), "/admin");
     desk =
         new VisitorConsole(
             store,
@@ -86,6 +86,21 @@ final class VisitorConsoleTest {
       assertEquals("203.0.113.•", found.rows().getFirst().client().text());
       assertFalse(found.toString().contains("203.0.113.77"), found::toString);
     }
+  }
+
+  @Test
+  void dashboard_pagesOfTheAdministrator_areNotCountedButFound() {
+    record(
+        TestEvents.page().path("/berita").build(),
+        TestEvents.page().path("/admin").client("203.0.113.77").build(),
+        TestEvents.page().path("/admin/visitors/tail").status(404).build(),
+        TestEvents.page().path("/administrasi").client("203.0.113.78").build());
+    Dashboard shown = desk.dashboard(READER, DAY, WIB);
+    assertEquals(2, shown.totals().requests());
+    assertEquals(0, shown.totals().notFound());
+    assertEquals(2, shown.pages().size());
+    var found = assertInstanceOf(SearchResult.Found.class, search(READER, ""));
+    assertEquals(4, found.total());
   }
 
   @Test

@@ -3,7 +3,7 @@ package id.jagasitus.store;
 import id.jagasitus.store.Panels.Spread;
 
 /** Counts durations in steps of 1/32 of their size: percentiles within 4 % in 10 KB. */
-final class Durations {
+final class Durations implements Part {
 
   private static final int STEPS = 32;
   private static final int SLOTS = 40 * STEPS;
@@ -19,6 +19,19 @@ final class Durations {
     counts[slot(micros)]++;
     count++;
     max = Math.max(max, micros);
+  }
+
+  void join(Durations other) {
+    for (int slot = 0; slot < SLOTS; slot++) {
+      counts[slot] += other.counts[slot];
+    }
+    count += other.count;
+    max = Math.max(max, other.max);
+  }
+
+  @Override
+  public long bytes() {
+    return 4L * SLOTS + 48;
   }
 
   private static int slot(long micros) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Names for the distinct values of a segment, many values to a name. */
-final class Groups {
+final class Groups implements Dictionary {
 
   private final int[] groupOf;
   private final List<String> names;
@@ -18,7 +18,8 @@ final class Groups {
     this.numbers = numbers;
   }
 
-  int size() {
+  @Override
+  public int size() {
     return names.size();
   }
 
@@ -30,8 +31,18 @@ final class Groups {
     return names.get(group);
   }
 
-  /** The group of a name, or −1. */
-  int find(String name) {
+  @Override
+  public String key(int group) {
+    return name(group);
+  }
+
+  @Override
+  public String shown(String key) {
+    return key;
+  }
+
+  @Override
+  public int find(String name) {
     return numbers.getOrDefault(name, -1);
   }
 

@@ -23,7 +23,8 @@ public final class LuceneEventStore implements EventStore {
   private static final int EXPORT_PAGE = 5000;
 
   private final IndexKeeper keeper;
-  private final SegmentFacts.Cache facts = new SegmentFacts.Cache();
+  private final Pass.Memory memory =
+      new Pass.Memory(new SegmentFacts.Cache(), PartCache.forThisHeap());
 
   private LuceneEventStore(IndexKeeper keeper) {
     this.keeper = keeper;
@@ -103,13 +104,16 @@ public final class LuceneEventStore implements EventStore {
   @Override
   public Facets facets(EventFilter filter, int top) throws QueryException {
     Query text = Queries.of(filter.expr());
-    return keeper.read(searcher -> LuceneFacets.of(searcher, text, filter, top, facts));
+    return keeper.read(
+        searcher -> LuceneFacets.of(new Pass(searcher, text, "", memory), filter, top));
   }
 
   @Override
   public Panels panels(PanelQuery query) throws QueryException {
     Query text = Queries.of(query.filter().expr());
-    return keeper.read(searcher -> new LucenePanels(searcher, text, query, facts).all());
+    return keeper.read(
+        searcher ->
+            new LucenePanels(new Pass(searcher, text, query.hiddenPath(), memory), query).all());
   }
 
   @Override

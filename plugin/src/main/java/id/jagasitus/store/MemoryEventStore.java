@@ -161,7 +161,11 @@ public final class MemoryEventStore implements EventStore {
   public Panels panels(PanelQuery query) throws QueryException {
     Expr expr = query.filter().expr();
     return MemoryPanels.of(
-        query, visible.stream().filter(event -> Matcher.matches(expr, event)).toList());
+        query,
+        visible.stream()
+            .filter(event -> Matcher.matches(expr, event))
+            .filter(event -> !HiddenPaths.hides(query.hiddenPath(), event.path()))
+            .toList());
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param ownHosts hosts of the site itself, for telling own from foreign referring pages; the Host
  *     header of the request counts as own anyway
  * @param wanted the figures to work out
+ * @param hiddenPath a path that is left out with everything below it, such as {@code /admin}; empty
+ *     for none
  */
 public record PanelQuery(
     EventFilter filter,
@@ -22,7 +24,8 @@ public record PanelQuery(
     int earlierWeeks,
     int top,
     Set<String> ownHosts,
-    Set<Panel> wanted) {
+    Set<Panel> wanted,
+    String hiddenPath) {
 
   /** Most slots of a series. */
   public static final int MOST_SLOTS = 2000;
@@ -38,6 +41,22 @@ public record PanelQuery(
       throw new IllegalArgumentException(
           "slot " + slot + " over " + range + " ms: expected 1 to " + MOST_SLOTS + " slots");
     }
+  }
+
+  /** No path hidden. */
+  public PanelQuery(
+      EventFilter filter,
+      Duration slot,
+      int earlierWeeks,
+      int top,
+      Set<String> ownHosts,
+      Set<Panel> wanted) {
+    this(filter, slot, earlierWeeks, top, ownHosts, wanted, "");
+  }
+
+  /** The same without the events of a path and everything below it. */
+  public PanelQuery hiding(String path) {
+    return new PanelQuery(filter, slot, earlierWeeks, top, ownHosts, wanted, path);
   }
 
   /** Every figure, hourly, top ten, four earlier weeks. */

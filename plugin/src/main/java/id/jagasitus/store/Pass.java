@@ -1,91 +1,178 @@
 package id.jagasitus.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.DocValuesSkipper;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdStream;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the selected events pass by all figures at once, in batches of columns. */
+/**
+ * Works figures out, segment beside segment: from kept parts where a segment lies within the range
+ * as a whole, else by letting its selected events pass.
+ */
 final class Pass {
 
-  static void over(
-      IndexSearcher searcher, Query query, List<? extends Figure> figures, SegmentFacts.Cache facts)
-      throws IOException {
-    if (!figures.isEmpty()) {
-      OneThread.search(searcher, query, new Feed(figures, facts));
+  /** What lasts from one pass to the next. */
+  record Memory(SegmentFacts.Cache facts, PartCache parts) {}
+
+  private final IndexSearcher searcher;
+  private final Query text;
+  private final String hidden;
+  private final Memory memory;
+
+  /**
+   * @param hidden path to leave out with all below it; empty for none
+   */
+  Pass(IndexSearcher searcher, Query text, String hidden, Memory memory) {
+    this.searcher = searcher;
+    this.text = text;
+    this.hidden = hidden;
+    this.memory = memory;
+  }
+
+  /** From one millisecond to another, the end excluded. */
+  void over(long from, long to, List<? extends Figure<?>> figures) throws IOException {
+    if (figures.isEmpty()) {
+      return;
+    }
+    Query query = searcher.rewrite(Queries.within(text, from, to - 1));
+    Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<List<Taking<?>>> taken;
+    try {
+      taken =
+          searcher.getIndexReader().leaves().parallelStream()
+              .map(segment -> new Visit(segment, weight, from, to).take(figures))
+              .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (List<Taking<?>> segment : taken) {
+      for (Taking<?> taking : segment) {
+        taking.join();
+      }
     }
   }
 
-  private static final class Feed extends SimpleCollector {
-    private final List<? extends Figure> figures;
-    private final SegmentFacts.Cache facts;
-    private @Nullable Batch batch;
-    private int waiting;
+  /** The part of one figure in one segment. */
+  private static final class Taking<P extends Part> {
+    private final Figure<P> figure;
+    private final SegmentFacts segment;
+    private @Nullable Counting<P> counting;
+    private @Nullable P part;
 
-    Feed(List<? extends Figure> figures, SegmentFacts.Cache facts) {
-      this.figures = figures;
-      this.facts = facts;
+    Taking(Figure<P> figure, SegmentFacts segment) {
+      this.figure = figure;
+      this.segment = segment;
     }
 
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
-      batch = new Batch(context.reader());
-      SegmentFacts known = facts.of(context.reader());
-      for (Figure figure : figures) {
-        figure.segment(context.reader(), known);
-      }
+    @SuppressWarnings("unchecked") // a name stands for parts of one type
+    boolean kept(@Nullable Part known) {
+      part = (P) known;
+      return known != null;
     }
 
-    @Override
-    public void collect(int doc) throws IOException {
-      Batch open = java.util.Objects.requireNonNull(batch);
-      open.docs()[waiting++] = doc;
-      if (waiting == Batch.SIZE) {
-        flush(open);
-      }
+    Counting<P> count() throws IOException {
+      counting = figure.in(segment);
+      return counting;
     }
 
-    @Override
-    public void collect(DocIdStream stream) throws IOException {
-      Batch open = java.util.Objects.requireNonNull(batch);
-      if (waiting > 0) {
-        flush(open);
-      }
-      for (int n = stream.intoArray(open.docs()); n > 0; n = stream.intoArray(open.docs())) {
-        waiting = n;
-        flush(open);
-      }
+    Part counted() throws IOException {
+      part = java.util.Objects.requireNonNull(counting).part();
+      return part;
     }
 
-    @Override
-    public void finish() throws IOException {
-      if (waiting > 0) {
-        flush(java.util.Objects.requireNonNull(batch));
+    void join() throws IOException {
+      if (part != null) {
+        figure.join(part, segment);
       }
-    }
-
-    private void flush(Batch open) throws IOException {
-      open.filled(waiting);
-      waiting = 0;
-      for (Figure figure : figures) {
-        figure.add(open);
-      }
-    }
-
-    @Override
-    public void setScorer(Scorable scorer) {}
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
     }
   }
 
-  private Pass() {}
+  private final class Visit {
+    private final LeafReaderContext context;
+    private final LeafReader leaf;
+    private final Weight weight;
+    private final long from;
+    private final long to;
+
+    Visit(LeafReaderContext context, Weight weight, long from, long to) {
+      this.context = context;
+      this.leaf = context.reader();
+      this.weight = weight;
+      this.from = from;
+      this.to = to;
+    }
+
+    List<Taking<?>> take(List<? extends Figure<?>> figures) {
+      try {
+        DocValuesSkipper times = leaf.getDocValuesSkipper(Schema.TIME);
+        if (times == null || times.maxValue() < from || times.minValue() >= to) {
+          return List.of();
+        }
+        return take(figures, times.minValue() >= from && times.maxValue() < to);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private List<Taking<?>> take(List<? extends Figure<?>> figures, boolean covered)
+        throws IOException {
+      SegmentFacts segment = memory.facts().of(leaf);
+      HiddenPaths paths = HiddenPaths.in(leaf, hidden);
+      String without = paths.none() ? "" : hidden;
+      boolean everything = text instanceof MatchAllDocsQuery;
+      var all = new ArrayList<Taking<?>>();
+      var whole = new ArrayList<Taking<?>>();
+      var some = new ArrayList<Taking<?>>();
+      for (Figure<?> figure : figures) {
+        var taking = new Taking<>(figure, segment);
+        all.add(taking);
+        if (!everything || !(covered || figure.ofAnyRange())) {
+          some.add(taking);
+        } else if (!taking.kept(memory.parts().get(leaf, without, figure.name()))) {
+          whole.add(taking);
+        }
+      }
+      countWhole(whole, paths, without);
+      countSome(some, HiddenPaths.in(leaf, hidden));
+      return all;
+    }
+
+    private void countWhole(List<Taking<?>> takings, HiddenPaths paths, String without)
+        throws IOException {
+      if (!takings.isEmpty()) {
+        new Feed(leaf, paths, begun(takings)).all();
+        for (Taking<?> taking : takings) {
+          memory.parts().put(leaf, without, taking.figure.name(), taking.counted());
+        }
+      }
+    }
+
+    private void countSome(List<Taking<?>> takings, HiddenPaths paths) throws IOException {
+      BulkScorer scorer = takings.isEmpty() ? null : weight.bulkScorer(context);
+      if (scorer != null) {
+        new Feed(leaf, paths, begun(takings)).selected(scorer);
+        for (Taking<?> taking : takings) {
+          taking.counted();
+        }
+      }
+    }
+
+    private static List<Counting<?>> begun(List<Taking<?>> takings) throws IOException {
+      var countings = new ArrayList<Counting<?>>();
+      for (Taking<?> taking : takings) {
+        countings.add(taking.count());
+      }
+      return countings;
+    }
+  }
 }

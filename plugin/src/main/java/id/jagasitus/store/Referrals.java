@@ -2,45 +2,50 @@ package id.jagasitus.store;
 
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Tells own referring pages from foreign ones, segment after segment. */
+/** Tells own referring pages from foreign ones in one segment. */
 final class Referrals {
 
-  private final Set<String> ownHosts;
-  private boolean[] own = {};
-  private int[] sameHost = {};
-  private @Nullable Groups referers;
-  private @Nullable Groups hosts;
+  private final Groups referers;
+  private final Groups hosts;
+  private final boolean[] own;
+  private final int[] sameHost;
 
-  Referrals(Set<String> ownHosts) {
-    this.ownHosts = ownHosts;
-  }
-
-  void segment(SegmentFacts facts) throws IOException {
-    Groups from = facts.refererHosts();
-    Groups to = facts.hosts();
-    own = new boolean[from.size()];
-    sameHost = new int[from.size()];
-    for (int i = 0; i < from.size(); i++) {
-      String name = from.name(i);
+  Referrals(Set<String> ownHosts, SegmentFacts segment) throws IOException {
+    referers = segment.refererHosts();
+    hosts = segment.hosts();
+    own = new boolean[referers.size()];
+    sameHost = new int[referers.size()];
+    for (int i = 0; i < referers.size(); i++) {
+      String name = referers.name(i);
       own[i] = ownHosts.contains(name);
-      sameHost[i] = name.isEmpty() ? -1 : to.find(name);
+      sameHost[i] = name.isEmpty() ? -1 : hosts.find(name);
     }
-    referers = from;
-    hosts = to;
   }
 
-  Referrer of(Batch batch, int index) throws IOException {
-    int referer = batch.ords(Schema.REFERER)[index];
-    if (referer < 0 || referers == null || hosts == null) {
-      return Referrer.NONE;
+  /** The events of one batch. */
+  final class Of {
+    private final int[] referer;
+    private final int[] host;
+
+    private Of(Batch batch) throws IOException {
+      referer = batch.ords(Schema.REFERER);
+      host = batch.ords(Schema.HOST);
     }
-    int group = referers.group(referer);
-    if (own[group]) {
-      return Referrer.OWN;
+
+    /** Who sent an event of the batch. */
+    Referrer event(int index) {
+      if (referer[index] < 0) {
+        return Referrer.NONE;
+      }
+      int group = referers.group(referer[index]);
+      boolean same = sameHost[group] >= 0 && host[index] >= 0;
+      boolean ours = own[group] || (same && hosts.group(host[index]) == sameHost[group]);
+      return ours ? Referrer.OWN : Referrer.FOREIGN;
     }
-    int host = sameHost[group] < 0 ? -1 : batch.ords(Schema.HOST)[index];
-    return host >= 0 && hosts.group(host) == sameHost[group] ? Referrer.OWN : Referrer.FOREIGN;
+  }
+
+  Of of(Batch batch) throws IOException {
+    return new Of(batch);
   }
 }

@@ -21,39 +21,54 @@ import org.apache.lucene.util.BytesRef;
 final class SegmentFacts {
 
   private final LeafReader leaf;
-  private final Map<String, Object> known = new ConcurrentHashMap<>();
+  private final Map<String, Object> known;
 
-  private SegmentFacts(LeafReader leaf) {
+  private SegmentFacts(LeafReader leaf, Map<String, Object> known) {
     this.leaf = leaf;
+    this.known = known;
   }
 
   /** All segments in use. */
   static final class Cache {
-    private final Map<Object, SegmentFacts> segments = new ConcurrentHashMap<>();
+    private final Map<Object, Map<String, Object>> segments = new ConcurrentHashMap<>();
 
+    /** Readers come and go while their segment stays: what is missing is read through this one. */
     SegmentFacts of(LeafReader leaf) {
       IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
       if (core == null) {
-        return new SegmentFacts(leaf);
+        return new SegmentFacts(leaf, new ConcurrentHashMap<>());
       }
-      return segments.computeIfAbsent(
-          core.getKey(),
-          key -> {
-            core.addClosedListener(segments::remove);
-            return new SegmentFacts(leaf);
-          });
+      return new SegmentFacts(
+          leaf,
+          segments.computeIfAbsent(
+              core.getKey(),
+              key -> {
+                core.addClosedListener(segments::remove);
+                return new ConcurrentHashMap<>();
+              }));
     }
   }
 
-  /** A 64-bit mix of each address. */
-  long[] addressMixes() throws IOException {
+  LeafReader leaf() {
+    return leaf;
+  }
+
+  /** The values of a sorted field; for one thread. */
+  Dictionary terms(String field) throws IOException {
+    SortedDocValues values = DocValues.getSorted(leaf, field);
+    return new TermDictionary(
+        values, field, known("terms " + field, field, (all, count) -> new TermMemo()));
+  }
+
+  /** Addresses in the order of their 64-bit mixes. */
+  AddressRanks addresses() throws IOException {
     return known(
-        "mix",
+        "ranks",
         Schema.CLIENT,
         (values, count) -> {
           long[] mixes = new long[count];
           each(values, (ord, term) -> mixes[ord] = mix(term));
-          return mixes;
+          return AddressRanks.of(mixes);
         });
   }
 

@@ -2,74 +2,52 @@ package id.jagasitus.store;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 
-/** The most frequent values of a sorted field, or of the groups its values fall into. */
-final class TopFigure implements Figure {
+/** The most frequent of the values that a choice makes. */
+final class TopFigure implements Figure<OrdCounts> {
 
-  /** How the values of a segment fall into groups. */
-  interface Grouping {
-    Groups of(SegmentFacts facts) throws IOException;
-  }
-
-  /** Which of the events count. */
-  interface Choice {
-    boolean counts(Batch batch, int index, int ord) throws IOException;
-
-    default void segment(LeafReader leaf, SegmentFacts facts) throws IOException {}
-  }
-
-  private final String field;
-  private final @org.jspecify.annotations.Nullable Grouping grouping;
   private final Choice choice;
   private final Counts counts = new Counts();
-  private int[] current = {};
-  private @org.jspecify.annotations.Nullable Groups groups;
 
-  private TopFigure(
-      String field, @org.jspecify.annotations.Nullable Grouping grouping, Choice choice) {
-    this.field = field;
-    this.grouping = grouping;
+  TopFigure(Choice choice) {
     this.choice = choice;
   }
 
-  /** The values themselves. */
-  static TopFigure values(String field, Choice choice) {
-    return new TopFigure(field, null, choice);
-  }
-
-  /** Every event counts. */
+  /** The values of a sorted field. */
   static TopFigure values(String field) {
-    return values(field, (batch, index, ord) -> true);
-  }
-
-  static TopFigure groups(String field, Grouping grouping, Choice choice) {
-    return new TopFigure(field, grouping, choice);
+    return new TopFigure(new Choice.Value(field));
   }
 
   @Override
-  public void segment(LeafReader leaf, SegmentFacts facts) throws IOException {
-    choice.segment(leaf, facts);
-    if (grouping == null) {
-      int values = org.apache.lucene.index.DocValues.getSorted(leaf, field).getValueCount();
-      current = counts.segment(values, Counts.terms(leaf, field));
-    } else {
-      Groups found = grouping.of(facts);
-      groups = found;
-      current = counts.segment(found.size(), Counts.groups(found));
-    }
+  public Object name() {
+    return choice;
   }
 
   @Override
-  public void add(Batch batch) throws IOException {
-    int[] ords = batch.ords(field);
-    Groups grouped = groups;
-    for (int i = 0; i < batch.size(); i++) {
-      int ord = ords[i];
-      if (ord >= 0 && choice.counts(batch, i, ord)) {
-        current[grouped == null ? ord : grouped.group(ord)]++;
+  public Counting<OrdCounts> in(SegmentFacts segment) throws IOException {
+    Choice.Chooser chooser = choice.in(segment);
+    int[] counted = new int[choice.values(segment).size()];
+    return new Counting<>() {
+      @Override
+      public void add(Batch batch) throws IOException {
+        int[] numbers = chooser.of(batch);
+        for (int i = 0; i < batch.size(); i++) {
+          if (numbers[i] >= 0) {
+            counted[numbers[i]]++;
+          }
+        }
       }
-    }
+
+      @Override
+      public OrdCounts part() {
+        return OrdCounts.of(counted);
+      }
+    };
+  }
+
+  @Override
+  public void join(OrdCounts part, SegmentFacts segment) throws IOException {
+    counts.join(part, choice.values(segment));
   }
 
   List<Tally> top(int limit) throws IOException {

@@ -33,6 +33,9 @@ public final class StoreBench {
   private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
   private static final Set<String> OWN = Set.of("www.pn-contoh.go.id");
 
+  private static final long MINUTE = 60_000;
+  private static final long DAY = 24 * 60 * MINUTE;
+
   private interface Work {
     Object run() throws Exception;
   }
@@ -79,18 +82,28 @@ public final class StoreBench {
   private static void panels(EventStore store, int rounds) throws Exception {
     StoreStats stats = store.stats();
     System.out.println(stats);
-    EventFilter all =
-        EventFilter.of("", Reach.ADDRESSES, WIB).between(stats.oldest(), stats.newest() + 1);
+    long from = stats.oldest() / MINUTE * MINUTE; // as the pages do
+    long to = (stats.newest() / MINUTE + 1) * MINUTE;
+    EventFilter all = EventFilter.of("", Reach.ADDRESSES, WIB).between(from, to);
     for (Panel panel : Panel.values()) {
       var query = query(all, EnumSet.of(panel));
       timed(panel.toString(), rounds, () -> store.panels(query));
     }
-    var page = query(all, EnumSet.allOf(Panel.class));
+    var page = query(all, EnumSet.allOf(Panel.class)).hiding("/admin");
     timed("whole page", rounds, () -> store.panels(page));
+    var steps = new java.util.concurrent.atomic.AtomicLong();
+    timed(
+        "whole page, range moving on",
+        rounds,
+        () -> {
+          long begin = from + steps.incrementAndGet() * MINUTE;
+          return store.panels(query(all.between(begin, to), EnumSet.allOf(Panel.class)));
+        });
+    var day = query(all.between(to - DAY, to), EnumSet.allOf(Panel.class));
+    timed("whole page of the last day", rounds, () -> store.panels(day));
     var networks =
         query(
-            EventFilter.of("", Reach.NETWORKS, WIB).between(stats.oldest(), stats.newest() + 1),
-            EnumSet.of(Panel.ADDRESSES));
+            EventFilter.of("", Reach.NETWORKS, WIB).between(from, to), EnumSet.of(Panel.ADDRESSES));
     timed("networks", rounds, () -> store.panels(networks));
     EventFilter ever = EventFilter.of("", Reach.ADDRESSES, WIB);
     timed("facets", rounds, () -> store.facets(all, 10));

@@ -448,6 +448,33 @@ abstract class EventStoreContract {
   }
 
   @Test
+  void panels_hiddenPath_leavesItAndAllBelowOut() throws QueryException {
+    given(
+        page().path("/admin"),
+        page().path("/admin/masuk").status(404),
+        page().path("/admin/~"),
+        page().path("/admin0"),
+        page().path("/administrasi").client("203.0.113.9"),
+        page().path("/"));
+    var filter = all("").between(MONDAY, MONDAY + HOUR);
+    Panels panels = store.panels(PanelQuery.hourly(filter, Set.of()).hiding("/admin"));
+    assertEquals(3, panels.requests());
+    assertEquals(List.of(3L), panels.series().requests());
+    assertEquals(List.of(), panels.missing());
+    assertEquals(3, panels.paths().size());
+    assertEquals(6, store.panels(PanelQuery.hourly(filter, Set.of())).requests());
+  }
+
+  @Test
+  void panels_earlierWeeks_endWhereTheRangeEnds() throws QueryException {
+    long week = 7 * 24 * HOUR;
+    given(page().time(MONDAY - week + HOUR / 4), page().time(MONDAY - week + HOUR / 2));
+    var filter = all("").between(MONDAY, MONDAY + HOUR / 2);
+    Panels panels = store.panels(PanelQuery.hourly(filter, Set.of()));
+    assertEquals(List.of(1L), panels.series().earlier().getFirst());
+  }
+
+  @Test
   void panels_filterText_narrowsEverything() throws QueryException {
     given(page().status(404).path("/a"), page().path("/b"));
     var filter = all("status:404").between(MONDAY, MONDAY + HOUR);

@@ -103,17 +103,46 @@ final class StoresAgreeTest {
     for (String text : List.of("", "status:404", "NOT ip:198.51.0.0/16 duration:>1s", "sidang")) {
       for (Reach reach : Reach.values()) {
         for (Duration slot : List.of(Duration.ofHours(1), Duration.ofHours(5))) {
-          agree(
-              new PanelQuery(
-                  filter(text, reach),
-                  slot,
-                  3,
-                  7,
-                  Set.of("g.example"),
-                  EnumSet.allOf(Panel.class)));
+          agree(panels(filter(text, reach), slot));
         }
       }
     }
+  }
+
+  private static PanelQuery panels(EventFilter filter, Duration slot) {
+    return new PanelQuery(filter, slot, 3, 7, Set.of("g.example"), EnumSet.allOf(Panel.class));
+  }
+
+  @Test
+  void panels_anyRange_keptPartsStillAgree() throws Exception {
+    EventFilter all = filter("", Reach.ADDRESSES);
+    for (long shift : List.of(-3 * DAY, 0L, 1L, 60_000L, DAY / 2 + 1, 3_600_000L, 0L)) {
+      for (Duration slot : List.of(Duration.ofHours(2), Duration.ofSeconds(3601))) {
+        var query = panels(all.between(MONDAY + shift, MONDAY + 16 * DAY + 3 * shift), slot);
+        agree(query);
+        agree(query.hiding("/unduh"));
+        agree(query.hiding("/berita/3"));
+      }
+    }
+  }
+
+  @Test
+  void panels_newAndDeletedEvents_keptPartsStillAgree() throws Exception {
+    var query =
+        panels(
+            filter("", Reach.NETWORKS).between(MONDAY - DAY, MONDAY + 20 * DAY),
+            Duration.ofHours(6));
+    for (int round = 0; round < 6; round++) {
+      agree(query);
+      List<RequestEvent> batch = batch(20);
+      index.append(batch);
+      list.append(batch);
+      index.refresh();
+      list.refresh();
+      agree(query);
+      assertEquals(list.expire(MONDAY + round * DAY / 2), index.expire(MONDAY + round * DAY / 2));
+    }
+    agree(query);
   }
 
   private void agree(PanelQuery query) throws Exception {

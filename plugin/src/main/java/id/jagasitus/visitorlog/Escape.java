@@ -13,30 +13,41 @@ final class Escape {
   /**
    * Writes a text.
    *
-   * @param also ASCII characters that must not stand there as themselves, beside the usual ones
+   * @param stops characters that must not stand there as themselves
    */
-  static void write(String text, String also, ByteArrayOutputStream out) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c <= '~' && c != '"' && c != '\\' && also.indexOf(c) < 0) {
+  static void write(String text, Stops stops, LineBuffer out) {
+    out.ensure(text.length());
+    int at = plain(text, stops, out);
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (stops.plain(c)) {
         out.write(c);
       } else if (c < 0x80) {
         writeByte(c, out);
       } else {
-        i += writeWide(text, i, out);
+        at += writeWide(text, at, out);
       }
     }
   }
 
+  /** Writes the plain beginning, which mostly is the whole text; answers its length. */
+  private static int plain(String text, Stops stops, LineBuffer out) {
+    int at = 0;
+    while (at < text.length() && stops.plain(text.charAt(at))) {
+      out.fast(text.charAt(at++));
+    }
+    return at;
+  }
+
   /** The written form of a text that stands by itself. */
   static String text(String text) {
-    var out = new ByteArrayOutputStream(text.length());
-    write(text, "", out);
-    return out.toString(StandardCharsets.US_ASCII);
+    var out = new LineBuffer();
+    write(text, Stops.NONE, out);
+    return out.toString();
   }
 
   /** Writes the character at an index; answers how many further ones it took. */
-  private static int writeWide(String text, int at, ByteArrayOutputStream out) {
+  private static int writeWide(String text, int at, LineBuffer out) {
     int point = text.codePointAt(at);
     if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
       out.write('\\');
@@ -52,7 +63,7 @@ final class Escape {
     return Character.charCount(point) - 1;
   }
 
-  private static void writeByte(int b, ByteArrayOutputStream out) {
+  private static void writeByte(int b, LineBuffer out) {
     out.write('\\');
     out.write('x');
     out.write(HEX[b >>> 4 & 15]);

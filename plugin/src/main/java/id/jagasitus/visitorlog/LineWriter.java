@@ -1,8 +1,6 @@
 package id.jagasitus.visitorlog;
 
 import id.jagasitus.event.RequestEvent;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +21,7 @@ final class LineWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH);
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+  private final LineBuffer out = new LineBuffer();
   private final ZoneId zone;
   private long second = Long.MIN_VALUE;
   private String time = "";
@@ -42,22 +40,22 @@ final class LineWriter {
   }
 
   private void combined(RequestEvent event) {
-    text(event.client(), " ");
+    text(event.client(), Stops.SPACE);
     ascii(" - - [");
     ascii(time(event.time()));
     ascii("] \"");
-    text(event.method(), " ");
+    text(event.method(), Stops.SPACE);
     out.write(' ');
     uri(event.path(), event.query() == null ? "" : "?" + event.query());
     out.write(' ');
-    text(event.protocol(), " ");
+    text(event.protocol(), Stops.SPACE);
     ascii("\" ");
     ascii(Integer.toString(event.status() == -1 ? UNKNOWN_STATUS : event.status()));
     number(event.bytes());
     ascii(" \"");
-    text(event.referer(), "");
+    text(event.referer(), Stops.NONE);
     ascii("\" \"");
-    text(event.userAgent(), "");
+    text(event.userAgent(), Stops.NONE);
     ascii("\" ");
   }
 
@@ -65,8 +63,8 @@ final class LineWriter {
     if (path.isEmpty() && query.isEmpty()) {
       out.write('-');
     } else {
-      Escape.write(path, path.equals("-") ? " ?-" : " ?", out);
-      Escape.write(query, " ", out);
+      Escape.write(path, path.equals("-") ? Stops.PATH.and('-') : Stops.PATH, out);
+      Escape.write(query, Stops.SPACE, out);
     }
   }
 
@@ -100,15 +98,15 @@ final class LineWriter {
 
   private void field(String text) {
     out.write(' ');
-    text(text, " ");
+    text(text, Stops.SPACE);
   }
 
-  private void text(String text, String also) {
+  private void text(String text, Stops stops) {
     if (text.isEmpty()) {
       out.write('-');
     } else {
       boolean mark = text.equals("-") || text.equals("=");
-      Escape.write(text, mark ? also + text : also, out);
+      Escape.write(text, mark ? stops.and(text.charAt(0)) : stops, out);
     }
   }
 
@@ -136,7 +134,7 @@ final class LineWriter {
       out.write('-');
     }
     String separator = "";
-    for (Map.Entry<String, String> header : new TreeMap<>(headers).entrySet()) {
+    for (Map.Entry<String, String> header : sorted(headers).entrySet()) {
       ascii(separator);
       element(header.getKey());
       out.write(':');
@@ -145,11 +143,15 @@ final class LineWriter {
     }
   }
 
+  private static Map<String, String> sorted(Map<String, String> headers) {
+    return headers.size() < 2 ? headers : new TreeMap<>(headers);
+  }
+
   private void element(String text) {
     if (text.isEmpty()) {
       ascii("\\e");
     } else {
-      Escape.write(text, text.equals("-") ? " ,:-" : " ,:", out);
+      Escape.write(text, text.equals("-") ? Stops.ELEMENT.and('-') : Stops.ELEMENT, out);
     }
   }
 
@@ -163,6 +165,6 @@ final class LineWriter {
   }
 
   private void ascii(String text) {
-    out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    out.ascii(text);
   }
 }

@@ -1,0 +1,50 @@
+package id.jagasitus.visitorlog;
+
+import java.util.Arrays;
+
+/** Bytes of a line while it is written; one thread, reused from line to line. */
+final class LineBuffer {
+
+  private byte[] bytes = new byte[1024];
+  private int length;
+
+  /** Begins an empty line. */
+  void reset() {
+    length = 0;
+  }
+
+  /** Makes room for so many more bytes, so that {@link #fast} may be called as often. */
+  void ensure(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
+  }
+
+  /** Adds a byte for which there is room. */
+  void fast(int b) {
+    bytes[length++] = (byte) b;
+  }
+
+  void write(int b) {
+    ensure(1);
+    fast(b);
+  }
+
+  /** Adds a text known to be ASCII. */
+  void ascii(String text) {
+    ensure(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      fast(text.charAt(i));
+    }
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** The line as text. */
+  @Override
+  public String toString() {
+    return new String(bytes, 0, length, java.nio.charset.StandardCharsets.US_ASCII);
+  }
+}

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every dashboard panel, the whole page and some searches over the events of a home, warm.
+# Every dashboard panel, the whole page and some searches over the events of a home, warm. "Range
+# moving on" is the worst case: each view cuts the segments elsewhere, so they are counted anew.
 #
 #   deploy/bench/panels.sh HOME [ROUNDS]
 #

@@ -1,0 +1,98 @@
+package id.jagasitus.webapp;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Chromium of this machine; nothing is downloaded. A script error, or anything that the content
+ * security policy had to stop, fails the test.
+ */
+final class ChromiumVisitor implements Visitor {
+
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Page page;
+  private final URI server;
+  private final List<String> errors = new ArrayList<>();
+
+  ChromiumVisitor(URI server) {
+    this.server = server;
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(
+                        Path.of(System.getProperty("jagasitus.chromium", "/usr/bin/chromium")))
+                    .setArgs(QUIET));
+    this.page = browser.newPage();
+    page.onPageError(errors::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            errors.add(message.text());
+          }
+        });
+  }
+
+  @Override
+  public void open(String path) {
+    page.navigate(server.resolve(path).toString());
+  }
+
+  @Override
+  public String path() {
+    return URI.create(page.url()).getPath();
+  }
+
+  @Override
+  public String heading() {
+    return page.locator("h1").first().innerText();
+  }
+
+  @Override
+  public String text() {
+    return page.locator("body").innerText();
+  }
+
+  @Override
+  public void fill(String field, String value) {
+    page.locator("main input[name='" + field + "']").first().fill(value);
+  }
+
+  @Override
+  public void send(String action) {
+    Locator form = page.locator("form[action$='" + action + "']").first();
+    form.locator("button").first().click();
+    page.waitForLoadState();
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+    if (!errors.isEmpty()) {
+      throw new AssertionError("the browser complained: " + errors);
+    }
+  }
+}

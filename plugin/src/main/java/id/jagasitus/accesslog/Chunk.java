@@ -6,10 +6,13 @@ import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** Whole lines of a file, and what is done with them in one thread. */
@@ -41,6 +44,7 @@ final class Chunk {
   private final LogLine line = new LogLine();
   private final List<Rejected> examples = new ArrayList<>();
   private @Nullable ByteArrayOutputStream changed;
+  private int start;
   private int copied;
   private long lines;
   private long allLines;
@@ -65,51 +69,69 @@ final class Chunk {
   }
 
   Result process(boolean keep) throws IOException {
-    for (int start = 0; start < length; ) {
-      int at = LineEnds.next(bytes, start, length);
-      int end = at > start && bytes[at - 1] == '\r' ? at - 1 : at;
-      allLines++;
-      if (end > start) {
-        line(start, end);
-      }
-      start = at + 1;
-    }
+    door.accept(new FreshLines());
     return new Result(lines, allLines, imported, rejected, examples, keep ? frame() : null);
   }
 
-  private void line(int from, int to) throws IOException {
+  /** The lines to import, found one after the other. */
+  private final class FreshLines implements Iterator<LogLine> {
+    private boolean found;
+
+    @Override
+    public boolean hasNext() {
+      try {
+        while (!found && start < length) {
+          found = nextLine();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return found;
+    }
+
+    @Override
+    public LogLine next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      found = false;
+      imported++;
+      return line;
+    }
+  }
+
+  private boolean nextLine() throws IOException {
+    int from = start;
+    int at = LineEnds.next(bytes, from, length);
+    int end = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
+    allLines++;
+    start = at + 1;
+    return end > from && fresh(from, end);
+  }
+
+  private boolean fresh(int from, int to) throws IOException {
     lines++;
     if (!parser.parse(bytes, from, to, line)) {
-      reject(from, to);
-      return;
+      return reject(from, to);
     }
     byte[] masked = mask.masked(bytes, from, to, parser.columns());
     if (masked == null) {
-      take(hash.of(bytes, from, to));
-      return;
+      return ledger.fresh(line.time(), hash.of(bytes, from, to));
     }
     replace(from, to, masked);
-    if (parser.parse(masked, 0, masked.length, line)) {
-      take(hash.of(masked, 0, masked.length));
-    } else {
-      reject(from, to);
-    }
+    return parser.parse(masked, 0, masked.length, line)
+        ? ledger.fresh(line.time(), hash.of(masked, 0, masked.length))
+        : reject(from, to);
   }
 
-  private void take(long key) throws IOException {
-    if (ledger.fresh(line.time(), key)) {
-      door.accept(line);
-      imported++;
-    }
-  }
-
-  private void reject(int from, int to) {
+  private boolean reject(int from, int to) {
     rejected++;
     if (examples.size() < MOST_EXAMPLES) {
       int shown = Math.min(to - from, EXAMPLE);
       String text = new String(bytes, from, shown, StandardCharsets.UTF_8);
       examples.add(new Rejected(allLines, text));
     }
+    return false;
   }
 
   private void replace(int from, int to, byte[] masked) {

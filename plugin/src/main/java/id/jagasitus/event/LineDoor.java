@@ -1,6 +1,7 @@
 package id.jagasitus.event;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,13 @@ import java.util.Optional;
  */
 public interface LineDoor {
 
-  /** Takes one line; its slices are copied before this returns. */
-  void accept(LogLine line) throws IOException;
+  /**
+   * Takes lines, a few thousand at a time: what a call costs is shared by them.
+   *
+   * @param lines each is read before the next one is asked for, so all may be the same object; an
+   *     {@link java.io.UncheckedIOException} in it breaks off
+   */
+  void accept(Iterator<LogLine> lines) throws IOException;
 
   /**
    * Makes everything accepted so far durable, together with {@code mark}, in one step: after a

@@ -1,9 +1,7 @@
 package id.jagasitus.event;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -71,7 +69,7 @@ public final class LogLine {
     }
   }
 
-  private final EnumMap<Part, Slice> slices = new EnumMap<>(Part.class);
+  private final Slice[] slices = new Slice[Part.values().length];
   private long time;
   private int status = -1;
   private long bytes = -1;
@@ -80,14 +78,12 @@ public final class LogLine {
   private Source source = Source.IMPORT;
 
   public LogLine() {
-    for (Part part : Part.values()) {
-      slices.put(part, new Slice());
-    }
+    Arrays.setAll(slices, part -> new Slice());
   }
 
   /** Forgets the request before; called by the reader. */
   public void clear() {
-    for (Slice slice : slices.values()) {
+    for (Slice slice : slices) {
       slice.clear();
     }
     numbers(-1, -1, -1);
@@ -95,7 +91,7 @@ public final class LogLine {
   }
 
   public Slice slice(Part part) {
-    return requireNonNull(slices.get(part));
+    return slices[part.ordinal()];
   }
 
   /** Sets when the request was made, milliseconds since the epoch. */

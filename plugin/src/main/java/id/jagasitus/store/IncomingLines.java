@@ -3,10 +3,16 @@ package id.jagasitus.store;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -31,7 +37,6 @@ final class IncomingLines implements LineDoor {
   private final StoreConfig config;
   private final Joining index;
   private final InstantSource clock;
-  private final ThreadLocal<Row> rows = ThreadLocal.withInitial(Row::new);
   private @Nullable Directory directory;
   private volatile @Nullable IndexWriter writer;
 
@@ -43,9 +48,33 @@ final class IncomingLines implements LineDoor {
   }
 
   @Override
-  public void accept(LogLine line) throws IOException {
+  public void accept(Iterator<LogLine> lines) throws IOException {
+    if (!lines.hasNext()) {
+      return;
+    }
     IndexWriter open = writer;
-    (open == null ? open() : open).addDocument(rows.get().of(line, Expiry.day(clock.millis())));
+    var row = new Row();
+    long day = Expiry.day(clock.millis());
+    try {
+      (open == null ? open() : open).addDocuments(() -> new Rows(lines, row, day));
+    } catch (UncheckedIOException e) {
+      throw new IOException("reading lines to import", e);
+    }
+  }
+
+  /** The lines as documents, made one at a time while the index takes them. */
+  private record Rows(Iterator<LogLine> lines, Row row, long day)
+      implements Iterator<Iterable<? extends IndexableField>> {
+
+    @Override
+    public boolean hasNext() {
+      return lines.hasNext();
+    }
+
+    @Override
+    public Iterable<? extends IndexableField> next() {
+      return row.of(lines.next(), day);
+    }
   }
 
   private synchronized IndexWriter open() throws IOException {
@@ -67,12 +96,28 @@ final class IncomingLines implements LineDoor {
     IndexWriter open = writer;
     try {
       if (open != null) {
+        flush(open);
         open.commit();
         open.close();
       }
       index.join(Optional.ofNullable(open == null ? null : directory), mark);
     } finally {
       abandon();
+    }
+  }
+
+  /** Writes what two threads have filled with two threads; a commit alone writes one by one. */
+  private static void flush(IndexWriter open) throws IOException {
+    var other = new FutureTask<>(open::flushNextBuffer);
+    new Thread(other, "import-flush").start();
+    open.flushNextBuffer();
+    try {
+      other.get();
+    } catch (ExecutionException e) {
+      throw new IOException("writing imported lines", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the import was interrupted");
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,8 +50,8 @@ public final class MemoryEventStore implements EventStore {
     private Optional<String> mark = Optional.empty();
 
     @Override
-    public void accept(LogLine line) {
-      accepted.add(line.toEvent());
+    public void accept(Iterator<LogLine> lines) {
+      lines.forEachRemaining(line -> accepted.add(line.toEvent()));
     }
 
     @Override

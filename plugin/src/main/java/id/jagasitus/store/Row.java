@@ -30,7 +30,7 @@ final class Row {
   private final Amount micros = new Amount(Schema.MICROS, true);
   private final Amount length = new Amount(Schema.LENGTH, false);
   private final Amount original = new Amount(Schema.ORIGINAL, false);
-  private final Amount importDay = new Amount(Schema.IMPORTED, true);
+  private final Amount importDay = new Amount(Schema.IMPORTED, false);
   private final Text client = new Text(Schema.CLIENT);
   private final Text peer = new Text(Schema.PEER);
   private final Text forwarded = new Text(Schema.FORWARDED);

@@ -4,6 +4,7 @@ import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
 import id.jagasitus.event.RequestEvent;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,8 @@ final class MemoryDoor implements LineDoor {
   }
 
   @Override
-  public synchronized void accept(LogLine line) {
-    accepted.add(line.toEvent());
+  public synchronized void accept(Iterator<LogLine> lines) {
+    lines.forEachRemaining(line -> accepted.add(line.toEvent()));
   }
 
   @Override

@@ -486,7 +486,7 @@ abstract class EventStoreContract {
   @Test
   void lines_committed_areVisibleWithTheirMark() throws Exception {
     assertEquals(Optional.empty(), store.lines().mark());
-    store.lines().accept(line("/impor", "x=1"));
+    store.lines().accept(List.of(line("/impor", "x=1")).iterator());
     store.lines().commit("file-1");
     RequestEvent found = store.search(EventQuery.first(all(""), 1)).events().getFirst();
     assertEquals("/impor?x=1", found.uri());
@@ -525,7 +525,7 @@ abstract class EventStoreContract {
 
   @Test
   void expire_importedEvent_countsFromItsImport() throws Exception {
-    store.lines().accept(line("/old-but-just-imported", ""));
+    store.lines().accept(List.of(line("/old-but-just-imported", "")).iterator());
     store.lines().commit("file-1");
     long today = java.time.Instant.now().toEpochMilli();
     assertEquals(0, store.expire(today));

@@ -1,6 +1,5 @@
 package id.jagasitus.accesslog;
 
-import com.github.luben.zstd.Zstd;
 import id.jagasitus.accesslog.ImportSummary.Rejected;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,21 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** Whole lines of a file, and what is done with them in one thread. */
 final class Chunk {
 
-  private static final int LEVEL = 1;
   private static final int MOST_EXAMPLES = 10;
   private static final int EXAMPLE = 300;
 
-  /** What came out. */
+  /** What came out; {@code kept} are the lines as they are kept, masked. */
   record Result(
       long lines,
       long allLines,
       long imported,
       long rejected,
       List<Rejected> examples,
-      @Nullable Frame frame) {}
-
-  /** The lines compressed, as they are kept. */
-  record Frame(java.nio.ByteBuffer bytes) {}
+      byte[] kept,
+      int keptLength) {}
 
   private final byte[] bytes;
   private final int length;
@@ -68,9 +63,15 @@ final class Chunk {
     this.door = door;
   }
 
-  Result process(boolean keep) throws IOException {
+  Result process() throws IOException {
     door.accept(new FreshLines());
-    return new Result(lines, allLines, imported, rejected, examples, keep ? frame() : null);
+    ByteArrayOutputStream out = changed;
+    if (out == null) {
+      return new Result(lines, allLines, imported, rejected, examples, bytes, length);
+    }
+    out.write(bytes, copied, length - copied);
+    return new Result(
+        lines, allLines, imported, rejected, examples, out.toByteArray(), out.size());
   }
 
   /** The lines to import, found one after the other. */
@@ -102,7 +103,7 @@ final class Chunk {
 
   private boolean nextLine() throws IOException {
     int from = start;
-    int at = LineEnds.next(bytes, from, length);
+    int at = ByteSearch.next(bytes, from, length, '\n');
     int end = at > from && bytes[at - 1] == '\r' ? at - 1 : at;
     allLines++;
     start = at + 1;
@@ -143,22 +144,5 @@ final class Chunk {
     out.write(bytes, copied, from - copied);
     out.writeBytes(masked);
     copied = to;
-  }
-
-  private Frame frame() {
-    ByteArrayOutputStream out = changed;
-    byte[] kept = bytes;
-    int size = length;
-    if (out != null) {
-      out.write(bytes, copied, length - copied);
-      kept = out.toByteArray();
-      size = kept.length;
-    }
-    byte[] packed = new byte[(int) Zstd.compressBound(size)];
-    long n = Zstd.compressByteArray(packed, 0, packed.length, kept, 0, size, LEVEL);
-    if (Zstd.isError(n)) {
-      throw new IllegalStateException("zstd: " + Zstd.getErrorName(n));
-    }
-    return new Frame(java.nio.ByteBuffer.wrap(Arrays.copyOf(packed, (int) n)));
   }
 }

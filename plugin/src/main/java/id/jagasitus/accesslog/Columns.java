@@ -19,6 +19,10 @@ final class Columns {
   int status;
   int size;
   int rest;
+
+  /** Whether there is a backslash anywhere in the line. */
+  boolean escaped;
+
   private byte[] line = {};
   private int end;
 
@@ -26,6 +30,7 @@ final class Columns {
   boolean cut(byte[] bytes, int from, int to) {
     line = bytes;
     end = to;
+    escaped = ByteSearch.has(bytes, from, to, '\\');
     int at = leading(from);
     if (at < 0 || at + 29 > to || bytes[at + 27] != ']' || bytes[at + 28] != ' ') {
       return false;
@@ -61,10 +66,8 @@ final class Columns {
 
   /** The quote that a status follows; a request may hold unescaped quotes in careless logs. */
   private int requestEnd(int from) {
-    for (int at = from; at + 2 < end; at++) {
-      if (line[at] == '\\') {
-        at++;
-      } else if (line[at] == '"' && line[at + 1] == ' ' && statusAt(at + 2)) {
+    for (int at = quote(from); at + 2 < end; at = quote(at + 1)) {
+      if (line[at + 1] == ' ' && statusAt(at + 2)) {
         return at;
       }
     }
@@ -119,13 +122,22 @@ final class Columns {
 
   /** The quote that ends a column: one before a space or the end; else the end of a torn line. */
   private int close(int from) {
-    for (int at = from; at < end; at++) {
-      if (line[at] == '\\') {
-        at++;
-      } else if (line[at] == '"' && (at + 1 == end || line[at + 1] == ' ')) {
-        return at;
-      }
+    int at = quote(from);
+    while (at + 1 < end && line[at + 1] != ' ') {
+      at = quote(at + 1);
     }
-    return end;
+    return at;
+  }
+
+  /** The next quote that no backslash stands before, or the end. */
+  private int quote(int from) {
+    if (!escaped) {
+      return ByteSearch.next(line, from, end, '"');
+    }
+    int at = from;
+    while (at < end && line[at] != '"') {
+      at += line[at] == '\\' ? 2 : 1;
+    }
+    return Math.min(at, end);
   }
 }

@@ -3,7 +3,6 @@ package id.jagasitus.accesslog;
 import id.jagasitus.accesslog.ImportSummary.Rejected;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,14 +33,15 @@ final class FileImport {
     Chunk on(byte[] bytes, int length, LogFormat format, Ledger ledger);
   }
 
-  private record Pending(Future<Chunk.Result> result) {}
+  private record Pending(byte[] block, Future<Chunk.Result> result) {}
 
   private final Source source;
   private final Ledger ledger;
   private final Kept kept;
   private final Progress progress;
   private final Digests digests;
-  private final @Nullable FileChannel keeping;
+  private final @Nullable KeptFrames keeping;
+  private final Deque<byte[]> free = new ArrayDeque<>();
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Rejected> examples = new ArrayList<>();
   private @Nullable Path keptFile;
@@ -60,17 +60,17 @@ final class FileImport {
     this.kept = kept;
     this.progress = progress;
     this.digests = new Digests(keep ? kept.entries() : List.of());
-    this.keeping = keep ? kept.begin() : null;
+    this.keeping = keep ? new KeptFrames(kept.begin()) : null;
   }
 
   ImportSummary run(Optional<LogFormat> given, Work work, int threads)
       throws IOException, ImportException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      byte[] block = new byte[BLOCK];
+      byte[] block = block();
       int length = next(block);
       format = given.isPresent() ? given.get() : recognised(block, length);
-      for (; length > 0; block = new byte[BLOCK], length = next(block)) {
+      for (; length > 0; block = block(), length = next(block)) {
         submit(workers, work, block, length);
         while (pending.size() > threads + 1) {
           finishOldest();
@@ -81,6 +81,9 @@ final class FileImport {
       }
     } finally {
       workers.shutdownNow();
+      if (keeping != null) {
+        keeping.close();
+      }
     }
     long duplicates = lines - imported - rejected;
     return new ImportSummary(format, lines, imported, duplicates, rejected, examples);
@@ -96,6 +99,11 @@ final class FileImport {
                 new ImportException(
                     ImportException.Kind.UNKNOWN_FORMAT,
                     "no known log format; expected one of " + LogFormat.keys()));
+  }
+
+  private byte[] block() {
+    byte[] used = free.poll();
+    return used == null ? new byte[BLOCK] : used;
   }
 
   /** Reads whole lines; what is behind the last line end is carried into the next block. */
@@ -119,12 +127,12 @@ final class FileImport {
 
   private void submit(ExecutorService workers, Work work, byte[] block, int length) {
     Chunk chunk = work.on(block, length, format, ledger);
-    boolean keep = keeping != null;
-    pending.add(new Pending(workers.submit(() -> chunk.process(keep))));
+    pending.add(new Pending(block, workers.submit(chunk::process)));
   }
 
   private void finishOldest() throws IOException {
-    Chunk.Result result = result(pending.removeFirst().result);
+    Pending oldest = pending.removeFirst();
+    Chunk.Result result = result(oldest.result);
     for (Rejected example : result.examples()) {
       if (examples.size() < MOST_EXAMPLES) {
         examples.add(new Rejected(allLines + example.line(), example.text()));
@@ -134,13 +142,10 @@ final class FileImport {
     allLines += result.allLines();
     imported += result.imported();
     rejected += result.rejected();
-    FileChannel out = keeping;
-    if (out != null && result.frame() != null) {
-      ByteBuffer frame = result.frame().bytes();
-      while (frame.hasRemaining()) {
-        out.write(frame);
-      }
+    if (keeping != null) {
+      keeping.add(result.kept(), result.keptLength());
     }
+    free.add(oldest.block);
     progress.at(source.position(), source.length(), lines);
   }
 
@@ -157,10 +162,10 @@ final class FileImport {
 
   /** Keeps the file, unless it added nothing. */
   void keep(Instant now, String name) throws IOException {
-    FileChannel out = keeping;
-    if (out == null) {
+    if (keeping == null) {
       return;
     }
+    FileChannel out = keeping.channel();
     if (imported > 0) {
       keptFile = kept.finish(out, now, digests.length(), digests.whole(), format, name);
     } else {

@@ -74,6 +74,14 @@ final class LineMask {
 
   /** Whether a name is not known to be harmless, or a value may hold an encoded name. */
   private boolean suspicious(byte[] line, int from, int to, boolean url) {
+    boolean plain =
+        !ByteSearch.has(line, from, to, '=')
+            && !ByteSearch.has(line, from, to, '%')
+            && !(url && ByteSearch.has(line, from, to, '@'));
+    return !plain && looksSuspicious(line, from, to, url);
+  }
+
+  private boolean looksSuspicious(byte[] line, int from, int to, boolean url) {
     int name = from;
     for (int at = from; at < to; at++) {
       switch (line[at]) {

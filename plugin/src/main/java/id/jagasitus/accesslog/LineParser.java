@@ -132,10 +132,7 @@ final class LineParser {
   }
 
   private void uri(LogLine line, int from, int to) {
-    int mark = from;
-    while (mark < to && bytes[mark] != '?') {
-      mark++;
-    }
+    int mark = ByteSearch.next(bytes, from, to, '?');
     text(line.slice(Part.PATH), from, mark);
     if (mark < to) {
       line.hasQuery(true);
@@ -215,7 +212,7 @@ final class LineParser {
   }
 
   private void text(Slice slice, int from, int to) {
-    if (Unescape.needed(bytes, from, to)) {
+    if (columns.escaped && ByteSearch.has(bytes, from, to, '\\')) {
       Unescape.into(slice, bytes, from, to);
     } else {
       slice.set(bytes, from, to - from);

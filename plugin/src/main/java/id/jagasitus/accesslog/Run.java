@@ -1,12 +1,11 @@
 package id.jagasitus.accesslog;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -65,24 +64,29 @@ final class Run {
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       channel.position(at + 4);
-      var in =
-          new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
-      long[] entries = new long[in.readInt()];
-      in.readInt();
-      long key = 0;
-      for (int i = 0; i < entries.length; i++) {
-        long step = variable(in);
-        key += step >>> 1;
-        entries[i] = key << 16 | ((step & 1) == 0 ? 1 : variable(in));
-      }
-      return entries;
+      var in = new DataInputStream(Channels.newInputStream(channel));
+      int count = in.readInt();
+      byte[] section = new byte[in.readInt()];
+      in.readFully(section);
+      return entries(count, ByteBuffer.wrap(section));
     }
   }
 
-  private static long variable(InputStream in) throws IOException {
+  private static long[] entries(int count, ByteBuffer section) throws IOException {
+    long[] entries = new long[count];
+    long key = 0;
+    for (int i = 0; i < count; i++) {
+      long step = variable(section);
+      key += step >>> 1;
+      entries[i] = key << 16 | ((step & 1) == 0 ? 1 : variable(section));
+    }
+    return entries;
+  }
+
+  private static long variable(ByteBuffer in) throws IOException {
     long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      int b = in.read();
+    for (int shift = 0; shift < 64 && in.hasRemaining(); shift += 7) {
+      int b = in.get() & 255;
       value |= (long) (b & 127) << shift;
       if (b < 128) {
         return value;

@@ -10,15 +10,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class Unescape {
 
-  static boolean needed(byte[] bytes, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '\\') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static void into(Slice slice, byte[] bytes, int from, int to) {
     byte[] out = new byte[to - from];
     int length = 0;

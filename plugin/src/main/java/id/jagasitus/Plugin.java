@@ -167,6 +167,7 @@ public final class Plugin implements AutoCloseable {
     Instant oldest = clock.instant().minus(Duration.ofDays(settings.keepDays()));
     installation.visitorLog().tidy();
     installation.store().expire(oldest.toEpochMilli());
+    installation.importer().expire(oldest);
     installation.store().shrink(settings.keepMiB() << 20);
   }
 

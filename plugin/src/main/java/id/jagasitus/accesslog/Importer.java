@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -97,6 +98,37 @@ public final class Importer {
         });
   }
 
+  /**
+   * Forgets what was imported before the day (UTC) of a time, as the store does: removes the kept
+   * files, and what the ledger remembers, so that such a file can be imported again. Does nothing
+   * while an import is running; it is called again.
+   *
+   * @return how many kept files were removed
+   */
+  public int expire(Instant olderThan) throws IOException {
+    if (!one.tryLock()) {
+      return 0;
+    }
+    try (var ledger = ledger()) {
+      Optional<String> mark = ledger.forget(day(olderThan));
+      if (mark.isPresent()) {
+        door.commit(mark.get());
+      }
+      return new Kept(folder).expire(day(olderThan));
+    } finally {
+      one.unlock();
+    }
+  }
+
+  private Ledger ledger() throws IOException {
+    return new Ledger(folder.resolve("ledger"), door.mark(), day(clock.instant()));
+  }
+
+  /** Days since the epoch, UTC. */
+  static int day(Instant time) {
+    return (int) Math.floorDiv(time.getEpochSecond(), 86_400L);
+  }
+
   private interface Step<T> {
     T take() throws IOException, ImportException;
   }
@@ -117,7 +149,7 @@ public final class Importer {
       throws IOException, ImportException {
     boolean done = false;
     try (var source = Source.open(file);
-        var ledger = new Ledger(folder.resolve("ledger"), door.mark())) {
+        var ledger = ledger()) {
       var reading = new FileImport(source, ledger, new Kept(folder), keep, progress);
       ImportSummary summary = reading.run(format, this::chunk, threads);
       reading.keep(clock.instant(), name);

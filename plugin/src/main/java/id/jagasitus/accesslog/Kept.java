@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class Kept {
   private final Path folder;
 
   /** One kept file. */
-  record Entry(Path file, long length, String digest, LogFormat format) {}
+  record Entry(Path file, Instant imported, long length, String digest, LogFormat format) {}
 
   Kept(Path folder) throws IOException {
     this.folder = folder;
@@ -54,8 +55,33 @@ final class Kept {
     if (parts.length < 5 || !parts[1].matches("[0-9]{1,18}")) {
       return Optional.empty();
     }
-    return LogFormat.named(parts[3])
-        .map(format -> new Entry(file, Long.parseLong(parts[1]), parts[2], format));
+    Optional<Instant> imported = stamp(parts[0]);
+    Optional<LogFormat> format = LogFormat.named(parts[3]);
+    if (imported.isEmpty() || format.isEmpty()) {
+      return Optional.empty();
+    }
+    long length = Long.parseLong(parts[1]);
+    return Optional.of(new Entry(file, imported.get(), length, parts[2], format.get()));
+  }
+
+  private static Optional<Instant> stamp(String text) {
+    try {
+      return Optional.of(STAMP.parse(text, Instant::from));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // somebody else's file
+    }
+  }
+
+  /** Removes the files imported before a day since the epoch; how many there were. */
+  int expire(int before) throws IOException {
+    int removed = 0;
+    for (Entry entry : entries()) {
+      if (Importer.day(entry.imported) < before) {
+        Files.deleteIfExists(entry.file);
+        removed++;
+      }
+    }
+    return removed;
   }
 
   FileChannel begin() throws IOException {

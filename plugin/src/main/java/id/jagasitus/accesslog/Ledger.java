@@ -31,6 +31,7 @@ final class Ledger implements AutoCloseable {
   private static final long HOUR = 3_600_000;
 
   private final Path folder;
+  private final int today;
   private final List<Run> runs = new ArrayList<>();
   private final LinkedHashMap<Integer, HourTable> tables = new LinkedHashMap<>(64, 0.75f, true);
   private final Set<Integer> laidOff = new TreeSet<>();
@@ -39,9 +40,14 @@ final class Ledger implements AutoCloseable {
   private long entries;
   private int next;
 
-  /** Opens what {@code mark} names. */
-  Ledger(Path folder, Optional<String> mark) throws IOException {
+  /**
+   * Opens what {@code mark} names.
+   *
+   * @param today days since the epoch; what is added is remembered as imported on it
+   */
+  Ledger(Path folder, Optional<String> mark, int today) throws IOException {
     this.folder = folder;
+    this.today = today;
     Files.createDirectories(folder);
     for (String number : mark.orElse("").split(" ")) {
       if (!number.isEmpty()) {
@@ -109,7 +115,7 @@ final class Ledger implements AutoCloseable {
     while (eldest.hasNext() && entries > MOST_IN_MEMORY / 2) {
       Map.Entry<Integer, HourTable> entry = eldest.next();
       try (var out = new Run.Writer(off(entry.getKey()))) {
-        out.section(entry.getKey(), entry.getValue().seen());
+        out.section(entry.getKey(), today, entry.getValue().seen());
       }
       laidOff.add(entry.getKey());
       entries -= entry.getValue().size();
@@ -129,7 +135,7 @@ final class Ledger implements AutoCloseable {
     try (var out = new Run.Writer(run(next))) {
       for (int hour : hours) {
         long[] added = added(hour);
-        out.section(hour, merge ? merged(hour, added) : added);
+        out.section(hour, day(hour, added), merge ? merged(hour, added, runs) : added);
       }
       out.sync();
     }
@@ -142,7 +148,42 @@ final class Ledger implements AutoCloseable {
     return touched ? (table == null ? load(hour) : table).added() : new long[0];
   }
 
-  private long[] merged(int hour, long[] added) throws IOException {
+  private int day(int hour, long[] added) {
+    int last = runs.stream().mapToInt(run -> run.day(hour)).max().orElse(today);
+    return added.length > 0 ? today : last;
+  }
+
+  /**
+   * Forgets the hours that were last imported before a day, so that they can be imported again;
+   * answers the mark that makes it count, none where there is nothing to forget.
+   */
+  synchronized Optional<String> forget(int before) throws IOException {
+    var hours = new TreeSet<Integer>();
+    boolean old = false;
+    for (Run run : runs) {
+      for (int hour : run.hours()) {
+        old |= run.day(hour) < before;
+        if (run.day(hour) >= before) {
+          hours.add(hour);
+        }
+      }
+    }
+    return old ? Optional.of(rewritten(hours, before)) : Optional.empty();
+  }
+
+  private String rewritten(Set<Integer> hours, int before) throws IOException {
+    try (var out = new Run.Writer(run(next))) {
+      for (int hour : hours) {
+        List<Run> young = runs.stream().filter(run -> run.day(hour) >= before).toList();
+        int day = young.stream().mapToInt(run -> run.day(hour)).max().orElse(today);
+        out.section(hour, day, merged(hour, new long[0], young));
+      }
+      out.sync();
+    }
+    return mark(true);
+  }
+
+  private static long[] merged(int hour, long[] added, List<Run> runs) throws IOException {
     long[] all = added;
     for (Run run : runs) {
       all = Run.joined(all, run.read(hour));

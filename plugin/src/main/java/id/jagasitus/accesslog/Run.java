@@ -15,16 +15,18 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /**
- * A file of the ledger: sections of one hour each, ascending; a section is hour (4 bytes), entries
- * (4), length (4), then for each key, ascending, its distance from the one before as a variable
+ * A file of the ledger: sections of one hour each, ascending; a section is hour (4 bytes), the day
+ * of the last import that touched it (4, since the epoch), entries (4), length (4), then for each key, ascending, its distance from the one before as a variable
  * number shifted left by one, the low bit saying that a count other than 1 follows.
  */
 final class Run {
 
-  private static final long MAGIC = 0x6a67_6c65_6467_3101L;
+  private static final long MAGIC = 0x6a67_6c65_6467_3102L;
 
   private final Path file;
-  private final TreeMap<Integer, Long> sections = new TreeMap<>();
+  private final TreeMap<Integer, Section> sections = new TreeMap<>();
+
+  private record Section(long at, int day) {}
 
   private Run(Path file) {
     this.file = file;
@@ -38,8 +40,9 @@ final class Run {
         throw new IOException(file + " is no part of the import ledger");
       }
       while (channel.position() < channel.size()) {
-        long at = channel.position();
-        run.sections.put(in.readInt(), at);
+        int hour = in.readInt();
+        int day = in.readInt();
+        run.sections.put(hour, new Section(channel.position(), day));
         in.readInt();
         int length = in.readInt();
         channel.position(channel.position() + length);
@@ -56,29 +59,35 @@ final class Run {
     return sections.navigableKeySet();
   }
 
+  /** The day of the last import that touched an hour; far in the past where it has none. */
+  int day(int hour) {
+    Section section = sections.get(hour);
+    return section == null ? Integer.MIN_VALUE : section.day;
+  }
+
   /** The entries of an hour, {@code key << 16 | count}; none where it has none. */
   long[] read(int hour) throws IOException {
-    Long at = sections.get(hour);
-    if (at == null) {
+    Section section = sections.get(hour);
+    if (section == null) {
       return new long[0];
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      channel.position(at + 4);
+      channel.position(section.at);
       var in = new DataInputStream(Channels.newInputStream(channel));
       int count = in.readInt();
-      byte[] section = new byte[in.readInt()];
-      in.readFully(section);
-      return entries(count, ByteBuffer.wrap(section));
+      byte[] encoded = new byte[in.readInt()];
+      in.readFully(encoded);
+      return entries(count, ByteBuffer.wrap(encoded));
     }
   }
 
-  private static long[] entries(int count, ByteBuffer section) throws IOException {
+  private static long[] entries(int count, ByteBuffer encoded) throws IOException {
     long[] entries = new long[count];
     long key = 0;
     for (int i = 0; i < count; i++) {
-      long step = variable(section);
+      long step = variable(encoded);
       key += step >>> 1;
-      entries[i] = key << 16 | ((step & 1) == 0 ? 1 : variable(section));
+      entries[i] = key << 16 | ((step & 1) == 0 ? 1 : variable(encoded));
     }
     return entries;
   }
@@ -113,7 +122,7 @@ final class Run {
       out.writeLong(MAGIC);
     }
 
-    void section(int hour, long[] entries) throws IOException {
+    void section(int hour, int day, long[] entries) throws IOException {
       byte[] encoded = new byte[entries.length * 14];
       int length = 0;
       long before = 0;
@@ -127,6 +136,7 @@ final class Run {
         before = key;
       }
       out.writeInt(hour);
+      out.writeInt(day);
       out.writeInt(entries.length);
       out.writeInt(length);
       out.write(encoded, 0, length);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -177,6 +178,40 @@ final class ImporterTest {
     Path file = Files.writeString(home.resolve("in/b.log"), Lines.text(0, 6000));
     ImportSummary summary = importer(cleared).run(file, "b", Optional.empty(), Progress.SILENT);
     assertEquals(0, summary.imported());
+  }
+
+  @Test
+  void expire_olderImports_areForgotten_andCanComeAgain() throws Exception {
+    run(Lines.text(0, 3000));
+    now = now.plus(Duration.ofDays(10));
+    String young = Lines.line("203.0.113.77", 1, "/young").replace("Jun", "Jul") + "\n";
+    run(young);
+
+    assertEquals(0, importer(door).expire(now.minus(Duration.ofDays(10))));
+    assertEquals(2, kept().size());
+    assertEquals(1, importer(door).expire(now.minus(Duration.ofDays(9))));
+    assertEquals(1, kept().size());
+    assertEquals(List.of(1L, 0L, 1L, 0L), counts(run(young)));
+    assertEquals(List.of(3000L, 3000L, 0L, 0L), counts(run(Lines.text(0, 3000))));
+    assertEquals(List.of(3000L, 0L, 3000L, 0L), counts(run(Lines.text(0, 3000))));
+  }
+
+  @Test
+  void expire_hourTouchedAgainLater_isRemembered() throws Exception {
+    run(Lines.text(0, 100));
+    now = now.plus(Duration.ofDays(10));
+    run(Lines.text(0, 101));
+    importer(door).expire(now.minus(Duration.ofDays(5)));
+    assertEquals(1, kept().size());
+    assertEquals(List.of(1L, 0L, 1L, 0L), counts(run(Lines.text(100, 101))));
+  }
+
+  @Test
+  void expire_foreignFile_stays() throws Exception {
+    run(Lines.text(0, 10));
+    Files.writeString(home.resolve("imported/yesterday_1_x_combined_x.zst"), "");
+    assertEquals(1, importer(door).expire(now.plus(Duration.ofDays(2))));
+    assertEquals(List.of("yesterday_1_x_combined_x.zst"), kept());
   }
 
   private static Set<String> uris(MemoryDoor store) {

@@ -70,8 +70,7 @@ final class Chunk {
       return new Result(lines, allLines, imported, rejected, examples, bytes, length);
     }
     out.write(bytes, copied, length - copied);
-    return new Result(
-        lines, allLines, imported, rejected, examples, out.toByteArray(), out.size());
+    return new Result(lines, allLines, imported, rejected, examples, out.toByteArray(), out.size());
   }
 
   /** The lines to import, found one after the other. */

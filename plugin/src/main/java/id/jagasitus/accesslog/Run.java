@@ -16,8 +16,9 @@ import java.util.TreeMap;
 
 /**
  * A file of the ledger: sections of one hour each, ascending; a section is hour (4 bytes), the day
- * of the last import that touched it (4, since the epoch), entries (4), length (4), then for each key, ascending, its distance from the one before as a variable
- * number shifted left by one, the low bit saying that a count other than 1 follows.
+ * of the last import that touched it (4, since the epoch), entries (4), length (4), then for each
+ * key, ascending, its distance from the one before as a variable number shifted left by one, the
+ * low bit saying that a count other than 1 follows.
  */
 final class Run {
 

@@ -90,6 +90,8 @@ public final class LogLine {
     hasQuery = false;
   }
 
+  @SuppressWarnings(
+      "EnumOrdinal") // of our own enum, never stored; asked for some twenty times a line
   public Slice slice(Part part) {
     return slices[part.ordinal()];
   }

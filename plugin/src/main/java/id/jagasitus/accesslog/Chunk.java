@@ -6,6 +6,7 @@ import id.jagasitus.event.LogLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,8 +27,7 @@ final class Chunk {
       long imported,
       long rejected,
       List<Rejected> examples,
-      byte[] kept,
-      int keptLength) {}
+      ByteBuffer kept) {}
 
   private final byte[] bytes;
   private final int length;
@@ -65,12 +65,16 @@ final class Chunk {
 
   Result process() throws IOException {
     door.accept(new FreshLines());
+    return new Result(lines, allLines, imported, rejected, examples, kept());
+  }
+
+  private ByteBuffer kept() {
     ByteArrayOutputStream out = changed;
     if (out == null) {
-      return new Result(lines, allLines, imported, rejected, examples, bytes, length);
+      return ByteBuffer.wrap(bytes, 0, length);
     }
     out.write(bytes, copied, length - copied);
-    return new Result(lines, allLines, imported, rejected, examples, out.toByteArray(), out.size());
+    return ByteBuffer.wrap(out.toByteArray());
   }
 
   /** The lines to import, found one after the other. */

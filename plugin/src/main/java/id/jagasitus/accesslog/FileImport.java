@@ -3,6 +3,7 @@ package id.jagasitus.accesslog;
 import id.jagasitus.accesslog.ImportSummary.Rejected;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class FileImport {
     Chunk on(byte[] bytes, int length, LogFormat format, Ledger ledger);
   }
 
-  private record Pending(byte[] block, Future<Chunk.Result> result) {}
+  private record Pending(ByteBuffer block, Future<Chunk.Result> result) {}
 
   private final Source source;
   private final Ledger ledger;
@@ -127,7 +128,7 @@ final class FileImport {
 
   private void submit(ExecutorService workers, Work work, byte[] block, int length) {
     Chunk chunk = work.on(block, length, format, ledger);
-    pending.add(new Pending(block, workers.submit(chunk::process)));
+    pending.add(new Pending(ByteBuffer.wrap(block), workers.submit(chunk::process)));
   }
 
   private void finishOldest() throws IOException {
@@ -143,9 +144,9 @@ final class FileImport {
     imported += result.imported();
     rejected += result.rejected();
     if (keeping != null) {
-      keeping.add(result.kept(), result.keptLength());
+      keeping.add(result.kept());
     }
-    free.add(oldest.block);
+    free.add(oldest.block.array());
     progress.at(source.position(), source.length(), lines);
   }
 

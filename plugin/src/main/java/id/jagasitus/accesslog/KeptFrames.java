@@ -23,10 +23,11 @@ final class KeptFrames implements AutoCloseable {
     return channel;
   }
 
-  void add(byte[] block, int length) throws IOException {
+  void add(ByteBuffer block) throws IOException {
+    int length = block.remaining();
     int most = (int) Zstd.compressBound(length);
     packed = packed.length < most ? new byte[most] : packed;
-    int size = zstd.compressByteArray(packed, 0, packed.length, block, 0, length);
+    int size = zstd.compressByteArray(packed, 0, packed.length, block.array(), 0, length);
     var frame = ByteBuffer.wrap(packed, 0, size);
     while (frame.hasRemaining()) {
       channel.write(frame);

@@ -131,6 +131,7 @@ final class FileImport {
     pending.add(new Pending(ByteBuffer.wrap(block), workers.submit(chunk::process)));
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // wrapped by submit
   private void finishOldest() throws IOException {
     Pending oldest = pending.removeFirst();
     Chunk.Result result = result(oldest.result);

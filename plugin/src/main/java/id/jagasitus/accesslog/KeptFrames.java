@@ -23,6 +23,7 @@ final class KeptFrames implements AutoCloseable {
     return channel;
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // Chunk wraps whole arrays from 0
   void add(ByteBuffer block) throws IOException {
     int length = block.remaining();
     int most = (int) Zstd.compressBound(length);

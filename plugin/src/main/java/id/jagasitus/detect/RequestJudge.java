@@ -46,6 +46,7 @@ public final class RequestJudge {
   /** Verdict on one request; {@code site} says what the inventory knows of its path. */
   public Verdict judge(SentRequest request, Rule.Site site) {
     var hits = new ArrayList<Hit>(4);
+    matcher.begin();
     value(Field.METHOD, request.method(), hits);
     if (!request.protocol().isEmpty()) {
       value(Field.PROTOCOL, request.protocol(), hits);
@@ -93,7 +94,7 @@ public final class RequestJudge {
       count++;
     }
     if (odd || from <= query.length()) {
-      add(hits, cache.of(Field.QUERY, query, this::lookUp));
+      value(Field.QUERY, query, hits);
     }
   }
 
@@ -131,7 +132,7 @@ public final class RequestJudge {
 
   private void value(Field field, String value, List<Hit> hits) {
     if (!value.isEmpty() && !value.equals("-")) {
-      add(hits, cache.of(field, value, this::lookUp));
+      add(hits, hits.isEmpty() ? cache.of(field, value, matcher, this::lookUp) : lookUp(field, value));
     }
   }
 

@@ -1,6 +1,5 @@
 package id.jagasitus.rule;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param automaton over a value between {@link #START} and {@link #END}, accepting as soon as a
  *     match may have ended
- * @param confirm the exact expression, over the value without its marks
  * @param states states of the automaton
  */
-record Compiled(Automaton widened, ByteRunAutomaton automaton, Pattern confirm, int states) {
+record Compiled(Automaton widened, ByteRunAutomaton automaton, int states) {
 
   /** Byte put before a value; UTF-8 never holds it. */
   static final int START = 0xFE;
@@ -58,7 +56,6 @@ record Compiled(Automaton widened, ByteRunAutomaton automaton, Pattern confirm, 
     return new Compiled(
         widened,
         new ByteRunAutomaton(whole, true),
-        Pattern.compile(re2(node)),
         whole.getNumStates());
   }
 

@@ -1,17 +1,24 @@
 package id.jagasitus.rule;
 
+import com.google.re2j.Pattern;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a rule: its literals are known at once, its automaton is built when a value first
- * holds one of them, since most rules of a pack are never needed. Safe for many threads.
+ * One line of a rule: its literals are known at once, its automaton is built when values have held
+ * one of them a few times, since most rules of a pack are never needed. Safe for many threads.
  */
 final class Line {
 
+  /** Candidates decided by the exact expression alone before the automaton is worth building. */
+  private static final int COLD = 24;
+
   private final Node node;
   private final @Nullable Set<String> literals;
+  private final AtomicInteger candidates = new AtomicInteger();
   private volatile @Nullable Compiled compiled;
+  private volatile @Nullable Pattern exact;
 
   Line(Node node) {
     this.node = node;
@@ -23,7 +30,22 @@ final class Line {
     return literals;
   }
 
-  /** The automaton and the exact expression; throws {@link RuleException} when it is too large. */
+  /** Whether the automaton is not worth building yet; asking counts. */
+  boolean cold() {
+    return compiled == null && candidates.incrementAndGet() <= COLD;
+  }
+
+  /** The exact expression. */
+  Pattern exact() {
+    Pattern known = exact;
+    if (known == null) {
+      known = Pattern.compile(Compiled.re2(node));
+      exact = known;
+    }
+    return known;
+  }
+
+  /** The automaton; throws {@link RuleException} when it is too large. */
   Compiled compiled() {
     Compiled known = compiled;
     if (known == null) {

@@ -20,22 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
 
+  /** Work one request may spend on exact expressions before automata decide alone. */
+  public static final int BUDGET = Confirmation.BUDGET;
+
   private static final int UNION_STATES = 600;
   private static final int UNION_WORK = 3_000;
+
+  /** Points beyond which the score of a request cannot grow. */
+  private static final int DECIDED = 100;
+
+  /** Characters from which a request is long enough for stopping early to matter. */
+  private static final int LONG = 1_024;
 
   private final Entry[] lines;
   private final AhoCorasick literals;
   private final List<Group> groups;
   private final List<Rule> disguiseRules;
 
-  /** For each rule the number of the value it last fired on. */
+  private final Confirmation confirmation = new Confirmation();
+
+  /** For each rule the number of the request it last fired on. */
   private final int[] fired;
 
   /** For each line the number of the form it was last tried on. */
   private final int[] tried;
 
-  private int value;
+  private int request;
   private int form;
+  private int points;
+  private int characters;
 
   /** One line and the rule it belongs to. */
   private record Entry(int number, Rule rule, int fields, Line line) {}
@@ -116,9 +129,27 @@ public final class Matcher {
     }
   }
 
-  /** Reports each rule that fires on the value, once. */
+  /** Begins a request: each rule is reported at most once until the next. */
+  public void begin() {
+    request++;
+    points = 0;
+    characters = 0;
+    confirmation.begin();
+  }
+
+  /** Work spent on exact expressions since {@link #begin}. */
+  public int spent() {
+    return confirmation.spent();
+  }
+
+  /** Counts work that an earlier look at the same value took. */
+  public void spend(int work) {
+    confirmation.spend(work);
+  }
+
+  /** Reports each rule that fires on the value and has not fired on this request. */
   public void find(Field field, Canonical canonical, Consumer<Hit> found) {
-    value++;
+    characters += canonical.text().length();
     for (String text : canonical.forms()) {
       form(field, canonical, text, found);
     }
@@ -134,45 +165,53 @@ public final class Matcher {
   }
 
   private void form(Field field, Canonical canonical, String text, Consumer<Hit> found) {
+    if (decided()) {
+      return;
+    }
     form++;
     byte[] bytes = marked(text);
     int bit = field.bit();
     literals.scan(
         bytes,
         bytes.length,
-        i -> candidate(i, lines[i], bit, field, canonical, text, bytes, found));
+        i -> {
+          if (tried[i] != form && (lines[i].fields & bit) != 0) {
+            tried[i] = form;
+            candidate(lines[i], field, canonical, text, bytes, found);
+          }
+        });
     for (Group group : groups) {
       if ((group.fields & bit) != 0 && runs(group.any, bytes)) {
         for (Entry line : group.members) {
-          candidate(-1, line, bit, field, canonical, text, bytes, found);
+          if ((line.fields & bit) != 0) {
+            candidate(line, field, canonical, text, bytes, found);
+          }
         }
       }
     }
   }
 
+  /** Whether a long request has shown enough; what else it holds would change nothing. */
+  private boolean decided() {
+    return points >= DECIDED && characters > LONG;
+  }
+
   private void candidate(
-      int index,
       Entry line,
-      int bit,
       Field field,
       Canonical canonical,
       String text,
       byte[] bytes,
       Consumer<Hit> found) {
-    boolean again = index >= 0 && tried[index] == form;
-    if ((line.fields & bit) == 0 || again || fired[line.number] == value) {
+    Rule rule = line.rule;
+    if (fired[line.number] == request || decided()) {
       return;
     }
-    if (index >= 0) {
-      tried[index] = form;
-    }
-    Compiled compiled = line.line.compiled();
-    if (runs(compiled.automaton(), bytes)) {
-      com.google.re2j.Matcher exact = compiled.confirm().matcher(text);
-      if (exact.find()) {
-        fired[line.number] = value;
-        found.accept(new Hit(line.rule, field, canonical.raw(), text, exact.start(), exact.end()));
-      }
+    if (confirmation.matches(line.line, text, bytes)) {
+      fired[line.number] = request;
+      points += rule.when().equals(Rule.When.ALWAYS) ? rule.score() : 0;
+      int end = confirmation.end();
+      found.accept(new Hit(rule, field, canonical.raw(), text, confirmation.start(), end));
     }
   }
 

@@ -132,7 +132,9 @@ public final class RequestJudge {
 
   private void value(Field field, String value, List<Hit> hits) {
     if (!value.isEmpty() && !value.equals("-")) {
-      add(hits, hits.isEmpty() ? cache.of(field, value, matcher, this::lookUp) : lookUp(field, value));
+      add(
+          hits,
+          hits.isEmpty() ? cache.of(field, value, matcher, this::lookUp) : lookUp(field, value));
     }
   }
 

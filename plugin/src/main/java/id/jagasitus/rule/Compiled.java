@@ -30,7 +30,7 @@ record Compiled(Automaton widened, ByteRunAutomaton automaton, int states) {
   /** Most states the automaton of one line may have. */
   static final int MOST_STATES = 8_000;
 
-  private static final int QUICK_WORK = 40_000;
+  private static final int QUICK_WORK = 5_000;
   private static final int WORK = 400_000;
 
   /** A repeat of a class with more characters than this is a gap. */
@@ -53,10 +53,7 @@ record Compiled(Automaton widened, ByteRunAutomaton automaton, int states) {
     if (whole == null || whole.getNumStates() > MOST_STATES) {
       throw tooLarge(whole == null ? MOST_STATES + 1 : whole.getNumStates());
     }
-    return new Compiled(
-        widened,
-        new ByteRunAutomaton(whole, true),
-        whole.getNumStates());
+    return new Compiled(widened, new ByteRunAutomaton(whole, true), whole.getNumStates());
   }
 
   private static @Nullable Automaton whole(Automaton part, int work) {

@@ -14,6 +14,9 @@ final class Line {
   /** Candidates decided by the exact expression alone before the automaton is worth building. */
   private static final int COLD = 24;
 
+  /** One candidate more for so many characters of the expression: large automata cost more. */
+  private static final int PATIENCE = 16;
+
   private final Node node;
   private final @Nullable Set<String> literals;
   private final AtomicInteger candidates = new AtomicInteger();
@@ -32,7 +35,8 @@ final class Line {
 
   /** Whether the automaton is not worth building yet; asking counts. */
   boolean cold() {
-    return compiled == null && candidates.incrementAndGet() <= COLD;
+    return compiled == null
+        && candidates.incrementAndGet() <= COLD + exact().pattern().length() / PATIENCE;
   }
 
   /** The exact expression. */

@@ -36,7 +36,7 @@ final class ExamineCommand extends HomeCommand {
   ExamineCommand() {}
 
   @Override
-  boolean createsHome() {
+  boolean worksWithoutHome() {
     return true;
   }
 

@@ -4,6 +4,7 @@ import id.jagasitus.launcher.home.Cancellation;
 import id.jagasitus.launcher.home.HomeFolder;
 import id.jagasitus.launcher.home.OperatorProblem;
 import id.jagasitus.launcher.home.Owner;
+import id.jagasitus.launcher.home.PassingHome;
 import id.jagasitus.launcher.terminal.SafeText;
 import id.jagasitus.launcher.terminal.ServerLog;
 import java.io.IOException;
@@ -37,6 +38,11 @@ abstract class HomeCommand implements Callable<Integer> {
     return false;
   }
 
+  /** Whether the command needs no home: where there is none, it works in a passing one. */
+  boolean worksWithoutHome() {
+    return false;
+  }
+
   /** Whether the closing summary belongs to the lines of {@code --json}. */
   boolean resultIsAnswer() {
     return true;
@@ -58,7 +64,16 @@ abstract class HomeCommand implements Callable<Integer> {
   public final Integer call() throws IOException, OperatorProblem {
     ServerLog.setUp(false);
     HomeFolder folder = Main.home(spec());
+    if (!folder.exists() && worksWithoutHome()) {
+      try (PassingHome passing = PassingHome.create()) {
+        return carryOut(passing.folder());
+      }
+    }
     prepare(folder);
+    return carryOut(folder);
+  }
+
+  private int carryOut(HomeFolder folder) throws IOException, OperatorProblem {
     Map<String, @Nullable Object> arguments = arguments();
     var cancellation = new Cancellation();
     var lines = AnswerLines.onTerminal(this, json);

@@ -27,7 +27,7 @@ final class RulesCommand extends CommandGroup {
   /** A command about one rule, or about all. */
   abstract static class OfRule extends HomeCommand {
     @Override
-    final boolean createsHome() {
+    final boolean worksWithoutHome() {
       return true;
     }
 

@@ -25,8 +25,7 @@ public record PassingHome(HomeFolder folder) implements AutoCloseable {
   /** Removes files, then the folders that held them; links are removed, not followed. */
   private static final class Removal extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);
       return FileVisitResult.CONTINUE;
     }

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +36,7 @@ final class SampleSiteTest {
 
   private static final Path SITE = Path.of("src/main/webapp");
   private static final String HOST = "https://www.pn-contoh.go.id/";
-  private static final TreeMap<String, Document> PAGES = pages();
+  private static final Map<String, Document> PAGES = pages();
 
   @Test
   void links_allLeadToAFileOfTheSite() {
@@ -124,7 +126,7 @@ final class SampleSiteTest {
     while (!open.isEmpty()) {
       String page = open.removeLast();
       if (reached.add(page)) {
-        PAGES.get(page).select("a[href]").eachAttr("href").stream()
+        Objects.requireNonNull(PAGES.get(page), page).select("a[href]").eachAttr("href").stream()
             .filter(link -> internal(link) && link.contains(".html"))
             .map(link -> SITE.relativize(target(page, link)).toString())
             .forEach(open::add);
@@ -241,7 +243,7 @@ final class SampleSiteTest {
     }
   }
 
-  private static TreeMap<String, Document> pages() {
+  private static Map<String, Document> pages() {
     var pages = new TreeMap<String, Document>();
     try (Stream<Path> files = Files.walk(SITE)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {

@@ -49,7 +49,7 @@ final class AccountCommands {
       } finally {
         Arrays.fill(password, '\0');
       }
-      out.result(Map.of("name", name, "roles", names(roles)));
+      out.result(Pairs.of("name", name, "roles", names(roles)));
     }
   }
 
@@ -81,7 +81,7 @@ final class AccountCommands {
       } finally {
         Arrays.fill(password, '\0');
       }
-      out.result(Map.of("name", name, "reset", true));
+      out.result(Pairs.of("name", name, "reset", true));
     }
   }
 

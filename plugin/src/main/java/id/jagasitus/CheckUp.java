@@ -4,7 +4,6 @@ import id.jagasitus.HealthDesk.Check;
 import id.jagasitus.HealthDesk.State;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +23,7 @@ record CheckUp(Supplier<List<Check>> checks) implements Command {
     List<Check> found = checks.get();
     for (Check check : found) {
       out.row(
-          Map.of(
+          Pairs.of(
               "check", check.subject().name().toLowerCase(Locale.ROOT),
               "state", check.state().name().toLowerCase(Locale.ROOT),
               "ok", check.state() != State.CRITICAL,

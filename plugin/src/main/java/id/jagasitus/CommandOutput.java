@@ -29,7 +29,7 @@ public final class CommandOutput {
 
   /** One object of the answer; printed as one line under {@code --json}. */
   public void row(Map<String, ? extends @Nullable Object> row) {
-    write("row", Map.of("row", row));
+    write("row", Pairs.of("row", row));
   }
 
   /**
@@ -40,12 +40,12 @@ public final class CommandOutput {
    * @param total how many there are; −1 when unknown
    */
   public void progress(String what, long done, long total) {
-    write("progress", Map.of("what", what, "done", done, "total", total));
+    write("progress", Pairs.of("what", what, "done", done, "total", total));
   }
 
   /** The closing summary; at most once. */
   public void result(Map<String, ? extends @Nullable Object> result) {
-    write("result", Map.of("result", result));
+    write("result", Pairs.of("result", result));
   }
 
   /**

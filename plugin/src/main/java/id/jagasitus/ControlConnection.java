@@ -124,7 +124,7 @@ final class ControlConnection implements Runnable {
   }
 
   private void end(int code) throws IOException {
-    write(Map.of("type", "end", "code", code));
+    write(Pairs.of("type", "end", "code", code));
   }
 
   private void write(Map<String, ? extends @Nullable Object> line) {

@@ -99,7 +99,7 @@ record ExamineFile(Supplier<List<Loaded>> rules, InstantSource clock) implements
       LogReader.Counts counts = LogReader.read(file, event -> take(event, detector, findings));
       findings.list().forEach(finding -> out.row(row(finding)));
       out.result(
-          Map.of(
+          Pairs.of(
               "requests", counts.requests(),
               "rejected", counts.rejected(),
               "findings", findings.list().size(),

@@ -74,7 +74,7 @@ record ImportFiles(Imports imports) implements Command {
     }
 
     private static Map<String, Object> example(ImportSummary.Rejected rejected) {
-      return Map.of("line", rejected.line(), "text", rejected.text());
+      return Pairs.of("line", rejected.line(), "text", rejected.text());
     }
 
     Map<String, Object> asMap() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code reindex}: builds the index anew from the visitor log files and the imported logs, beside
@@ -57,7 +56,7 @@ record RebuildIndex(EventStore store, VisitorLog log, Reader imported, Object wr
     long again = imported.again(out);
     store.refresh();
     out.result(
-        Map.of(
+        Pairs.of(
             "requests",
             run.requests + again,
             "imported",

@@ -60,7 +60,7 @@ final class RuleCommands {
     @Override
     public void run(Arguments arguments, CommandOutput out) {
       rules.get().forEach(loaded -> out.row(row(loaded.rule())));
-      out.result(Map.of("rules", rules.get().size()));
+      out.result(Pairs.of("rules", rules.get().size()));
     }
   }
 
@@ -103,10 +103,10 @@ final class RuleCommands {
       for (Loaded loaded : wanted) {
         for (String failure : RuleSelfTest.failures(loaded)) {
           failures++;
-          out.row(Map.of("rule", loaded.rule().id(), "failure", failure));
+          out.row(Pairs.of("rule", loaded.rule().id(), "failure", failure));
         }
       }
-      out.result(Map.of("rules", wanted.size(), "failures", failures));
+      out.result(Pairs.of("rules", wanted.size(), "failures", failures));
       if (failures > 0) {
         throw new CommandRefused(failures + " examples do not behave as their rules say");
       }

@@ -36,7 +36,7 @@ record SearchRequests(EventStore store, Supplier<ZoneId> zone) implements Comman
     try {
       long total = store.count(filter);
       long shown = print(filter, limit, out);
-      out.result(Map.of("shown", shown, "found", total));
+      out.result(Pairs.of("shown", shown, "found", total));
     } catch (QueryException e) {
       throw CommandRefused.usage("the search is not understood: " + e.getMessage());
     }

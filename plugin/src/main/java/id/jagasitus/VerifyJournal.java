@@ -4,7 +4,6 @@ import id.jagasitus.journal.Break;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.journal.Verification;
 import java.io.IOException;
-import java.util.Map;
 
 /** {@code journal verify}: reads every line again and names where the chain does not hold. */
 record VerifyJournal(Journal journal) implements Command {
@@ -18,10 +17,10 @@ record VerifyJournal(Journal journal) implements Command {
   public void run(Arguments arguments, CommandOutput out) throws IOException, CommandRefused {
     Verification found = journal.verify();
     for (Break broken : found.breaks()) {
-      out.row(Map.of("file", broken.file(), "line", broken.line(), "reason", broken.reason()));
+      out.row(Pairs.of("file", broken.file(), "line", broken.line(), "reason", broken.reason()));
     }
     out.result(
-        Map.of(
+        Pairs.of(
             "lines", found.lines(),
             "broken", found.broken(),
             "holds", found.holds(),

@@ -24,6 +24,7 @@ final class HomeCommands {
     commands.add(rebuild(home));
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
+    commands.add(new WatchScan(InstantSource.system(), () -> home.office().settings().zone()));
     commands.add(new ExamineFile(RulePack::load, InstantSource.system()));
     commands.addAll(
         RuleCommands.over(RulePack::load, home.store(), () -> home.office().settings().zone()));

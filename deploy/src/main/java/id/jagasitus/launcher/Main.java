@@ -36,6 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
       ExamineCommand.class,
       RulesCommand.class,
       JournalCommand.class,
+      WatchCommand.class,
       SnapshotGroup.class
     })
 public final class Main {

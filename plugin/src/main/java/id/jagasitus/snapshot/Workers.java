@@ -124,8 +124,10 @@ final class Workers implements AutoCloseable {
     }
   }
 
+  /** Returns when no task runs any more, so that nobody writes behind the back of a clean-up. */
   @Override
   public void close() {
     threads.shutdownNow();
+    threads.close();
   }
 }

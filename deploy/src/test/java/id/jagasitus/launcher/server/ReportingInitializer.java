@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -27,7 +28,9 @@ public final class ReportingInitializer implements ServletContainerInitializer {
   @Override
   @SuppressWarnings("unchecked") // the test put it there
   public void onStartup(@Nullable Set<Class<?>> types, ServletContext context) {
-    var reports = (BlockingQueue<Map<String, Object>>) System.getProperties().get(QUEUE);
+    var reports =
+        (BlockingQueue<Map<String, Object>>)
+            Objects.requireNonNull(System.getProperties().get(QUEUE));
     Consumer<Map<String, Object>> consumer = reports::add;
     context.setAttribute("jagasitus.requestlog", consumer);
     context.setAttribute(

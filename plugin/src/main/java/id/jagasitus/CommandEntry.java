@@ -1,7 +1,11 @@
 package id.jagasitus;
 
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.command.Commands;
+import id.jagasitus.command.ControlSocket;
 import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
+import id.jagasitus.home.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,7 +47,7 @@ public final class CommandEntry
     var home = new Home(lock.home());
     Settings settings = Settings.read(home.config(), Outside.settings());
     try {
-      return Installation.open(home, PluginConfig.from(settings), Machine.real());
+      return Installation.open(home, PluginConfig.from(settings), Surroundings.thisMachine());
     } catch (ConfigException e) {
       throw new CommandRefused(String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,12 @@
 package id.jagasitus;
 
+import id.jagasitus.console.AccountDesk;
+import id.jagasitus.console.HealthDesk;
+import id.jagasitus.console.ImportDesk;
+import id.jagasitus.console.OfficeDesk;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.console.visitor.VisitorDesk;
+
 /**
  * The one door for the administrator's pages. Each part of the house has its own desk behind it;
  * what a desk returns is a plain record, complete and already masked for the {@link Viewer} who

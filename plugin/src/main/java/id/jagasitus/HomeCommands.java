@@ -1,10 +1,23 @@
 package id.jagasitus;
 
-import id.jagasitus.HealthDesk.Check;
 import id.jagasitus.accesslog.ImportException;
+import id.jagasitus.command.AccountCommands;
+import id.jagasitus.command.CheckUp;
+import id.jagasitus.command.Command;
+import id.jagasitus.command.CommandOutput;
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.command.Commands;
+import id.jagasitus.command.ExamineFile;
+import id.jagasitus.command.ImportFiles;
+import id.jagasitus.command.RebuildIndex;
+import id.jagasitus.command.RuleCommands;
+import id.jagasitus.command.SearchRequests;
+import id.jagasitus.command.VerifyJournal;
+import id.jagasitus.command.WatchScan;
+import id.jagasitus.command.snapshot.SnapshotCommands;
+import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.rule.RulePack;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,11 +37,11 @@ final class HomeCommands {
     commands.add(rebuild(home));
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
-    commands.add(new WatchScan(InstantSource.system(), () -> home.office().settings().zone()));
-    commands.add(new ExamineFile(RulePack::load, InstantSource.system()));
+    commands.add(new WatchScan(home.machine().clock(), () -> home.office().settings().zone()));
+    commands.add(new ExamineFile(RulePack::load, home.machine().clock()));
     commands.addAll(
         RuleCommands.over(RulePack::load, home.store(), () -> home.office().settings().zone()));
-    commands.addAll(SnapshotCommands.ofThisMachine());
+    commands.addAll(SnapshotCommands.on(home.machine()));
     return new Commands(commands);
   }
 

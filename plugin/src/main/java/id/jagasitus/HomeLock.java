@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.command.CommandRefused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -4,8 +4,17 @@ import id.jagasitus.accesslog.Importer;
 import id.jagasitus.account.Accounts;
 import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.capture.Redaction;
+import id.jagasitus.command.Commands;
+import id.jagasitus.console.HealthDesk;
+import id.jagasitus.console.Imports;
+import id.jagasitus.console.OfficeConsole;
+import id.jagasitus.console.SelfCheck;
+import id.jagasitus.console.visitor.AddressTokens;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.home.Home;
+import id.jagasitus.home.Machine;
+import id.jagasitus.home.SecretFile;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
@@ -22,6 +31,7 @@ import java.util.function.Supplier;
 final class Installation implements OpenHome {
 
   private final Home home;
+  private final Machine machine;
   private final Journal journal;
   private final Accounts accounts;
   private final OfficeConsole office;
@@ -34,6 +44,7 @@ final class Installation implements OpenHome {
 
   private Installation(
       Home home,
+      Machine machine,
       Journal journal,
       Accounts accounts,
       OfficeConsole office,
@@ -43,6 +54,7 @@ final class Installation implements OpenHome {
       Importer importer,
       Imports imports) {
     this.home = home;
+    this.machine = machine;
     this.journal = journal;
     this.accounts = accounts;
     this.office = office;
@@ -78,6 +90,7 @@ final class Installation implements OpenHome {
     journal.follow(imports::fold);
     return new Installation(
         home,
+        machine,
         journal,
         accounts,
         office,
@@ -103,6 +116,11 @@ final class Installation implements OpenHome {
 
   Home home() {
     return home;
+  }
+
+  /** Clock and randomness of the machine the home is opened on. */
+  Machine machine() {
+    return machine;
   }
 
   Journal journal() {

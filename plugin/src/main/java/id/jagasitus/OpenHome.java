@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.command.Commands;
 import java.io.IOException;
 
 /** A home whose journal, index and logs are open in this process. */

@@ -1,5 +1,7 @@
 package id.jagasitus;
 
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.home.Home;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

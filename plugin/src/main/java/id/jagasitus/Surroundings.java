@@ -1,6 +1,9 @@
 package id.jagasitus;
 
+import id.jagasitus.home.Machine;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -12,4 +15,10 @@ import java.util.Optional;
  * @param site folder the site is served from; empty where the WAR is packed
  */
 public record Surroundings(
-    Machine machine, String container, boolean reported, Optional<Path> site) {}
+    Machine machine, String container, boolean reported, Optional<Path> site) {
+
+  /** The machine this runs on. */
+  public static Machine thisMachine() {
+    return new Machine(InstantSource.system(), System::nanoTime, new SecureRandom());
+  }
+}

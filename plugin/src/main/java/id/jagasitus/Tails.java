@@ -6,6 +6,7 @@ import id.jagasitus.accesslog.TailConfig;
 import id.jagasitus.accesslog.TailStatus;
 import id.jagasitus.event.Masking;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.home.Home;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,31 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
 
   private static final String BASE = "id.jagasitus";
+
+  private static final List<String> FEATURES =
+      List.of(
+          "event",
+          "site",
+          "repository",
+          "journal",
+          "chart",
+          "schedule",
+          "config",
+          "query",
+          "capture",
+          "visitorlog",
+          "accesslog",
+          "store",
+          "canonical",
+          "rule",
+          "detect",
+          "watch",
+          "snapshot",
+          "account",
+          "mail",
+          "finding",
+          "office",
+          "report");
 
   /**
    * Package, and the packages of ours it may import. Floor 0 first; {@code query} stands just above
@@ -58,7 +84,17 @@ final class ArchitectureTest {
           Map.entry("mail", List.of("config")),
           Map.entry("finding", List.of("journal", "event", "config")),
           Map.entry("office", List.of("finding", "journal", "event", "config")),
-          Map.entry("report", List.of("office", "finding", "chart", "event", "config")));
+          Map.entry("report", List.of("office", "finding", "chart", "event", "config")),
+          // Above the features: what pages and commands may ask for. The root alone joins them.
+          Map.entry("home", List.of("config")),
+          Map.entry("console", allOf("home")),
+          Map.entry("console.visitor", allOf("home", "console")),
+          Map.entry("command", allOf("home", "console")),
+          Map.entry("command.snapshot", allOf("home", "console", "command")));
+
+  private static List<String> allOf(String... above) {
+    return Stream.concat(FEATURES.stream(), Stream.of(above)).toList();
+  }
 
   /** Third-party package prefix, and the packages of ours that may import it. */
   private static final Map<String, List<String>> LIBRARIES =
@@ -75,7 +111,8 @@ final class ArchitectureTest {
           Map.entry("org.jsoup", List.of("site", "watch", "detect")),
           Map.entry("org.tomlj", List.of("config", "rule")),
           Map.entry(
-              "tools.jackson", List.of("", "journal", "repository", "detect", "snapshot", "watch")),
+              "tools.jackson",
+              List.of("command", "journal", "repository", "detect", "snapshot", "watch")),
           // logback-access names servlet types in the event that visitorlog implements.
           Map.entry("jakarta.servlet", List.of("", "capture", "visitorlog")),
           Map.entry("jakarta.activation", List.of("mail")),

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jagasitus.VisitorDesk.SearchRequest;
-import id.jagasitus.VisitorDesk.SearchResult;
 import id.jagasitus.account.Role;
+import id.jagasitus.command.CommandRefused;
 import id.jagasitus.config.Settings;
+import id.jagasitus.console.Caller;
+import id.jagasitus.console.HealthDesk;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.console.visitor.TimeRange;
+import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
+import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
+import id.jagasitus.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +37,7 @@ final class PluginTest {
 
   private Plugin start(Path home) throws Exception {
     PluginConfig config = PluginConfig.from(Settings.parse("config.toml", "", Map.of()));
-    var around = new Surroundings(Machine.real(), "test", true, Optional.empty());
+    var around = new Surroundings(Surroundings.thisMachine(), "test", true, Optional.empty());
     return Plugin.start(new Home(home), config, around);
   }
 

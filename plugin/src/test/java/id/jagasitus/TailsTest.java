@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.jagasitus.accesslog.LogFormat;
 import id.jagasitus.accesslog.TailConfig;
+import id.jagasitus.console.HealthDesk;
+import id.jagasitus.console.SelfCheck;
 import id.jagasitus.event.Masking;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.TestEvents;
+import id.jagasitus.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

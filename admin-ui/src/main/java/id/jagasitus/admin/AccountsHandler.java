@@ -1,8 +1,8 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.Outcome;
 import id.jagasitus.account.Role;
+import id.jagasitus.console.Outcome;
 import java.util.EnumSet;
 import java.util.Set;
 

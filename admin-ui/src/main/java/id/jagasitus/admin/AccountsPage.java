@@ -1,6 +1,6 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AccountDesk.AccountLine;
+import id.jagasitus.console.AccountDesk.AccountLine;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.AdminConfig;
-import id.jagasitus.Caller;
 import id.jagasitus.Console;
+import id.jagasitus.console.Caller;
 import id.jagasitus.event.Network;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;

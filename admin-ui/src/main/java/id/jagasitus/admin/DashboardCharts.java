@@ -1,8 +1,5 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.Dashboard;
-import id.jagasitus.Dashboard.Bucket;
-import id.jagasitus.VisitorDesk.Count;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.chart.Caption;
 import id.jagasitus.chart.ColumnChart;
@@ -10,6 +7,9 @@ import id.jagasitus.chart.HeatMap;
 import id.jagasitus.chart.ShareBar;
 import id.jagasitus.chart.StackedBar;
 import id.jagasitus.chart.Tone;
+import id.jagasitus.console.visitor.Dashboard;
+import id.jagasitus.console.visitor.Dashboard.Bucket;
+import id.jagasitus.console.visitor.VisitorDesk.Count;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.Dashboard;
 import id.jagasitus.admin.text.Format;
+import id.jagasitus.console.visitor.Dashboard;
 import java.time.InstantSource;
 
 /** <em>Dasbor</em>: what happened, at a glance. */

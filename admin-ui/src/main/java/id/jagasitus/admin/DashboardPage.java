@@ -1,8 +1,8 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.Dashboard;
-import id.jagasitus.Visit;
-import id.jagasitus.VisitorDesk.Count;
+import id.jagasitus.console.visitor.Dashboard;
+import id.jagasitus.console.visitor.Visit;
+import id.jagasitus.console.visitor.VisitorDesk.Count;
 import java.util.List;
 
 /**

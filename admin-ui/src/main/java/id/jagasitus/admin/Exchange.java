@@ -1,10 +1,10 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.Caller;
-import id.jagasitus.Viewer;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.Texts;
+import id.jagasitus.console.Caller;
+import id.jagasitus.console.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;

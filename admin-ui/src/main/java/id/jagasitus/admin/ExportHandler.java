@@ -1,13 +1,13 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.Viewer;
-import id.jagasitus.Visit;
-import id.jagasitus.VisitorDesk.SearchRequest;
 import id.jagasitus.admin.export.CsvWriter;
 import id.jagasitus.admin.export.JsonWriter;
 import id.jagasitus.admin.export.VisitWriter;
 import id.jagasitus.admin.text.Format;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.console.visitor.Visit;
+import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;

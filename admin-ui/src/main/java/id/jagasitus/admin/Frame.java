@@ -1,10 +1,10 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.HealthDesk.State;
-import id.jagasitus.Viewer;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Texts;
 import id.jagasitus.admin.text.Visible;
+import id.jagasitus.console.HealthDesk.State;
+import id.jagasitus.console.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.Caller;
-import id.jagasitus.Viewer;
+import id.jagasitus.console.Caller;
+import id.jagasitus.console.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;

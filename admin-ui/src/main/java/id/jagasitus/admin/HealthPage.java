@@ -1,8 +1,8 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.HealthDesk.Check;
-import id.jagasitus.HealthDesk.Health;
-import id.jagasitus.HealthDesk.Subject;
+import id.jagasitus.console.HealthDesk.Check;
+import id.jagasitus.console.HealthDesk.Health;
+import id.jagasitus.console.HealthDesk.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.Outcome;
+import id.jagasitus.console.Outcome;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;

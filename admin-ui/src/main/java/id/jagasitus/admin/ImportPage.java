@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.ImportDesk.ImportLine;
-import id.jagasitus.ImportDesk.Progress;
+import id.jagasitus.console.ImportDesk.ImportLine;
+import id.jagasitus.console.ImportDesk.Progress;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.VisitorDesk.Tail;
+import id.jagasitus.console.visitor.VisitorDesk.Tail;
 
 /**
  * <em>Pengunjung</em>, followed as it happens.

@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AccountDesk.Entry;
 import id.jagasitus.Console;
+import id.jagasitus.console.AccountDesk.Entry;
 
 /** <em>Masuk</em> and <em>Keluar</em>. */
 final class LogInHandler implements Handler {

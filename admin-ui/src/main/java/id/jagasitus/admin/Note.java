@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.Outcome;
 import id.jagasitus.admin.text.Texts;
+import id.jagasitus.console.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

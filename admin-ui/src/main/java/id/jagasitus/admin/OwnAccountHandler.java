@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.Outcome;
+import id.jagasitus.console.Outcome;
 import java.util.List;
 
 /** <em>Akun saya</em>: the reader's password and sessions. */

@@ -1,8 +1,8 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AccountDesk.SessionLine;
-import id.jagasitus.Viewer;
 import id.jagasitus.account.Role;
+import id.jagasitus.console.AccountDesk.SessionLine;
+import id.jagasitus.console.Viewer;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AddressProfile;
 import id.jagasitus.Console;
-import id.jagasitus.VisitorDesk.Reveal;
 import id.jagasitus.admin.text.Format;
+import id.jagasitus.console.visitor.AddressProfile;
+import id.jagasitus.console.visitor.VisitorDesk.Reveal;
 import java.time.InstantSource;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AddressProfile;
+import id.jagasitus.console.visitor.AddressProfile;
 
 /**
  * <em>Profil alamat</em>.

@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AccountDesk.Entry;
 import id.jagasitus.Console;
+import id.jagasitus.console.AccountDesk.Entry;
 import java.util.List;
 
 /** <em>Penyiapan</em>: the one-time code opens the door for the first account. */

@@ -1,11 +1,11 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.OfficeDesk.OfficeSettings;
-import id.jagasitus.Outcome;
-import id.jagasitus.Refusal;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
+import id.jagasitus.console.OfficeDesk.OfficeSettings;
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Refusal;
 import java.util.ArrayList;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.VisitorDesk.Tail;
 import id.jagasitus.admin.text.Format;
+import id.jagasitus.console.visitor.VisitorDesk.Tail;
 import java.time.InstantSource;
 import java.util.Optional;
 

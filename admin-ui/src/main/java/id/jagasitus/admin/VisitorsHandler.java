@@ -1,10 +1,10 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
-import id.jagasitus.VisitorDesk.SearchRequest;
-import id.jagasitus.VisitorDesk.SearchResult;
-import id.jagasitus.VisitorDesk.Tail;
 import id.jagasitus.admin.text.Format;
+import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
+import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
+import id.jagasitus.console.visitor.VisitorDesk.Tail;
 import java.time.InstantSource;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.VisitorDesk.SearchResult;
+import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
 import id.jagasitus.query.QueryProblem;
 
 /**

@@ -1,9 +1,9 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.TimeRange;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
+import id.jagasitus.console.visitor.TimeRange;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.AdminConfig;
-import id.jagasitus.Caller;
+import id.jagasitus.console.Caller;
 import id.jagasitus.event.Network;
 import java.security.SecureRandom;
 import java.time.InstantSource;

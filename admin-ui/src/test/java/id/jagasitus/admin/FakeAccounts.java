@@ -1,11 +1,11 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AccountDesk;
-import id.jagasitus.Caller;
-import id.jagasitus.Outcome;
-import id.jagasitus.Refusal;
-import id.jagasitus.Viewer;
 import id.jagasitus.account.Role;
+import id.jagasitus.console.AccountDesk;
+import id.jagasitus.console.Caller;
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Refusal;
+import id.jagasitus.console.Viewer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

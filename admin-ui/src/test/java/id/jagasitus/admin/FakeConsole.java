@@ -1,15 +1,15 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.AccountDesk;
 import id.jagasitus.Console;
-import id.jagasitus.HealthDesk;
-import id.jagasitus.ImportDesk;
-import id.jagasitus.OfficeDesk;
-import id.jagasitus.Outcome;
-import id.jagasitus.Refusal;
-import id.jagasitus.TestDesks;
-import id.jagasitus.Viewer;
-import id.jagasitus.VisitorDesk;
+import id.jagasitus.console.AccountDesk;
+import id.jagasitus.console.HealthDesk;
+import id.jagasitus.console.ImportDesk;
+import id.jagasitus.console.OfficeDesk;
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Refusal;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.console.visitor.TestDesks;
+import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.HealthDesk.State;
 import id.jagasitus.account.Role;
+import id.jagasitus.console.HealthDesk.State;
 import java.time.Instant;
 import java.time.InstantSource;
 

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jagasitus.HealthDesk;
-import id.jagasitus.ImportDesk;
-import id.jagasitus.Refusal;
-import id.jagasitus.Visit;
 import id.jagasitus.account.Role;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
 import id.jagasitus.admin.text.Texts;
+import id.jagasitus.console.HealthDesk;
+import id.jagasitus.console.ImportDesk;
+import id.jagasitus.console.Refusal;
+import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.query.QueryProblem;
 import java.io.IOException;
 import java.nio.file.Files;

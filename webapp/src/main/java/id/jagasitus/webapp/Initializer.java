@@ -1,7 +1,7 @@
 package id.jagasitus.webapp;
 
-import id.jagasitus.CommandRefused;
 import id.jagasitus.capture.Handover;
+import id.jagasitus.command.CommandRefused;
 import id.jagasitus.config.ConfigException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;

@@ -1,17 +1,17 @@
 package id.jagasitus.webapp;
 
 import id.jagasitus.AdminConfig;
-import id.jagasitus.CommandRefused;
-import id.jagasitus.Home;
-import id.jagasitus.Machine;
 import id.jagasitus.Outside;
 import id.jagasitus.Plugin;
 import id.jagasitus.PluginConfig;
 import id.jagasitus.Surroundings;
 import id.jagasitus.admin.AdminServlet;
 import id.jagasitus.capture.Handover;
+import id.jagasitus.command.CommandRefused;
 import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
+import id.jagasitus.home.Home;
+import id.jagasitus.home.Machine;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class Starter {
   }
 
   private void pages(Plugin plugin, AdminConfig admin) {
-    Machine machine = Machine.real();
+    Machine machine = Surroundings.thisMachine();
     var servlet =
         new AdminServlet(
             plugin.console(), admin, plugin::caller, machine.clock(), machine.random());
@@ -75,7 +75,7 @@ final class Starter {
   private Surroundings surroundings() {
     Object launcher = context.getAttribute(Handover.CONTAINER);
     String container = launcher == null ? context.getServerInfo() : launcher.toString();
-    return new Surroundings(Machine.real(), container, launcher != null, site());
+    return new Surroundings(Surroundings.thisMachine(), container, launcher != null, site());
   }
 
   /** The launcher's word, else the application's parameter, else the machine's. */

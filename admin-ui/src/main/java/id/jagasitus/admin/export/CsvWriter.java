@@ -1,8 +1,8 @@
 package id.jagasitus.admin.export;
 
-import id.jagasitus.Visit;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Visible;
+import id.jagasitus.console.visitor.Visit;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.jagasitus.admin.export;
 
-import id.jagasitus.Visit;
+import id.jagasitus.console.visitor.Visit;
 import java.io.IOException;
 
 /** Writes visits to a file of one format; {@link #close} ends the file. */

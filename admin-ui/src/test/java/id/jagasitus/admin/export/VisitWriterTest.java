@@ -3,11 +3,11 @@ package id.jagasitus.admin.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.jagasitus.ShownAddress;
-import id.jagasitus.Visit;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
+import id.jagasitus.console.visitor.ShownAddress;
+import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.event.Source;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

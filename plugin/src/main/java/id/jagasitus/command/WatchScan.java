@@ -1,0 +1,87 @@
+package id.jagasitus.command;
+
+import id.jagasitus.watch.CleanScanner;
+import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.ScanResult;
+import id.jagasitus.watch.ScanSignal;
+import id.jagasitus.watch.TreeScan;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code watch scan URL|FILE|DIR}: looks for signs of injected content, one object for each page or
+ * file.
+ */
+public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements Command {
+
+  @Override
+  public String name() {
+    return "watch scan";
+  }
+
+  @Override
+  public void run(Arguments arguments, CommandOutput out) throws IOException, CommandRefused {
+    String target = arguments.text("target");
+    String host = arguments.optional("host").orElse("").toLowerCase(Locale.ROOT);
+    LocalDate today = clock.instant().atZone(zone.get()).toLocalDate();
+    var scanner = new CleanScanner(false);
+    if (target.matches("(?i)https?://.*")) {
+      out.row(row(page(scanner, target, host, today)));
+    } else {
+      Path root = Path.of(target);
+      if (!Files.exists(root)) {
+        throw new CommandRefused(
+            "there is nothing at " + target + ": expected a file, a folder or an http address");
+      }
+      new TreeScan(scanner, today).scan(root, host, result -> out.row(row(result)));
+    }
+  }
+
+  private static ScanResult page(CleanScanner scanner, String target, String host, LocalDate today)
+      throws IOException, CommandRefused {
+    try {
+      URI address = URI.create(target);
+      PageFetch.Fetched fetched = PageFetch.get(address);
+      String own = host.isEmpty() ? String.valueOf(address.getHost()) : host;
+      String path = address.getPath() == null ? "" : address.getPath();
+      return scanner.scanPage(target, fetched.text(), path, new Hosts(own, Set.of()), today);
+    } catch (IllegalArgumentException e) {
+      throw new CommandRefused(target + " is no address: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  private static Map<String, @Nullable Object> row(ScanResult result) {
+    var row = new LinkedHashMap<String, @Nullable Object>();
+    row.put("target", result.target());
+    row.put("score", result.score());
+    row.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
+    row.put("signals", signals(result.signals()));
+    row.put("date", result.date().isEmpty() ? null : result.date().get().toString());
+    return row;
+  }
+
+  private static List<Map<String, Object>> signals(List<ScanSignal> signals) {
+    return signals.stream()
+        .map(
+            signal ->
+                Pairs.of("id", signal.id(), "points", signal.points(), "detail", signal.detail()))
+        .toList();
+  }
+}

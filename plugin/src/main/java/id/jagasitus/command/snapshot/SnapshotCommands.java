@@ -1,0 +1,42 @@
+package id.jagasitus.command.snapshot;
+
+import id.jagasitus.command.Command;
+import id.jagasitus.home.Machine;
+import id.jagasitus.repository.Environment;
+import id.jagasitus.repository.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** All commands on snapshots. */
+public final class SnapshotCommands {
+
+  private SnapshotCommands() {}
+
+  /** With this machine's name, clock and randomness. */
+  public static List<Command> on(Machine machine) {
+    try {
+      return all(new Environment(Identity.ofThisProcess(), machine.clock(), machine.random()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot learn the name of this machine", e);
+    }
+  }
+
+  static List<Command> all(Environment environment) {
+    return List.of(
+        new SnapshotInitCommand(environment),
+        new SnapshotCreateCommand(environment),
+        new SnapshotListCommand(environment),
+        new SnapshotShowCommand(environment),
+        new SnapshotDiffCommand(environment),
+        new SnapshotVerifyCommand(environment),
+        new SnapshotRestoreCommand(environment),
+        new SnapshotDrillCommand(environment),
+        new SnapshotForgetCommand(environment),
+        new SnapshotPruneCommand(environment),
+        new SnapshotCopyCommand(environment),
+        new SnapshotExportCommand(environment),
+        new SnapshotUnlockCommand(environment),
+        new SnapshotRebuildIndexCommand(environment));
+  }
+}

@@ -1,0 +1,91 @@
+package id.jagasitus.console;
+
+import id.jagasitus.account.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** People, log-in and sessions. */
+public interface AccountDesk {
+
+  /** Whether there is no account yet, so that only the set-up code opens the door. */
+  boolean unclaimed();
+
+  /** Makes the first account, an Admin, and logs it in. */
+  Entry setUp(Caller caller, String code, String name, char[] password);
+
+  /** Logs in; slow on purpose, bounded in how many run at once. */
+  Entry logIn(Caller caller, String name, char[] password);
+
+  /** The person behind a session secret, if the session still lives; notes when it was used. */
+  Optional<Viewer> viewer(String secret, Caller caller);
+
+  /** Ends the viewer's own session. */
+  void logOut(Viewer viewer);
+
+  /** Changes the viewer's own password and ends all their other sessions. */
+  Outcome changePassword(Viewer viewer, char[] current, char[] wanted);
+
+  /** The viewer's own sessions, newest use first. */
+  List<SessionLine> sessions(Viewer viewer);
+
+  /** Ends one of the viewer's own sessions. */
+  Outcome endSession(Viewer viewer, String session);
+
+  /** All accounts by name; for Admin only, empty for others. */
+  List<AccountLine> list(Viewer viewer);
+
+  /** Makes an account whose password must be changed at the first log-in. */
+  Outcome add(Viewer viewer, String name, Set<Role> roles, char[] password);
+
+  /** Gives an account other roles; its sessions see them at once. */
+  Outcome assign(Viewer viewer, String name, Set<Role> roles);
+
+  /** Sets a password that must be changed at the next log-in, and ends the account's sessions. */
+  Outcome reset(Viewer viewer, String name, char[] password);
+
+  /** What became of a log-in. */
+  sealed interface Entry {
+
+    /**
+     * The door is open.
+     *
+     * @param secret goes into the cookie and nowhere else; printable ASCII without spaces
+     */
+    record Granted(String secret) implements Entry {}
+
+    /** The door stays shut. */
+    record Denied(Outcome.Refused refused) implements Entry {}
+  }
+
+  /**
+   * A session as its owner sees it.
+   *
+   * @param id public id, to end it by
+   * @param since first log-in
+   * @param used last request
+   * @param address masked network it was last used from
+   * @param userAgent hostile
+   * @param own whether it is the one that asks
+   */
+  record SessionLine(
+      String id, Instant since, Instant used, String address, String userAgent, boolean own) {}
+
+  /**
+   * An account as an Admin sees it.
+   *
+   * @param lastSeen empty when the person never logged in
+   * @param mustChangePassword whether somebody else chose the password
+   */
+  record AccountLine(
+      String name,
+      Set<Role> roles,
+      Instant created,
+      Optional<Instant> lastSeen,
+      boolean mustChangePassword) {
+    public AccountLine {
+      roles = Set.copyOf(roles);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package id.jagasitus.console;
+
+/** Why an act was refused; the pages have one sentence for each. */
+public enum Refusal {
+  /** Name or password is wrong; never said which. */
+  WRONG_PASSWORD,
+  /** Too many failures; facts: seconds to wait. */
+  TOO_MANY_TRIES,
+  /** Too many passwords are being checked at this moment. */
+  BUSY,
+  /** The set-up code is wrong or used. */
+  WRONG_SETUP_CODE,
+  /** The password is too short or too common; facts: least characters. */
+  WEAK_PASSWORD,
+  /** The account name has characters it may not have; facts: what is allowed. */
+  BAD_NAME,
+  /** An account of that name exists. */
+  NAME_TAKEN,
+  /** No account has that name. */
+  UNKNOWN_ACCOUNT,
+  /** An account needs a role. */
+  NO_ROLE,
+  /** The last Admin cannot be taken away. */
+  LAST_ADMIN,
+  /** The role does not allow it. */
+  NOT_ALLOWED,
+  /** A reason of a few words is needed. */
+  NO_REASON,
+  /** What was meant is not there, or no longer. */
+  GONE,
+  /** A setting is outside what is allowed; facts: setting, least, most. */
+  BAD_SETTING,
+  /** The disk has no room; facts: bytes needed, bytes free. */
+  NO_ROOM,
+  /** Another heavy job runs. */
+  JOB_RUNNING,
+  /** The file is no access log that is known; facts: first line that did not parse. */
+  UNKNOWN_FORMAT,
+  /** The home cannot be written; facts: what the system said. */
+  CANNOT_WRITE
+}

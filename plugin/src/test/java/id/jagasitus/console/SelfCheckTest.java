@@ -1,0 +1,89 @@
+package id.jagasitus.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.jagasitus.capture.RecorderStats;
+import id.jagasitus.console.HealthDesk.State;
+import id.jagasitus.home.Home;
+import id.jagasitus.journal.Break;
+import id.jagasitus.journal.Head;
+import id.jagasitus.journal.Verification;
+import id.jagasitus.store.StoreStats;
+import id.jagasitus.visitorlog.VisitorLogStats;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SelfCheckTest {
+
+  private static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
+
+  private static final Head HEAD = new Head(2, "0".repeat(64));
+
+  @TempDir Path folder;
+
+  @Test
+  void home_missingOrInTheWay_isCritical() throws IOException {
+    assertEquals(State.GOOD, SelfCheck.home(new Home(folder)).state());
+    assertEquals(State.CRITICAL, SelfCheck.home(new Home(folder.resolve("gone"))).state());
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertEquals(State.CRITICAL, SelfCheck.home(new Home(file)).state());
+  }
+
+  @Test
+  void clock_thatJumped_needsReview() {
+    Duration hour = Duration.ofHours(1);
+    assertEquals(State.GOOD, SelfCheck.clock(START.plus(hour), START, hour).state());
+    assertEquals(State.REVIEW, SelfCheck.clock(START.plusSeconds(60), START, hour).state());
+    assertEquals(State.CRITICAL, SelfCheck.clock(Instant.EPOCH, Instant.EPOCH, hour).state());
+  }
+
+  @Test
+  void queue_droppedOrFailed_showsIt() {
+    assertEquals(State.GOOD, SelfCheck.queue(stats(0, "")).state());
+    assertEquals(State.REVIEW, SelfCheck.queue(stats(3, "")).state());
+    assertEquals(State.CRITICAL, SelfCheck.queue(stats(0, "No space left")).state());
+  }
+
+  private static RecorderStats stats(long dropped, String error) {
+    return new RecorderStats(10, dropped, 0, 0, 0, 0, 100, error);
+  }
+
+  @Test
+  void index_withTrouble_namesIt() {
+    var trouble = new StoreStats.Trouble(StoreStats.Kind.WRITE_FAILED, 1, "No space left");
+    var stats = new StoreStats(1, 2, 3, 4, 5, 6, Optional.of(trouble));
+    var check = SelfCheck.index(stats);
+    assertEquals(State.CRITICAL, check.state());
+    assertEquals("WRITE_FAILED", check.facts().get(3));
+  }
+
+  @Test
+  void accessLog_failing_isCritical() {
+    assertEquals(State.CRITICAL, SelfCheck.accessLog(new VisitorLogStats(1, 1, true, "x")).state());
+    assertEquals(State.REVIEW, SelfCheck.accessLog(new VisitorLogStats(1, 1, false, "x")).state());
+  }
+
+  @Test
+  void java_tooOld_isCritical() {
+    assertEquals(State.CRITICAL, SelfCheck.java(Runtime.Version.parse("17.0.1")).state());
+    assertEquals(State.GOOD, SelfCheck.java(Runtime.Version.parse("21")).state());
+  }
+
+  @Test
+  void journal_brokenChain_namesTheLine() {
+    var whole = new Verification(2, HEAD, List.of(), 0, Optional.empty());
+    assertEquals(State.GOOD, SelfCheck.journal(whole, 5).state());
+    var broken =
+        new Verification(2, HEAD, List.of(new Break("2026.jsonl", 2, "x")), 1, Optional.empty());
+    var check = SelfCheck.journal(broken, 5);
+    assertEquals(State.CRITICAL, check.state());
+    assertEquals("2026.jsonl line 2: x", check.facts().get(1));
+  }
+}

@@ -4,6 +4,7 @@ import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +18,20 @@ public interface EventStore extends AutoCloseable {
 
   /** Stores events in the order given and returns how many were taken. */
   int append(List<RequestEvent> batch);
+
+  /**
+   * Stores events, and beside them, in the same step in which they become durable, where in a log
+   * they came from.
+   *
+   * @param upTo place behind the last of them; empty where there is none
+   */
+  int append(List<RequestEvent> batch, String upTo);
+
+  /**
+   * The place that came with the last events; after a start, with the last that became durable.
+   * Nothing in a new or cleared store.
+   */
+  Optional<String> upTo();
 
   /**
    * The fast way in, for the lines of access logs; may be used beside {@link #append}. One import

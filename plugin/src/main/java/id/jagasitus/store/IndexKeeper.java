@@ -42,6 +42,7 @@ final class IndexKeeper implements AutoCloseable {
   private volatile StoreStats stats = new StoreStats(0, 0, -1, -1, -1, 0, Optional.empty());
   private volatile @Nullable Trouble readTrouble;
   private @Nullable Trouble writeTrouble;
+  private String upTo = "";
   private boolean dirty;
   private boolean damaged;
   private boolean hadEvents;
@@ -107,7 +108,8 @@ final class IndexKeeper implements AutoCloseable {
     return incoming;
   }
 
-  synchronized int append(List<RequestEvent> batch) {
+  synchronized int append(List<RequestEvent> batch, String place) {
+    upTo = place.isEmpty() ? upTo : place;
     int room = Math.min(batch.size(), MOST_HELD - held.size());
     if (room < batch.size()) {
       commit();
@@ -119,6 +121,7 @@ final class IndexKeeper implements AutoCloseable {
     if (writeTrouble == null) {
       try {
         write(taken);
+        noteUpTo();
       } catch (IOException | AlreadyClosedException e) {
         failed(e);
       }
@@ -173,6 +176,23 @@ final class IndexKeeper implements AutoCloseable {
     }
   }
 
+  /** Becomes durable with whatever commits the events next. */
+  private void noteUpTo() throws IOException {
+    if (!upTo.isEmpty()) {
+      opened().upTo(Optional.of(upTo));
+      dirty = true;
+    }
+  }
+
+  /** What an earlier process, or this one, made durable; nothing where the index cannot be read. */
+  synchronized Optional<String> upTo() {
+    try {
+      return opened().upTo();
+    } catch (IOException e) {
+      return Optional.empty(); // noted when it was opened
+    }
+  }
+
   private void written() {
     dirty = false;
     held.clear();
@@ -212,6 +232,7 @@ final class IndexKeeper implements AutoCloseable {
       damaged = false;
       incoming.abandon();
       write(List.copyOf(held));
+      noteUpTo();
     } catch (IOException | AlreadyClosedException e) {
       failed(e);
       readOnly();
@@ -277,10 +298,12 @@ final class IndexKeeper implements AutoCloseable {
 
   synchronized void clear() {
     held.clear();
+    upTo = "";
     changing(
         () -> {
           opened().writer().deleteAll();
           opened().mark(Optional.empty());
+          opened().upTo(Optional.empty());
           opened().aside(Optional.empty());
           return 0L;
         });

@@ -44,7 +44,17 @@ public final class LuceneEventStore implements EventStore {
 
   @Override
   public int append(List<RequestEvent> batch) {
-    return keeper.append(batch);
+    return keeper.append(batch, "");
+  }
+
+  @Override
+  public int append(List<RequestEvent> batch, String upTo) {
+    return keeper.append(batch, upTo);
+  }
+
+  @Override
+  public Optional<String> upTo() {
+    return keeper.upTo();
   }
 
   @Override

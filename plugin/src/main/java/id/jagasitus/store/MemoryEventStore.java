@@ -27,6 +27,7 @@ public final class MemoryEventStore implements EventStore {
   private volatile List<RequestEvent> visible = List.of();
   private final IdentityHashMap<RequestEvent, Long> importDays = new IdentityHashMap<>();
   private final Lines lines = new Lines();
+  private String upTo = "";
   private long lastWrite = -1;
 
   public MemoryEventStore(InstantSource clock) {
@@ -38,6 +39,17 @@ public final class MemoryEventStore implements EventStore {
     written.addAll(batch);
     lastWrite = clock.millis();
     return batch.size();
+  }
+
+  @Override
+  public synchronized int append(List<RequestEvent> batch, String place) {
+    upTo = place.isEmpty() ? upTo : place;
+    return append(batch);
+  }
+
+  @Override
+  public synchronized Optional<String> upTo() {
+    return upTo.isEmpty() ? Optional.empty() : Optional.of(upTo);
   }
 
   @Override
@@ -206,6 +218,7 @@ public final class MemoryEventStore implements EventStore {
   @Override
   public synchronized void clear() {
     written.clear();
+    upTo = "";
     lines.mark = Optional.empty();
     refresh();
   }

@@ -29,6 +29,7 @@ final class OpenIndex implements Closeable {
   private static final double MIB = 1 << 20;
   private static final String MARK = "mark";
   private static final String ASIDE = "aside";
+  private static final String UP_TO = "upto";
 
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -134,6 +135,15 @@ final class OpenIndex implements Closeable {
 
   void mark(Optional<String> mark) throws IOException {
     note(MARK, mark);
+  }
+
+  /** The place in the visitor log behind the last event that is in here. */
+  Optional<String> upTo() throws IOException {
+    return note(UP_TO);
+  }
+
+  void upTo(Optional<String> place) throws IOException {
+    note(UP_TO, place);
   }
 
   /** Where a damaged index was moved whose events are still missing here. */

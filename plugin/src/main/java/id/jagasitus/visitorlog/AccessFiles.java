@@ -5,8 +5,10 @@ import ch.qos.logback.access.common.spi.AccessContext;
 import ch.qos.logback.access.common.spi.IAccessEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
+import id.jagasitus.event.RequestEvent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,7 @@ final class AccessFiles implements AutoCloseable {
 
   static final String ZONE = "jagasitus.zone";
 
+  private final Path folder;
   private final AccessContext context = new AccessContext();
   private final List<Appender<IAccessEvent>> appenders = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -40,6 +44,7 @@ final class AccessFiles implements AutoCloseable {
    */
   AccessFiles(URL configuration, Path folder, VisitorLogConfig config, InstantSource clock)
       throws IOException {
+    this.folder = folder;
     context.setName("jagasitus");
     context.putProperty("jagasitus.access", folder.toString());
     context.putProperty("jagasitus.days", Integer.toString(config.days()));
@@ -92,8 +97,46 @@ final class AccessFiles implements AutoCloseable {
             || (file.getOutputStream() != null && Files.exists(Path.of(file.getFile()))));
   }
 
-  void write(IAccessEvent event) {
-    context.callAppenders(event);
+  /** Appends a batch and hands it to the operating system. */
+  void write(List<RequestEvent> batch) {
+    for (Appender<IAccessEvent> appender : appenders) {
+      if (encoder(appender) != null) {
+        appender.doAppend(new LoggedRequest(batch.getFirst(), batch));
+      } else {
+        batch.forEach(event -> appender.doAppend(new LoggedRequest(event, List.of(event))));
+      }
+    }
+    flush();
+  }
+
+  /** Our encoder, of an appender that writes every event with it. */
+  private static @Nullable EventEncoder encoder(Appender<IAccessEvent> appender) {
+    return appender instanceof OutputStreamAppender<IAccessEvent> stream
+            && stream.getEncoder() instanceof EventEncoder ours
+            && appender.getCopyOfAttachedFiltersList().isEmpty()
+        ? ours
+        : null;
+  }
+
+  /** Where the lines of the last batch stand, in the first file from which they can be read. */
+  Optional<Span> written() throws IOException {
+    for (Appender<IAccessEvent> appender : appenders) {
+      EventEncoder ours = encoder(appender);
+      if (ours != null && appender instanceof FileAppender<IAccessEvent> file) {
+        return span(Path.of(file.getFile()), ours.lastBytes());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Span> span(Path file, long bytes) throws IOException {
+    if (!folder.equals(file.getParent()) || !Archive.named(file)) {
+      return Optional.empty();
+    }
+    long to = Files.size(file);
+    return bytes > to
+        ? Optional.empty()
+        : Optional.of(new Span(String.valueOf(file.getFileName()), to - bytes, to));
   }
 
   /** Hands everything to the operating system. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,51 @@ final class Archive {
               })
           .toList();
     }
+  }
+
+  /** Whether a file has a name of the log's files. */
+  static boolean named(Path file) {
+    return day(file).isPresent();
+  }
+
+  /** What stands behind a place: the rest of its file, and the files of later days. */
+  List<Span> since(LogPosition from) throws IOException {
+    Path first = folder.resolve(from.file());
+    var spans = new ArrayList<Span>();
+    for (Path file : files()) {
+      String name = String.valueOf(file.getFileName());
+      boolean here = name.equals(from.file()) || name.equals(from.file() + ".gz");
+      if (here && (file.equals(first) || !Files.exists(first))) {
+        add(spans, file, from.file(), from.offset());
+      } else if (!here && later(file, first)) {
+        add(spans, file, name, 0);
+      }
+    }
+    return spans;
+  }
+
+  private static boolean later(Path file, Path first) {
+    Optional<LocalDate> day = day(first);
+    return day.isEmpty() || day(file).orElseThrow().isAfter(day.get());
+  }
+
+  private static void add(List<Span> spans, Path file, String name, long from)
+      throws IOException {
+    long to = gzipped(file) ? Long.MAX_VALUE : Files.size(file);
+    if (to > from) {
+      spans.add(new Span(name, from, to));
+    }
+  }
+
+  /** The place behind everything; nothing when the newest file is gzipped, or there is none. */
+  Optional<LogPosition> end() throws IOException {
+    List<Path> files = files();
+    if (files.isEmpty() || gzipped(files.getLast())) {
+      return Optional.empty();
+    }
+    Path last = files.getLast();
+    return Optional.of(
+        new LogPosition(String.valueOf(last.getFileName()), Files.size(last)));
   }
 
   private static Optional<LocalDate> day(Path file) {

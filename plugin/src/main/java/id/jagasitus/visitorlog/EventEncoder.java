@@ -12,6 +12,7 @@ public final class EventEncoder extends EncoderBase<IAccessEvent> {
 
   private static final byte[] NOTHING = {};
 
+  private int lastBytes;
   private LineWriter writer = new LineWriter(VisitorLogConfig.DEFAULT.zone());
 
   @Override
@@ -29,7 +30,17 @@ public final class EventEncoder extends EncoderBase<IAccessEvent> {
 
   @Override
   public byte[] encode(IAccessEvent event) {
-    return event instanceof LoggedRequest request ? writer.line(request.event()) : NOTHING;
+    if (!(event instanceof LoggedRequest request)) {
+      return NOTHING;
+    }
+    byte[] lines = writer.lines(request.all());
+    lastBytes = lines.length;
+    return lines;
+  }
+
+  /** Length of what was written last, bytes. */
+  int lastBytes() {
+    return lastBytes;
   }
 
   @Override

@@ -5,12 +5,17 @@ import java.util.Arrays;
 /** Bytes of a line while it is written; one thread, reused from line to line. */
 final class LineBuffer {
 
+  private static final int MOST_KEPT = 4 << 20;
+
   private byte[] bytes = new byte[1024];
   private int length;
 
-  /** Begins an empty line. */
+  /** Begins anew; room that hostile texts made it take is given back. */
   void reset() {
     length = 0;
+    if (bytes.length > MOST_KEPT) {
+      bytes = new byte[1024];
+    }
   }
 
   /** Makes room for so many more bytes, so that {@link #fast} may be called as often. */

@@ -32,10 +32,17 @@ final class LineWriter {
 
   /** The bytes of one line, its end included. */
   byte[] line(RequestEvent event) {
+    return lines(List.of(event));
+  }
+
+  /** The bytes of the lines of several events. */
+  byte[] lines(List<RequestEvent> events) {
     out.reset();
-    combined(event);
-    tail(event);
-    out.write('\n');
+    for (RequestEvent event : events) {
+      combined(event);
+      tail(event);
+      out.write('\n');
+    }
     return out.toByteArray();
   }
 

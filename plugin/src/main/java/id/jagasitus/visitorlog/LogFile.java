@@ -43,6 +43,13 @@ final class LogFile {
     return new ReadSummary(events, rejected, problem);
   }
 
+  /** Reads lines that were taken out of a file. */
+  ReadSummary read(InputStream text) throws IOException {
+    lines(text);
+    end();
+    return new ReadSummary(events, rejected, "");
+  }
+
   private static boolean isGzip(InputStream in) throws IOException {
     in.mark(2);
     boolean gzip = in.read() == 0x1f && in.read() == 0x8b;

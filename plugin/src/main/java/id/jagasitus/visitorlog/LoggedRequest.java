@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * A finished request as logback-access sees it, so that its own patterns work too. Complete: it
  * asks no live request, parses no parameters (logback's own event loses every request with a
  * malformed query that way) and knows nothing of bodies.
+ *
+ * @param all what our own encoder writes for it: a whole batch costs one call, and the event is the
+ *     first of it; elsewhere just the event
  */
-record LoggedRequest(RequestEvent event) implements IAccessEvent {
+record LoggedRequest(RequestEvent event, List<RequestEvent> all) implements IAccessEvent {
 
   @Override
   public @Nullable HttpServletRequest getRequest() {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class VisitorLog implements AutoCloseable {
   private final Archive archive;
   private volatile @Nullable AccessFiles files;
   private long lastAttempt = Long.MIN_VALUE;
+  private Optional<Span> span = Optional.empty();
   private volatile VisitorLogStats stats = new VisitorLogStats(0, 0, false, "");
 
   /**
@@ -46,8 +48,17 @@ public final class VisitorLog implements AutoCloseable {
     this.archive = new Archive(folder);
   }
 
-  /** Appends a batch and hands it to the operating system, so that a kill does not lose it. */
-  public void append(List<RequestEvent> batch) {
+  /**
+   * Appends a batch and hands it to the operating system, so that a kill does not lose it.
+   *
+   * @return where its lines stand; nothing when they could not be written, or when the operator's
+   *     configuration writes none that could be read back
+   */
+  public Optional<Span> append(List<RequestEvent> batch) {
+    span = Optional.empty();
+    if (batch.isEmpty()) {
+      return span;
+    }
     String problem = problemOf(batch);
     var before = stats;
     stats =
@@ -55,6 +66,7 @@ public final class VisitorLog implements AutoCloseable {
             ? new VisitorLogStats(
                 before.written() + batch.size(), before.lost(), false, before.lastError())
             : new VisitorLogStats(before.written(), before.lost() + batch.size(), true, problem);
+    return problem.isEmpty() ? span : Optional.empty();
   }
 
   private String problemOf(List<RequestEvent> batch) {
@@ -67,13 +79,11 @@ public final class VisitorLog implements AutoCloseable {
     }
   }
 
-  private String write(AccessFiles open, List<RequestEvent> batch) {
-    for (RequestEvent event : batch) {
-      open.write(new LoggedRequest(event));
-    }
-    open.flush();
+  private String write(AccessFiles open, List<RequestEvent> batch) throws IOException {
+    open.write(batch);
     List<String> problems = open.problems();
     if (problems.isEmpty()) {
+      span = open.written();
       return "";
     }
     drop();
@@ -132,6 +142,20 @@ public final class VisitorLog implements AutoCloseable {
     if (open != null) {
       open.flush();
     }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** What was appended behind a place, as far as its files are still there. */
+  List<Span> since(LogPosition from) throws IOException {
+    return archive.since(from);
+  }
+
+  /** The place behind everything that was appended, when nobody appends. */
+  public Optional<LogPosition> end() throws IOException {
+    return archive.end();
   }
 
   /** The files there are, oldest day first. */

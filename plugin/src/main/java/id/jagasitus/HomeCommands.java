@@ -48,7 +48,11 @@ final class HomeCommands {
   /** Builds the index anew from every log file of the home. */
   static RebuildIndex rebuild(Installation home) {
     return new RebuildIndex(
-        home.store(), home.visitorLog(), out -> again(home, out), home.writing());
+        home.store(),
+        home.visitorLog(),
+        home::forgetWaiting,
+        out -> again(home, out),
+        home.writing());
   }
 
   private static long again(Installation home, CommandOutput out)

@@ -16,13 +16,20 @@ import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
+import id.jagasitus.store.StoreStats;
+import id.jagasitus.visitorlog.Follower;
+import id.jagasitus.visitorlog.LogPosition;
+import id.jagasitus.visitorlog.Span;
 import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A home that is open: its journal folded, its index and visitor log ready. The running server and
@@ -41,6 +48,7 @@ final class Installation implements OpenHome {
   private final Importer importer;
   private final Imports imports;
   private final Object writing = new Object();
+  private volatile @Nullable Follower follower;
 
   private Installation(
       Home home,
@@ -160,11 +168,52 @@ final class Installation implements OpenHome {
     return writing;
   }
 
-  /** What a batch of requests is written to, one writer at a time. */
+  /** Writes a batch of requests to the record, one writer at a time; the follower hands it on. */
   void write(List<RequestEvent> batch) {
     synchronized (writing) {
-      visitorLog.append(batch);
-      store.append(batch);
+      Optional<Span> span = visitorLog.append(batch);
+      Follower handsOn = follower;
+      if (handsOn != null) {
+        handsOn.appended(batch, span);
+      }
+    }
+  }
+
+  /**
+   * Makes the follower that, once started, hands every request of the visitor log on, from where
+   * the index ends.
+   *
+   * @param receiver keeps the place in the index, together with the requests
+   */
+  Follower follow(Follower.Receiver receiver) throws IOException {
+    var starting =
+        new Follower(
+            visitorLog,
+            receiver,
+            Courtesy.onThisMachine(machine.nanoTime()),
+            machine.clock(),
+            machine.nanoTime());
+    Optional<LogPosition> from = indexed();
+    if (from.isPresent()) {
+      starting.resume(from.get());
+    }
+    follower = starting;
+    return starting;
+  }
+
+  /** Where the index ends; an index that is new, and not set aside, has everything before it. */
+  private Optional<LogPosition> indexed() {
+    Optional<LogPosition> place = store.upTo().flatMap(LogPosition::parse);
+    StoreStats stats = store.stats();
+    boolean isNew = stats.events() == 0 && stats.trouble().isEmpty();
+    return place.isEmpty() && isNew ? Optional.of(LogPosition.BEGINNING) : place;
+  }
+
+  /** For a rebuild, which reads everything that was appended: nothing of it is handed on. */
+  void forgetWaiting() {
+    Follower handsOn = follower;
+    if (handsOn != null) {
+      handsOn.forget();
     }
   }
 
@@ -189,6 +238,10 @@ final class Installation implements OpenHome {
 
   @Override
   public void close() throws IOException {
+    Follower handsOn = follower;
+    if (handsOn != null) {
+      handsOn.close();
+    }
     store.close();
     visitorLog.close();
     journal.close();

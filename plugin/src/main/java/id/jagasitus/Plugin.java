@@ -17,6 +17,8 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
+import id.jagasitus.visitorlog.Follower;
+import id.jagasitus.visitorlog.LogPosition;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -35,14 +37,15 @@ import org.jspecify.annotations.Nullable;
  * The running plugin: wires the parts, starts them, stops them in reverse order.
  *
  * <p>The main flow: the filter (or the launcher's request log) makes one event per request; the
- * recorder hands batches to the visitor log and the store on its own thread; jobs make them
- * visible, expire them and look after the rest; pages and commands come in through {@link #console}
+ * recorder appends batches to the visitor log on its own thread, the follower hands them on to the
+ * index from there; jobs make them visible, expire them and look after the rest; pages and commands come in through {@link #console}
  * and the control socket.
  */
 public final class Plugin implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Plugin.class.getName());
   private static final Duration DRAIN = Duration.ofSeconds(4);
+  private static final Duration HAND_ON = Duration.ofSeconds(1);
   private static final Duration JOBS_END = Duration.ofSeconds(2);
 
   private final InstantSource clock;
@@ -50,6 +53,7 @@ public final class Plugin implements AutoCloseable {
   private final Installation installation;
   private volatile boolean stopping;
   private final Tails tails;
+  private final Follower follower;
   private final Recorder recorder;
   private final RequestFilter filter;
   private final ContainerLog containerLog;
@@ -57,7 +61,8 @@ public final class Plugin implements AutoCloseable {
   private final Optional<ControlSocket> socket;
   private final Console console;
 
-  private Plugin(Owned owned, Installation installation, PluginConfig config, Surroundings around) {
+  private Plugin(Owned owned, Installation installation, PluginConfig config, Surroundings around)
+      throws IOException {
     Machine machine = around.machine();
     clock = machine.clock();
     this.owned = owned;
@@ -70,6 +75,7 @@ public final class Plugin implements AutoCloseable {
             address -> Network.anyContains(config.capture().trusted(), address),
             installation::write,
             clock);
+    follower = installation.follow(this::follow);
     recorder = new Recorder(config.capture(), this::record);
     filter =
         new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
@@ -124,6 +130,7 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
     scheduler.start();
+    follower.start();
     recorder.start();
     offerSetupCode();
   }
@@ -144,10 +151,18 @@ public final class Plugin implements AutoCloseable {
     }
   }
 
-  /** On the recorder's thread, for every batch. */
+  /** On the recorder's thread, for every batch: the record, which never falls behind. */
   private void record(List<RequestEvent> batch) {
     tails.recorded(batch);
     installation.write(batch);
+  }
+
+  /**
+   * On the follower's thread, for every batch: what costs more than visitors should pay at once,
+   * and may fall behind when they need the machine.
+   */
+  private void follow(List<RequestEvent> events, Optional<LogPosition> upTo) {
+    installation.store().append(events, upTo.map(LogPosition::text).orElse(""));
   }
 
   /** Every second: what came in becomes visible and safe. */
@@ -212,6 +227,7 @@ public final class Plugin implements AutoCloseable {
     stop("jobs", scheduler::close);
     stop("recorder", () -> recorder.stop(DRAIN));
     stop("followed logs", tails::close);
+    stop("follower", () -> follower.stop(HAND_ON));
     stop("home", installation::close);
     stop("lock", owned::close);
   }

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,6 +23,9 @@ public final class Recorder implements Consumer<RequestEvent> {
 
   /** Most events of one batch. */
   static final int BATCH = 1024;
+
+  /** Batches of long hostile texts end at this weight, since each is copied as a whole. */
+  static final long BATCH_BYTES = 2 << 20;
 
   private static final Logger LOG = System.getLogger(Recorder.class.getName());
   private static final long PAUSE_NANOS = 50_000_000;
@@ -84,16 +88,20 @@ public final class Recorder implements Consumer<RequestEvent> {
   /** Writes one batch; false when nothing waited. On the writer thread only. */
   boolean writeOnce() {
     var batch = new ArrayList<RequestEvent>();
-    queue.drain(batch::add, BATCH);
+    long weight = 0;
+    while (batch.size() < BATCH && weight < BATCH_BYTES) {
+      RequestEvent event = queue.relaxedPoll();
+      if (event == null) {
+        break;
+      }
+      batch.add(event);
+      weight += Weight.of(event);
+    }
     if (batch.isEmpty()) {
       return false;
     }
-    long weight = 0;
-    for (RequestEvent event : batch) {
-      weight += Weight.of(event);
-    }
     queuedBytes.addAndGet(-weight);
-    write(List.copyOf(batch));
+    write(Collections.unmodifiableList(batch));
     return true;
   }
 

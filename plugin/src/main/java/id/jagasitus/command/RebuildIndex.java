@@ -2,6 +2,7 @@ package id.jagasitus.command;
 
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.store.EventStore;
+import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.ReadSummary;
 import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
@@ -13,7 +14,8 @@ import java.util.List;
  * {@code reindex}: builds the index anew from the visitor log files and the imported logs, beside
  * the recording.
  *
- * <p>The newest file, which the recorder still appends to, is read while the recorder waits (its
+ * <p>What waits to be handed to the index is forgotten first, since it stands in the files. The
+ * newest file, which the recorder still appends to, is read while the recorder waits (its
  * queue holds the visitors' requests meanwhile). From then on new requests reach file and index
  * alike, and the older files, which nobody writes any more, are read a batch at a time. So no
  * request is missed and none is counted twice.
@@ -21,7 +23,8 @@ import java.util.List;
  * @param imported reads the logs that people handed over
  * @param writing held by whoever appends to the log and the store
  */
-public record RebuildIndex(EventStore store, VisitorLog log, Reader imported, Object writing)
+public record RebuildIndex(
+    EventStore store, VisitorLog log, Runnable forgetWaiting, Reader imported, Object writing)
     implements Command {
 
   /** Reads the imported logs again, into a store that was emptied; answers how many requests. */
@@ -79,12 +82,14 @@ public record RebuildIndex(EventStore store, VisitorLog log, Reader imported, Ob
     List<Path> newest() throws IOException {
       synchronized (writing) {
         log.flush();
+        forgetWaiting.run();
         List<Path> all = log.files();
         allFiles = all.size();
         store.clear();
         if (!all.isEmpty()) {
           read(all.getLast());
         }
+        store.append(List.of(), log.end().map(LogPosition::text).orElse(""));
         return all.isEmpty() ? all : all.subList(0, all.size() - 1);
       }
     }

@@ -96,15 +96,16 @@ final class Backlog {
     Piece head = pieces.peekFirst();
     return head == null
         ? Optional.empty()
-        : Optional.of(new Next(Optional.ofNullable(head.span), head.events));
+        : Optional.of(new Next(Optional.ofNullable(head.span), head.events, head.count));
   }
 
   /**
    * What to hand on.
    *
    * @param events nothing where they must be read from the span
+   * @param count how many they are, as far as known
    */
-  record Next(Optional<Span> span, List<RequestEvent> events) {}
+  record Next(Optional<Span> span, List<RequestEvent> events, long count) {}
 
   /** Forgets the first piece, which was in memory. */
   synchronized void handed() {

@@ -131,14 +131,14 @@ public final class Follower implements AutoCloseable {
 
   private void handOn(Backlog.Next next) {
     if (next.events().isEmpty()) {
-      next.span().ifPresent(this::readBack);
+      next.span().ifPresent(span -> readBack(span, next.count()));
     } else {
       hand(next.events(), next.span().map(Span::end));
       backlog.handed();
     }
   }
 
-  private void readBack(Span span) {
+  private void readBack(Span span, long count) {
     try {
       SpanReader.Chunk chunk = reader.read(span);
       List<RequestEvent> events = chunk.events();
@@ -152,7 +152,8 @@ public final class Follower implements AutoCloseable {
     } catch (IOException e) {
       LOG.log(Level.ERROR, "Lines of " + span.file() + " cannot be read back", e);
       lastError = "visitor log " + span.file() + " cannot be read back: " + e;
-      backlog.read(span.to(), 0, -1);
+      lost.add(count);
+      backlog.read(span.to(), count, -1);
       closeReader();
     }
   }

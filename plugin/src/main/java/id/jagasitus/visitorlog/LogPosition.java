@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record LogPosition(String file, long offset) {
 
+  /** Before everything that is there. */
+  public static final LogPosition BEGINNING = new LogPosition("", 0);
+
   /** One text, for keeping it beside what was made of the lines before it. */
   public String text() {
     return offset + " " + file;

@@ -69,6 +69,23 @@ abstract class EventStoreContract {
   }
 
   @Test
+  void append_withItsPlace_keepsIt() {
+    store.append(List.of(page().path("/a").build()), "100 access.log");
+    store.append(List.of(page().path("/b").build()), "200 access.log");
+    store.append(List.of(page().path("/c").build()), "");
+    store.refresh();
+    assertEquals(Optional.of("200 access.log"), store.upTo());
+  }
+
+  @Test
+  void upTo_newOrCleared_isNothing() {
+    assertEquals(Optional.empty(), store.upTo());
+    store.append(List.of(page().path("/a").build()), "100 access.log");
+    store.clear();
+    assertEquals(Optional.empty(), store.upTo());
+  }
+
+  @Test
   void search_emptyStore_findsNothing() throws QueryException {
     assertEquals(new Page(List.of(), Optional.empty()), store.search(EventQuery.first(all(""), 9)));
   }

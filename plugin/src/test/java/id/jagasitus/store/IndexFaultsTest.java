@@ -79,6 +79,21 @@ final class IndexFaultsTest {
   }
 
   /** What lies on disk at this moment, as after a kill. */
+  @Test
+  void place_ofTheLastCommit_isThereAfterAKill() throws Exception {
+    try (var store = open()) {
+      store.append(events(5), "500 access.log");
+      store.refresh();
+      store.append(events(5), "900 access.log");
+      copy(folder(), home.resolve("killed"));
+    }
+    try (var store =
+        LuceneEventStore.open(home.resolve("killed"), StoreConfig.DEFAULT, () -> now)) {
+      assertEquals(Optional.of("500 access.log"), store.upTo());
+      assertEquals(5, store.stats().events());
+    }
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The main flow: the filter (or the launcher's request log) makes one event per request; the
  * recorder appends batches to the visitor log on its own thread, the follower hands them on to the
- * index from there; jobs make them visible, expire them and look after the rest; pages and commands come in through {@link #console}
- * and the control socket.
+ * index from there; jobs make them visible, expire them and look after the rest; pages and commands
+ * come in through {@link #console} and the control socket.
  */
 public final class Plugin implements AutoCloseable {
 

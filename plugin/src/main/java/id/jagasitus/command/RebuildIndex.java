@@ -15,10 +15,10 @@ import java.util.List;
  * the recording.
  *
  * <p>What waits to be handed to the index is forgotten first, since it stands in the files. The
- * newest file, which the recorder still appends to, is read while the recorder waits (its
- * queue holds the visitors' requests meanwhile). From then on new requests reach file and index
- * alike, and the older files, which nobody writes any more, are read a batch at a time. So no
- * request is missed and none is counted twice.
+ * newest file, which the recorder still appends to, is read while the recorder waits (its queue
+ * holds the visitors' requests meanwhile). From then on new requests reach file and index alike,
+ * and the older files, which nobody writes any more, are read a batch at a time. So no request is
+ * missed and none is counted twice.
  *
  * @param imported reads the logs that people handed over
  * @param writing held by whoever appends to the log and the store

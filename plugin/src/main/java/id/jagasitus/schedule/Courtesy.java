@@ -17,7 +17,9 @@ public final class Courtesy implements LongConsumer {
   /** From this share of all processors on, the machine counts as busy. */
   static final double BUSY = 0.85;
 
-  /** Of one processor, while the machine is busy: some 6,000 requests a second are indexed in it. */
+  /**
+   * Of one processor, while the machine is busy: some 6,000 requests a second are indexed in it.
+   */
   static final double SHARE = 0.04;
 
   static final long LOOK_NANOS = Duration.ofMillis(250).toNanos();

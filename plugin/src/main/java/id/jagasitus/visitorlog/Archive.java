@@ -78,8 +78,7 @@ final class Archive {
     return day.isEmpty() || day(file).orElseThrow().isAfter(day.get());
   }
 
-  private static void add(List<Span> spans, Path file, String name, long from)
-      throws IOException {
+  private static void add(List<Span> spans, Path file, String name, long from) throws IOException {
     long to = gzipped(file) ? Long.MAX_VALUE : Files.size(file);
     if (to > from) {
       spans.add(new Span(name, from, to));
@@ -93,8 +92,7 @@ final class Archive {
       return Optional.empty();
     }
     Path last = files.getLast();
-    return Optional.of(
-        new LogPosition(String.valueOf(last.getFileName()), Files.size(last)));
+    return Optional.of(new LogPosition(String.valueOf(last.getFileName()), Files.size(last)));
   }
 
   private static Optional<LocalDate> day(Path file) {

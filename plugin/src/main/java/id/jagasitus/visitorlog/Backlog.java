@@ -133,10 +133,10 @@ final class Backlog {
     }
   }
 
-  /** Waits until there is something to take, or for so long. */
-  synchronized void await(long millis) throws InterruptedException {
-    if (pieces.isEmpty() && !closed) {
-      wait(millis);
+  /** Waits until there is something to take, or it is closed. */
+  synchronized void await() throws InterruptedException {
+    while (pieces.isEmpty() && !closed) {
+      wait();
     }
   }
 

@@ -35,7 +35,6 @@ public final class Follower implements AutoCloseable {
   }
 
   private static final Logger LOG = System.getLogger(Follower.class.getName());
-  private static final long WAIT_MILLIS = 1_000;
 
   private final Backlog backlog = new Backlog();
   private final Object handing = new Object();
@@ -104,7 +103,7 @@ public final class Follower implements AutoCloseable {
     try {
       while (!stopping) {
         if (!handOn()) {
-          backlog.await(WAIT_MILLIS);
+          backlog.await();
         }
       }
     } catch (InterruptedException asked) {
@@ -147,8 +146,7 @@ public final class Follower implements AutoCloseable {
           events,
           known ? Optional.of(new LogPosition(span.file(), chunk.end())) : Optional.empty());
       fromFiles.add(events.size());
-      backlog.read(
-          chunk.end(), events.size(), events.isEmpty() ? -1 : events.getLast().time());
+      backlog.read(chunk.end(), events.size(), events.isEmpty() ? -1 : events.getLast().time());
     } catch (IOException e) {
       LOG.log(Level.ERROR, "Lines of " + span.file() + " cannot be read back", e);
       lastError = "visitor log " + span.file() + " cannot be read back: " + e;

@@ -65,15 +65,16 @@ final class Utf8 {
       append(value, extra, out, seen);
       return used;
     }
-    seen.add(lead <= 0xC1 ? Disguise.OVERLONG : Disguise.BAD_UTF8);
-    if (lead <= 0xC1 && from + 1 < text.length()) {
-      int masked = ((lead & 0x1F) << 6) | (text.charAt(from + 1) & 0x3F);
-      if (masked == '/' || masked == '\\' || masked == '.') {
-        out.append((char) masked);
-        return 2;
-      }
-      return 1;
+    int masked =
+        lead <= 0xC1 && from + 1 < text.length()
+            ? ((lead & 0x1F) << 6) | (text.charAt(from + 1) & 0x3F)
+            : -1;
+    if (masked == '/' || masked == '\\' || masked == '.') {
+      seen.add(Disguise.OVERLONG);
+      out.append((char) masked);
+      return 2;
     }
+    seen.add(Disguise.BAD_UTF8);
     out.append(lead);
     return 1;
   }

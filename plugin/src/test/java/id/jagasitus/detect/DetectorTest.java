@@ -78,8 +78,7 @@ final class DetectorTest {
   void examine_secretFileThatWasServed_succeeded() {
     List<Signal> signals = detector().examine(DetectRequests.get(START, "192.0.2.9", "/.env", 200));
 
-    assertTrue(
-        signals.stream().anyMatch(s -> s.succeeded() && s.severity() == Severity.CRITICAL));
+    assertTrue(signals.stream().anyMatch(s -> s.succeeded() && s.severity() == Severity.CRITICAL));
   }
 
   @Test

@@ -112,7 +112,8 @@ final class ArchitectureTest {
           Map.entry("org.tomlj", List.of("config", "rule")),
           Map.entry(
               "tools.jackson",
-              List.of("command", "journal", "repository", "detect", "snapshot", "watch")),
+              List.of(
+                  "command", "journal", "repository", "detect", "finding", "snapshot", "watch")),
           // logback-access names servlet types in the event that visitorlog implements.
           Map.entry("jakarta.servlet", List.of("", "capture", "visitorlog")),
           Map.entry("jakarta.activation", List.of("mail")),

@@ -3,9 +3,11 @@ package id.jagasitus.accesslog;
 import id.jagasitus.event.LogLine;
 import id.jagasitus.event.RequestEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
@@ -52,6 +54,16 @@ public final class LogReader {
       reader.sink.accept(reader.waiting.remove().event);
     }
     return new Counts(reader.read, reader.rejected);
+  }
+
+  /** One line of a log, in whichever format it is; empty when it is none. */
+  public static Optional<RequestEvent> line(String text) {
+    byte[] bytes = (text.strip() + '\n').getBytes(StandardCharsets.UTF_8);
+    var line = new LogLine();
+    return Recognition.of(bytes, bytes.length)
+        .map(format -> new LineParser(format, address -> false))
+        .filter(parser -> parser.parse(bytes, 0, bytes.length - 1, line))
+        .map(parser -> line.toEvent());
   }
 
   private void run(Source source, Path file) throws IOException, ImportException {

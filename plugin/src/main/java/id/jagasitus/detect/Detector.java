@@ -32,9 +32,12 @@ public final class Detector {
 
   private static final int LONGEST_FACT = 300;
 
+  /** Characters shown on each side of what matched. */
+  private static final int AROUND = 120;
+
   private final RequestJudge judge;
   private final Behaviour behaviour;
-  private final AfterScan afterScan = new AfterScan();
+  private final AfterScan afterScan;
   private final Supplier<Optional<Inventory>> site;
 
   /**
@@ -45,9 +48,23 @@ public final class Detector {
    * @param site the site's files as last scanned, where they are known
    */
   public Detector(List<Loaded> rules, DetectConfig config, Supplier<Optional<Inventory>> site) {
-    this.judge = new RequestJudge(rules);
-    this.behaviour = new Behaviour(config);
+    this(new RequestJudge(rules), new Behaviour(config), new AfterScan(), site);
+  }
+
+  private Detector(
+      RequestJudge judge,
+      Behaviour behaviour,
+      AfterScan afterScan,
+      Supplier<Optional<Inventory>> site) {
+    this.judge = judge;
+    this.behaviour = behaviour;
+    this.afterScan = afterScan;
     this.site = site;
+  }
+
+  /** The same with other rules: it takes the windows over, so this one is not to be used again. */
+  public Detector with(List<Loaded> rules) {
+    return new Detector(new RequestJudge(rules), behaviour, afterScan, site);
   }
 
   /** Signals of one request, and of the series it belongs to. */
@@ -104,8 +121,9 @@ public final class Detector {
     Map<String, String> facts =
         Map.of(
             "field", hit.field().name(),
+            "before", before(hit),
             "matched", cut(hit.matched()),
-            "decoded", cut(hit.form()),
+            "after", after(hit),
             "raw", cut(hit.raw()));
     return new Signal(
         rule.id(),
@@ -135,6 +153,16 @@ public final class Detector {
         false,
         facts,
         event);
+  }
+
+  private static String before(Hit hit) {
+    int from = Math.max(0, hit.start() - AROUND);
+    return (from > 0 ? "…" : "") + hit.form().substring(from, hit.start());
+  }
+
+  private static String after(Hit hit) {
+    int to = Math.min(hit.form().length(), hit.end() + AROUND);
+    return hit.form().substring(hit.end(), to) + (to < hit.form().length() ? "…" : "");
   }
 
   private static String cut(String text) {

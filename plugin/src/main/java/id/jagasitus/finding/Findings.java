@@ -1,116 +1,73 @@
 package id.jagasitus.finding;
 
-import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.journal.JournalException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All findings that are open, and the actors that may become one. Safe for several threads. Event
- * time decides what is quiet; the journal's own clock only dates the steps.
+ * All findings that are open, the latest that ended, and the actors that may become one. Safe for
+ * several threads. Event time decides what is quiet; the journal's own clock only dates the steps.
  */
 public final class Findings {
 
+  /** Files written in one go. */
+  private static final int MOST_WRITTEN = 500;
+
+  /** Bytes that evidence of findings that are no cases may take. */
+  private static final long MOST_EVIDENCE = 512L << 20;
+
   private final FindingConfig config;
   private final Appender journal;
+  private final Veil veil;
+  private final Optional<EvidenceFolder> folder;
+  private final Register register;
 
   /** What has no finding yet: dropped from the longest untouched on when there are too many. */
-  private final Map<Key, Gathering> watched;
+  private final Map<Register.Key, Gathering> watched;
 
-  private final Map<Key, Gathering> openByKey = new HashMap<>();
-  private final Map<Long, Gathering> open = new LinkedHashMap<>();
-  private final Map<Long, ExceptionRule> exceptions = new LinkedHashMap<>();
-  private final Map<Long, Long> hidden = new LinkedHashMap<>();
-  private long nextId = 1;
   private long forgotten;
   private long latest;
 
-  private record Key(Subject subject, String intent) {}
-
-  /** Findings that write their steps to {@code journal}; {@link #restore} what it holds first. */
+  /** Findings that keep nothing but their steps in {@code journal}, addresses as they are. */
   public Findings(FindingConfig config, Appender journal) {
+    this(config, journal, Veil.NONE, Optional.empty());
+  }
+
+  /**
+   * Findings that write their steps to {@code journal} and their evidence to {@code folder}. Hand
+   * {@link #restore} what the journal holds, then call {@link #recover}, before the first signal.
+   */
+  public Findings(
+      FindingConfig config, Appender journal, Veil veil, Optional<EvidenceFolder> folder) {
     this.config = config;
     this.journal = journal;
-    this.watched =
-        new LinkedHashMap<>(1024, 0.75f, true) {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Key, Gathering> eldest) {
-            return size() > config.watched() && forget();
-          }
-        };
+    this.veil = veil;
+    this.folder = folder;
+    this.register = new Register(veil);
+    this.watched = new BoundedMap<>(config::watched, () -> forgotten++);
   }
 
-  private boolean forget() {
-    forgotten++;
-    return true;
-  }
-
-  /** Follows the journal from its first line, so that a restart keeps what was open. */
+  /**
+   * Takes in an entry of the journal, from the first on, so that a restart keeps what was open. For
+   * {@link Journal#replay}; a follower would meet this object's own appends.
+   */
   public synchronized void restore(Entry entry) {
-    switch (entry.kind()) {
-      case Steps.OPENED, Steps.ESCALATED -> restore(entry.data().as(Steps.Standing.class));
-      case Steps.VERDICT -> restore(entry.data().as(Steps.Judged.class));
-      case Steps.CLOSED -> remove(entry.data().as(Steps.Ended.class).id());
-      case Steps.EXCEPTED -> {
-        ExceptionRule rule = entry.data().as(ExceptionRule.class);
-        exceptions.put(rule.id(), rule);
-      }
-      default -> {}
-    }
+    register.restore(entry);
   }
 
-  private void restore(Steps.Standing standing) {
-    nextId = Math.max(nextId, standing.id() + 1);
-    if (open.containsKey(standing.id())) {
-      return;
-    }
-    Signal remembered =
-        new Signal(
-            standing.rules().isEmpty() ? "restored" : standing.rules().get(0),
-            standing.intent(),
-            standing.severity(),
-            Math.min(100, standing.score()),
-            standing.last(),
-            standing.subject(),
-            standing.severity() == Severity.CRITICAL,
-            Map.of("restored", "true"),
-            null);
-    var gathering = new Gathering(remembered);
-    gathering.add(remembered);
-    gathering.id = standing.id();
-    gathering.journaled = standing.severity();
-    open.put(standing.id(), gathering);
-    openByKey.put(new Key(gathering.subject, gathering.intent), gathering);
-  }
-
-  private void restore(Steps.Judged judged) {
-    Gathering gathering = open.get(judged.id());
-    if (gathering != null) {
-      gathering.verdict = judged.verdict();
-      gathering.ignoredUntil = judged.until();
-    }
-  }
-
-  private void remove(long id) {
-    Gathering gathering = open.remove(id);
-    if (gathering != null) {
-      openByKey.remove(new Key(gathering.subject, gathering.intent));
-    }
+  /** Takes back what the files of the open findings hold; call it once, after {@link #restore}. */
+  public synchronized void recover() {
+    folder.ifPresent(register::recover);
   }
 
   /**
@@ -123,7 +80,7 @@ public final class Findings {
     var changed = new ArrayList<Finding>();
     for (Signal signal : signals) {
       latest = Math.max(latest, signal.time().toEpochMilli());
-      if (!excepted(signal)) {
+      if (!register.exceptions.hide(signal)) {
         accept(signal).ifPresent(changed::add);
       }
     }
@@ -131,11 +88,11 @@ public final class Findings {
   }
 
   private Optional<Finding> accept(Signal signal) throws JournalException {
-    var key = new Key(signal.subject(), signal.intent());
-    Gathering known = openByKey.get(key);
-    if (known != null) {
-      known.add(signal);
-      return step(known);
+    var key = new Register.Key(signal.subject(), signal.intent());
+    Optional<Gathering> known = register.open(key);
+    if (known.isPresent()) {
+      known.get().add(signal);
+      return step(known.get());
     }
     Gathering gathering = watched.get(key);
     if (gathering != null && quiet(gathering, signal.time())) {
@@ -152,26 +109,25 @@ public final class Findings {
   private Optional<Finding> step(Gathering gathering) throws JournalException {
     if (gathering.id == 0) {
       boolean opens = gathering.score() >= config.openAt() || gathering.succeeded();
-      return opens && open.size() < config.open() ? Optional.of(open(gathering)) : Optional.empty();
+      return opens && register.size() < config.open() ? Optional.of(open(gathering)) : Optional.empty();
     }
     if (gathering.severity().compareTo(gathering.journaled) > 0) {
       gathering.journaled = gathering.severity();
+      gathering.ruling = null; // what was judged harmless is so no more
       Finding finding = gathering.finding();
-      write(Steps.ESCALATED, Steps.Standing.of(finding));
+      write(Steps.ESCALATED, Steps.Standing.of(finding, veil));
       return Optional.of(finding);
     }
     return Optional.empty();
   }
 
   private Finding open(Gathering gathering) throws JournalException {
-    gathering.id = nextId++;
+    gathering.id = register.takeId();
     gathering.journaled = gathering.severity();
-    var key = new Key(gathering.subject, gathering.intent);
-    watched.remove(key);
-    openByKey.put(key, gathering);
-    open.put(gathering.id, gathering);
+    watched.remove(new Register.Key(gathering.subject, gathering.intent));
+    register.put(gathering);
     Finding finding = gathering.finding();
-    write(Steps.OPENED, Steps.Standing.of(finding));
+    write(Steps.OPENED, Steps.Standing.of(finding, veil));
     return finding;
   }
 
@@ -183,41 +139,74 @@ public final class Findings {
     return gathering.last().plus(config.quiet()).isBefore(now);
   }
 
-  private boolean excepted(Signal signal) {
-    for (ExceptionRule rule : exceptions.values()) {
-      if (rule.hides(signal)) {
-        hidden.merge(rule.id(), 1L, Long::sum);
-        return true;
+  /** Closes what is quiet and harmless, or was judged and is over; run now and then. */
+  public List<Finding> closeQuiet(Instant now) throws IOException {
+    List<Gathering> ended = endQuiet(now);
+    if (folder.isPresent()) {
+      for (Gathering gathering : ended) {
+        folder.get().write(gathering.kept().closed(now));
       }
     }
-    return false;
+    return ended.stream().map(Gathering::finding).toList();
   }
 
-  /** Closes what is quiet and harmless, or was judged and is over; run now and then. */
-  public synchronized List<Finding> closeQuiet(Instant now) throws JournalException {
-    var closed = new ArrayList<Finding>();
-    Iterator<Gathering> each = open.values().iterator();
-    while (each.hasNext()) {
-      Gathering gathering = each.next();
-      boolean harmless = !gathering.succeeded() || gathering.verdict != Finding.Judgement.NONE;
+  private synchronized List<Gathering> endQuiet(Instant now) throws JournalException {
+    var ended = new ArrayList<Gathering>();
+    for (Gathering gathering : register.open()) {
+      boolean harmless = !gathering.succeeded() || gathering.ruling != null;
       if (quiet(gathering, now) && harmless) {
         Finding finding = gathering.finding();
-        write(
-            Steps.CLOSED,
+        var step =
             new Steps.Ended(
-                finding.id(), "quiet", finding.score(), finding.requests(), finding.last()));
-        each.remove();
-        openByKey.remove(new Key(gathering.subject, gathering.intent));
-        closed.add(finding);
+                finding.id(), "quiet", finding.score(), finding.requests(), finding.last());
+        write(Steps.CLOSED, step);
+        register.remove(gathering);
+        register.close(gathering.dossier(Optional.of(now)), step);
+        ended.add(gathering);
       }
     }
-    return closed;
+    return ended;
+  }
+
+  /** Writes the files of what changed; the rest of many waits for the next time. */
+  public void save() throws IOException {
+    if (folder.isEmpty()) {
+      return;
+    }
+    for (Kept kept : takeChanged()) {
+      folder.get().write(kept);
+    }
+    Map<Long, Long> counts = takeCounts();
+    if (!counts.isEmpty()) {
+      folder.get().writeHidden(counts);
+    }
+  }
+
+  private synchronized List<Kept> takeChanged() {
+    List<Gathering> changed =
+        register.open().stream().filter(each -> each.changed).limit(MOST_WRITTEN).toList();
+    changed.forEach(each -> each.changed = false);
+    return changed.stream().map(Gathering::kept).toList();
+  }
+
+  private synchronized Map<Long, Long> takeCounts() {
+    return register.exceptions.takeChanged();
+  }
+
+  /** Removes the files of findings that ended before an instant and are no cases. */
+  public int expire(Instant oldest) throws IOException {
+    return folder.isEmpty() ? 0 : folder.get().expire(oldest, MOST_EVIDENCE, this::mayGo);
+  }
+
+  private synchronized boolean mayGo(long id) {
+    return register.mayGo(id);
   }
 
   /**
-   * Records what a person made of a finding.
+   * Records what a person made of a finding, open or ended.
    *
    * @param until end of ignoring; null for the other verdicts
+   * @throws IllegalArgumentException when there is no such finding, or no reason
    */
   public synchronized Finding judge(
       long id,
@@ -227,18 +216,17 @@ public final class Findings {
       String author,
       String address)
       throws JournalException {
-    Gathering gathering = open.get(id);
-    if (gathering == null) {
-      throw new IllegalArgumentException("there is no open finding " + id);
+    if (find(id).isEmpty()) {
+      throw new IllegalArgumentException("there is no finding " + id);
     }
     if (reason.isBlank() && verdict != Finding.Judgement.CASE) {
       throw new IllegalArgumentException("expected a reason");
     }
     Instant end = until == null ? Instant.EPOCH : until;
-    journal.append(author, address, Steps.VERDICT, new Steps.Judged(id, verdict, reason, end));
-    gathering.verdict = verdict;
-    gathering.ignoredUntil = until;
-    return gathering.finding();
+    var judged = new Steps.Judged(id, verdict, reason, end);
+    Entry entry = journal.append(author, address, Steps.VERDICT, judged);
+    register.rule(id, Register.ruling(judged, entry));
+    return find(id).orElseThrow();
   }
 
   /** Allows a rule on a path, and for a network, until a day. */
@@ -247,10 +235,9 @@ public final class Findings {
     if (wanted.reason().isBlank()) {
       throw new IllegalArgumentException("expected a reason");
     }
-    long id = exceptions.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
     var rule =
         new ExceptionRule(
-            id,
+            register.exceptions.nextId(),
             wanted.rule(),
             wanted.path(),
             wanted.network(),
@@ -258,40 +245,72 @@ public final class Findings {
             wanted.author(),
             wanted.until());
     journal.append(wanted.author(), address, Steps.EXCEPTED, rule);
-    exceptions.put(id, rule);
+    register.exceptions.put(rule);
     return rule;
   }
 
-  /** Exceptions, the newest last. */
-  public synchronized List<ExceptionRule> exceptions() {
-    return List.copyOf(exceptions.values());
+  /** Takes an exception back; false when there is none of that number. */
+  public synchronized boolean lift(long exception, String author, String address)
+      throws JournalException {
+    if (!register.exceptions.has(exception)) {
+      return false;
+    }
+    journal.append(author, address, Steps.LIFTED, new Steps.Lifted(exception));
+    register.exceptions.remove(exception);
+    return true;
   }
 
-  /** How many signals an exception has hidden since the start. */
+  /** Exceptions, the newest last; those that are over are among them. */
+  public synchronized List<ExceptionRule> exceptions() {
+    return register.exceptions.all();
+  }
+
+  /** How many signals an exception has hidden. */
   public synchronized long hiddenBy(long exception) {
-    return hidden.getOrDefault(exception, 0L);
+    return register.exceptions.hidden(exception);
+  }
+
+  /** Everything of every open finding but its evidence: the most urgent first, then the latest. */
+  public synchronized List<Dossier> openDossiers() {
+    return register.openDossiers();
+  }
+
+  /** The latest that ended, without evidence. */
+  public synchronized List<Dossier> closedDossiers() {
+    return register.closedDossiers();
+  }
+
+  /** All that is kept of one finding, open or ended. */
+  public synchronized Optional<Dossier> dossier(long id) {
+    Optional<Gathering> open = register.open(id);
+    return open.isPresent()
+        ? Optional.of(open.get().dossier(Optional.empty()))
+        : register.slim(id).map(this::whole);
+  }
+
+  private Dossier whole(Dossier slim) {
+    Optional<Kept> kept = folder.flatMap(files -> files.read(slim.finding().id()));
+    if (kept.isEmpty()) {
+      return slim;
+    }
+    var gathering = new Gathering(kept.get());
+    gathering.ruling = slim.ruling().orElse(null);
+    return gathering.dossier(slim.closed());
   }
 
   /** Open findings: the most urgent first, then the latest. */
   public synchronized List<Finding> list() {
-    return open.values().stream()
-        .map(Gathering::finding)
-        .sorted(
-            Comparator.comparing(Finding::severity)
-                .thenComparing(Finding::last)
-                .reversed()
-                .thenComparingLong(Finding::id))
-        .toList();
+    return register.openDossiers().stream().map(Dossier::finding).toList();
   }
 
-  /** One open finding. */
+  /** One finding, open or ended. */
   public synchronized Optional<Finding> find(long id) {
-    return Optional.ofNullable(open.get(id)).map(Gathering::finding);
+    return register.slim(id).map(Dossier::finding);
   }
 
-  /** What an open finding rests on; nothing of before a restart. */
-  public synchronized Optional<Evidence> evidence(long id) {
-    return Optional.ofNullable(open.get(id)).map(Gathering::evidence);
+  /** What a finding rests on. */
+  public Optional<Evidence> evidence(long id) {
+    return dossier(id).map(Dossier::evidence);
   }
 
   /** Actors that were given up because too many were watched. */
@@ -299,7 +318,7 @@ public final class Findings {
     return forgotten;
   }
 
-  /** The latest event time seen, for what has been looked at until when. */
+  /** Time of the latest signal. */
   public synchronized Instant seenUntil() {
     return Instant.ofEpochMilli(latest);
   }
@@ -310,8 +329,8 @@ public final class Findings {
    */
   public synchronized Digest digest() {
     List<Finding> routine =
-        open.values().stream()
-            .filter(g -> !g.succeeded() && g.verdict == Finding.Judgement.NONE)
+        register.open().stream()
+            .filter(g -> !g.succeeded() && g.ruling == null)
             .map(Gathering::finding)
             .toList();
     long actors = routine.stream().map(Finding::subject).distinct().count();

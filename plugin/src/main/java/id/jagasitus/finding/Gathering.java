@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Signals of one subject and intent as they come in. Not thread-safe. */
@@ -27,6 +28,7 @@ final class Gathering {
   private final Map<String, Tally> rules = new LinkedHashMap<>();
   private final List<RequestEvent> first = new ArrayList<>();
   private final Deque<RequestEvent> latest = new ArrayDeque<>();
+  private final Rhythm rhythm;
   private @Nullable RequestEvent newest;
   private Severity severity = Severity.INFO;
   private Instant began;
@@ -36,8 +38,10 @@ final class Gathering {
   private boolean succeeded;
   long id;
   Severity journaled = Severity.INFO;
-  Finding.Judgement verdict = Finding.Judgement.NONE;
-  @Nullable Instant ignoredUntil;
+  @Nullable Ruling ruling;
+
+  /** Whether it changed since its file was written. */
+  boolean changed = true;
 
   /** Count and points of one rule, and the first request that showed it. */
   private static final class Tally {
@@ -45,9 +49,10 @@ final class Gathering {
     final Signal example;
     long count;
 
-    Tally(Signal example) {
+    Tally(Signal example, long count) {
       this.points = example.score();
       this.example = example;
+      this.count = count;
     }
 
     /** Its points once, and a sixth more for each doubling, at most twice its points. */
@@ -62,13 +67,37 @@ final class Gathering {
     intent = signal.intent();
     began = signal.time();
     last = signal.time();
+    rhythm = new Rhythm(began);
+  }
+
+  /** As its file has it. */
+  Gathering(Kept kept) {
+    subject = kept.subject();
+    intent = kept.intent();
+    began = kept.began();
+    last = kept.last();
+    rhythm = Rhythm.of(kept.activity());
+    id = kept.id();
+    severity = kept.severity();
+    succeeded = kept.succeeded();
+    signals = kept.signals();
+    requests = kept.requests();
+    kept.rules().stream()
+        .limit(MOST_RULES)
+        .filter(rule -> rule.count() > 0)
+        .forEach(
+            rule -> rules.put(rule.rule(), new Tally(rule.example(subject, intent), rule.count())));
+    kept.first().stream().limit(KEPT).forEach(first::add);
+    kept.latest().stream().limit(KEPT).forEach(latest::add);
+    changed = false;
   }
 
   void add(Signal signal) {
+    changed = true;
     signals++;
     Tally tally = rules.get(signal.rule());
     if (tally == null && rules.size() < MOST_RULES) {
-      tally = new Tally(signal);
+      tally = new Tally(signal, 0);
       rules.put(signal.rule(), tally);
     }
     if (tally != null) {
@@ -78,6 +107,7 @@ final class Gathering {
     succeeded |= signal.succeeded();
     began = signal.time().isBefore(began) ? signal.time() : began;
     last = signal.time().isAfter(last) ? signal.time() : last;
+    rhythm.add(signal.time());
     keep(signal.request());
   }
 
@@ -116,6 +146,11 @@ final class Gathering {
     return succeeded;
   }
 
+  Finding.Judgement verdict() {
+    Ruling made = ruling;
+    return made == null ? Finding.Judgement.NONE : made.verdict();
+  }
+
   Finding finding() {
     List<Finding.Reason> reasons =
         rules.entrySet().stream()
@@ -136,12 +171,47 @@ final class Gathering {
         began,
         last,
         succeeded,
-        verdict);
+        verdict());
   }
 
   /** The first and the latest requests, in order, and one signal of each rule. */
   Evidence evidence() {
     return new Evidence(
         first, List.copyOf(latest), rules.values().stream().map(tally -> tally.example).toList());
+  }
+
+  Dossier dossier(Optional<Instant> closed) {
+    return new Dossier(
+        finding(), evidence(), rhythm.activity(), Optional.ofNullable(ruling), closed);
+  }
+
+  /** Without its requests. */
+  Dossier slim() {
+    var nothing = new Evidence(List.of(), List.of(), List.of());
+    return new Dossier(
+        finding(), nothing, rhythm.activity(), Optional.ofNullable(ruling), Optional.empty());
+  }
+
+  Kept kept() {
+    String address = subject instanceof Subject.Actor a ? a.address() : "";
+    String network = subject instanceof Subject.Actor a ? a.network() : "";
+    String place = subject instanceof Subject.Place p ? p.place() : "";
+    return new Kept(
+        id,
+        address,
+        network,
+        place,
+        intent,
+        severity,
+        succeeded,
+        began,
+        last,
+        signals,
+        requests,
+        rules.values().stream().map(t -> Kept.Rule.of(t.example, t.count)).toList(),
+        first,
+        List.copyOf(latest),
+        rhythm.activity(),
+        null);
   }
 }

@@ -64,6 +64,33 @@ final class DetectorTest {
   }
 
   @Test
+  void with_otherRules_keepsWhatWasCounted() {
+    Detector before = detector();
+    run(before, misses(12, 1_000));
+    Detector after = before.with(List.of());
+
+    assertEquals(List.of("behaviour-missing"), rules(run(after, misses(8, 1_000))));
+  }
+
+  @Test
+  void examine_factsOfAHit_showThePlaceOfTheMatch() {
+    String filler = "a".repeat(500);
+    Signal signal =
+        run(
+                detector(),
+                List.of(
+                    DetectRequests.get(
+                        START, "192.0.2.7", "/" + filler + "/..%2f..%2fetc/passwd", 404)))
+            .get(0);
+
+    String decoded =
+        signal.facts().get("before") + signal.facts().get("matched") + signal.facts().get("after");
+    assertTrue(decoded.contains("etc/passwd"), decoded);
+    assertTrue(decoded.startsWith("…"), decoded);
+    assertTrue(String.valueOf(signal.facts().get("raw")).startsWith("/" + filler.substring(0, 9)));
+  }
+
+  @Test
   void examine_logInTries_areGuessing() {
     var events = new ArrayList<RequestEvent>();
     for (int i = 0; i < 8; i++) {

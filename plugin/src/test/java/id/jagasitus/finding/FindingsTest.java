@@ -92,7 +92,7 @@ final class FindingsTest {
   }
 
   @Test
-  void closeQuiet_harmlessAfterADay_closes_butNeverASuccess() throws JournalException {
+  void closeQuiet_harmlessAfterADay_closes_butNeverASuccess() throws IOException {
     findings.accept(List.of(signal("192.0.2.1", "a", 50, false)));
     findings.accept(List.of(signal("192.0.2.2", "a", 50, true)));
 

@@ -53,6 +53,7 @@ final class ArchitectureTest {
           "account",
           "mail",
           "finding",
+          "guard",
           "office",
           "report");
 
@@ -83,6 +84,21 @@ final class ArchitectureTest {
           Map.entry("account", List.of("journal", "event", "config")),
           Map.entry("mail", List.of("config")),
           Map.entry("finding", List.of("journal", "event", "config")),
+          // Detection as it runs: what joins rules, inventory, stored requests and findings.
+          Map.entry(
+              "guard",
+              List.of(
+                  "detect",
+                  "rule",
+                  "canonical",
+                  "finding",
+                  "store",
+                  "query",
+                  "site",
+                  "accesslog",
+                  "journal",
+                  "event",
+                  "config")),
           Map.entry("office", List.of("finding", "journal", "event", "config")),
           Map.entry("report", List.of("office", "finding", "chart", "event", "config")),
           // Above the features: what pages and commands may ask for. The root alone joins them.

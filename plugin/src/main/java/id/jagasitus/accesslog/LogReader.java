@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads a log from its first line to its last on one thread and hands its requests over in the
@@ -25,13 +26,15 @@ public final class LogReader {
       new PriorityQueue<>(
           Comparator.comparingLong((Numbered n) -> n.event.time())
               .thenComparingLong(Numbered::number));
+  private final Predicate<String> trusted;
   private final Consumer<RequestEvent> sink;
   private long read;
   private long rejected;
 
   private record Numbered(long number, RequestEvent event) {}
 
-  private LogReader(Consumer<RequestEvent> sink) {
+  private LogReader(Predicate<String> trusted, Consumer<RequestEvent> sink) {
+    this.trusted = trusted;
     this.sink = sink;
   }
 
@@ -46,7 +49,13 @@ public final class LogReader {
   /** Reads the whole file; its format is told from its first lines. */
   public static Counts read(Path file, Consumer<RequestEvent> sink)
       throws IOException, ImportException {
-    var reader = new LogReader(sink);
+    return read(file, address -> false, sink);
+  }
+
+  /** As {@link #read(Path, Consumer)}; the proxies named are believed about the client. */
+  public static Counts read(Path file, Predicate<String> trusted, Consumer<RequestEvent> sink)
+      throws IOException, ImportException {
+    var reader = new LogReader(trusted, sink);
     try (Source source = Source.open(file)) {
       reader.run(source, file);
     }
@@ -70,7 +79,7 @@ public final class LogReader {
     byte[] buffer = new byte[LONGEST];
     int filled = source.read(buffer, 0);
     LogFormat format = format(buffer, filled, file);
-    var parser = new LineParser(format, address -> false);
+    var parser = new LineParser(format, trusted);
     while (filled > 0) {
       boolean last = filled < buffer.length;
       int used = lines(parser, buffer, filled, last);

@@ -1,7 +1,6 @@
 package id.jagasitus.finding;
 
 import id.jagasitus.event.Signal;
-import id.jagasitus.event.Subject;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.Journal;
@@ -109,7 +108,9 @@ public final class Findings {
   private Optional<Finding> step(Gathering gathering) throws JournalException {
     if (gathering.id == 0) {
       boolean opens = gathering.score() >= config.openAt() || gathering.succeeded();
-      return opens && register.size() < config.open() ? Optional.of(open(gathering)) : Optional.empty();
+      return opens && register.size() < config.open()
+          ? Optional.of(open(gathering))
+          : Optional.empty();
     }
     if (gathering.severity().compareTo(gathering.journaled) > 0) {
       gathering.journaled = gathering.severity();

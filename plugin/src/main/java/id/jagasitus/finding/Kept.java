@@ -58,8 +58,7 @@ record Kept(
     }
 
     Signal example(Subject subject, String intent) {
-      return new Signal(
-          rule, intent, severity, points, time, subject, succeeded, facts, request);
+      return new Signal(rule, intent, severity, points, time, subject, succeeded, facts, request);
     }
   }
 

@@ -138,8 +138,7 @@ final class Register {
     closed.computeIfPresent(
         id,
         (same, d) ->
-            new Dossier(
-                d.finding(), d.evidence(), d.activity(), Optional.of(ruling), d.closed()));
+            new Dossier(d.finding(), d.evidence(), d.activity(), Optional.of(ruling), d.closed()));
   }
 
   /** Takes back what the files of the open findings hold; call it once, after {@link #restore}. */
@@ -212,5 +211,4 @@ final class Register {
   private static List<Dossier> sorted(List<Dossier> dossiers) {
     return dossiers.stream().sorted(Comparator.comparing(Dossier::finding, URGENCY)).toList();
   }
-
 }

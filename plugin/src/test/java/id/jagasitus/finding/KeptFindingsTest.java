@@ -11,6 +11,7 @@ import id.jagasitus.event.Source;
 import id.jagasitus.event.Subject;
 import id.jagasitus.journal.Journal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,12 +37,13 @@ final class KeptFindingsTest {
       new Veil() {
         @Override
         public String seal(String address) {
-          return Base64.getEncoder().encodeToString(address.getBytes());
+          return Base64.getEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public Optional<String> open(String sealed) {
-          return Optional.of(new String(Base64.getDecoder().decode(sealed)));
+          return Optional.of(
+              new String(Base64.getDecoder().decode(sealed), StandardCharsets.UTF_8));
         }
       };
 

@@ -23,8 +23,7 @@ final class RhythmTest {
     rhythm.add(START.plusSeconds(20));
 
     assertEquals(
-        new Activity(
-            Instant.parse("2026-06-01T00:00:00Z"), Duration.ofMinutes(1), List.of(2L)),
+        new Activity(Instant.parse("2026-06-01T00:00:00Z"), Duration.ofMinutes(1), List.of(2L)),
         rhythm.activity());
   }
 

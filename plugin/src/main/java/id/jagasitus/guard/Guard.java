@@ -1,0 +1,165 @@
+package id.jagasitus.guard;
+
+import id.jagasitus.detect.DetectConfig;
+import id.jagasitus.detect.Detector;
+import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Signal;
+import id.jagasitus.finding.Findings;
+import id.jagasitus.journal.JournalException;
+import id.jagasitus.site.Inventory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Shows every request to the detector and hands what it says to the findings. Whatever goes wrong
+ * with one request is counted, and the next is looked at. Safe for several threads, which take
+ * turns.
+ */
+public final class Guard {
+
+  private static final Logger LOG = System.getLogger(Guard.class.getName());
+
+  private final RuleBook book;
+  private final DetectConfig config;
+  private final Supplier<Optional<Inventory>> site;
+  private final Findings findings;
+  private final RuleCounts counts;
+  private final Predicate<RequestEvent> ours;
+  private Detector detector;
+  private long version;
+  private long examined;
+  private long failures;
+  private long until;
+  private String lastError = "";
+
+  /**
+   * How detection fares.
+   *
+   * @param rules rules in use
+   * @param examined requests looked at since the start
+   * @param failures requests that could not be looked at, or whose findings could not be recorded
+   * @param lastError what the last failure said; empty when there was none
+   * @param until time of the latest request looked at; the epoch before the first
+   * @param forgotten visitors the memory bound made the windows forget
+   * @param known whether the site's files are known
+   */
+  public record Stats(
+      int rules,
+      long examined,
+      long failures,
+      String lastError,
+      Instant until,
+      long forgotten,
+      boolean known) {}
+
+  /**
+   * Makes a guard over the rules in use now.
+   *
+   * @param ours which requests are not to be judged
+   */
+  public Guard(
+      RuleBook book,
+      DetectConfig config,
+      Supplier<Optional<Inventory>> site,
+      Findings findings,
+      RuleCounts counts,
+      Predicate<RequestEvent> ours) {
+    this.book = book;
+    this.config = config;
+    this.site = site;
+    this.findings = findings;
+    this.counts = counts;
+    this.ours = ours;
+    this.version = book.version();
+    this.detector = new Detector(book.inUse(), config, site);
+  }
+
+  /** Looks at requests in the order given, with the rules in use at this moment. */
+  public synchronized void examine(List<RequestEvent> batch) {
+    Detector current = current();
+    for (RequestEvent event : batch) {
+      if (!ours.test(event)) {
+        examine(current, event);
+      }
+    }
+  }
+
+  private Detector current() {
+    long now = book.version();
+    if (now != version) {
+      detector = detector.with(book.inUse());
+      version = now;
+    }
+    return detector;
+  }
+
+  private void examine(Detector current, RequestEvent event) {
+    examined++;
+    until = Math.max(until, event.time());
+    try {
+      List<Signal> signals = current.examine(event);
+      if (!signals.isEmpty()) {
+        signals.forEach(counts::add);
+        findings.accept(signals);
+      }
+    } catch (JournalException | RuntimeException | StackOverflowError e) {
+      failed(e);
+    }
+  }
+
+  private void failed(Throwable e) {
+    failures++;
+    if (lastError.isEmpty()) {
+      LOG.log(Level.ERROR, "A request could not be examined", e);
+    }
+    lastError = e.toString();
+  }
+
+  /**
+   * Fills the windows with requests of before the start, oldest first; they make no findings, since
+   * they made theirs.
+   */
+  public synchronized void warm(List<RequestEvent> before) {
+    for (RequestEvent event : before) {
+      if (!ours.test(event)) {
+        try {
+          detector.examine(event);
+        } catch (RuntimeException | StackOverflowError e) {
+          failed(e);
+        }
+      }
+    }
+  }
+
+  /** A detector with windows of its own and the rules in use, for requests of another time. */
+  Detector another() {
+    return new Detector(book.inUse(), config, site);
+  }
+
+  /** Hands over signals of an older request. */
+  void take(List<Signal> signals) throws JournalException {
+    signals.forEach(counts::add);
+    findings.accept(signals);
+  }
+
+  Predicate<RequestEvent> ours() {
+    return ours;
+  }
+
+  /** How it fares now. */
+  public synchronized Stats stats() {
+    return new Stats(
+        book.inUse().size(),
+        examined,
+        failures,
+        lastError,
+        Instant.ofEpochMilli(until),
+        detector.forgotten() + findings.forgotten(),
+        site.get().isPresent());
+  }
+}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an entry says in its own words: a JSON object, read only when somebody asks for it. */
@@ -57,6 +58,24 @@ public final class Data {
       return JSON.readValue(json, type);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("journal data is no " + type.getSimpleName(), e);
+    }
+  }
+
+  /**
+   * One part of the object, read as a record.
+   *
+   * @throws IllegalArgumentException when there is no such part, or it does not fit the type
+   */
+  public <T> T part(String name, Class<T> type) {
+    try {
+      JsonNode part = JSON.readTree(json).path(name);
+      if (!part.isObject()) {
+        throw new IllegalArgumentException("journal data has no object called " + name);
+      }
+      return JSON.treeToValue(part, type);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "journal data " + name + " is no " + type.getSimpleName(), e);
     }
   }
 

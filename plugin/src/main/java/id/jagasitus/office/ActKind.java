@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The acts of a case: their name in the journal, who may, and from which states. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are never handed out nor changed
 public enum ActKind {
   OPENED("case.opened", null, List.of(Step.REPORT), Set.of()),
   DESCRIBED(
@@ -21,14 +22,12 @@ public enum ActKind {
   DECIDED("case.decided", CaseAct.Decide.class, List.of(Step.DECIDE), EnumSet.of(State.FORWARDED)),
   BEGUN("case.begun", CaseAct.Begin.class, List.of(Step.SOLVE), EnumSet.of(State.DECIDED)),
   NOTED("case.noted", CaseAct.Note.class, List.of(Step.SOLVE), Groups.OPEN),
-  HANDED_OVER(
-      "case.handed-over", CaseAct.HandOver.class, List.of(Step.SOLVE), Groups.WORKING),
+  HANDED_OVER("case.handed-over", CaseAct.HandOver.class, List.of(Step.SOLVE), Groups.WORKING),
   TAKEN_BACK("case.taken-back", CaseAct.TakeBack.class, List.of(Step.SOLVE), Groups.WORKING),
   PAUSED("case.paused", CaseAct.Pause.class, List.of(Step.SOLVE), Groups.WORKING),
   RESUMED("case.resumed", CaseAct.Resume.class, List.of(Step.SOLVE), Groups.WORKING),
   DOWN("case.downtime", CaseAct.Downtime.class, List.of(Step.SOLVE), Groups.OPEN),
-  PUBLISHED(
-      "case.published", CaseAct.Publish.class, List.of(Step.SOLVE, Step.DECIDE), Groups.OPEN),
+  PUBLISHED("case.published", CaseAct.Publish.class, List.of(Step.SOLVE, Step.DECIDE), Groups.OPEN),
   SUSPECTED("case.data-suspected", CaseAct.Suspect.class, List.of(Step.REPORT), Groups.OPEN),
   JUDGED("case.data-judged", CaseAct.Judge.class, List.of(Step.DECIDE), Groups.NOT_WITHDRAWN),
   NOTIFIED(
@@ -62,8 +61,7 @@ public enum ActKind {
 
   /** States in which the same acts are allowed. */
   private static final class Groups {
-    static final Set<State> OPEN =
-        EnumSet.complementOf(EnumSet.of(State.CLOSED, State.WITHDRAWN));
+    static final Set<State> OPEN = EnumSet.complementOf(EnumSet.of(State.CLOSED, State.WITHDRAWN));
     static final Set<State> WORKING = EnumSet.of(State.DECIDED, State.IN_PROGRESS);
     static final Set<State> NOT_WITHDRAWN = EnumSet.complementOf(EnumSet.of(State.WITHDRAWN));
   }
@@ -74,10 +72,7 @@ public enum ActKind {
   private final Set<State> from;
 
   ActKind(
-      String written,
-      @Nullable Class<? extends CaseAct> type,
-      List<Step> steps,
-      Set<State> from) {
+      String written, @Nullable Class<? extends CaseAct> type, List<Step> steps, Set<State> from) {
     this.written = written;
     this.type = type;
     this.steps = steps;
@@ -101,9 +96,7 @@ public enum ActKind {
 
   /** As what somebody does it. */
   Optional<Capacity> capacity(Actor actor, Procedure procedure) {
-    return steps.stream()
-        .flatMap(step -> actor.as(procedure.posts(step)).stream())
-        .findFirst();
+    return steps.stream().flatMap(step -> actor.as(procedure.posts(step)).stream()).findFirst();
   }
 
   Optional<Class<? extends CaseAct>> type() {

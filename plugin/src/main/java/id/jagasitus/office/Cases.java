@@ -77,8 +77,7 @@ public final class Cases {
 
   private void submitted(Entry entry, Written.Submitted written) {
     Submission before = reports.get(written.id());
-    reports.put(
-        written.id(), Reports.submitted(before, entry, written, procedure.get()));
+    reports.put(written.id(), Reports.submitted(before, entry, written, procedure.get()));
     for (long id : written.sheet().cases()) {
       CaseFolder folder = cases.get(id);
       if (folder != null) {
@@ -133,8 +132,7 @@ public final class Cases {
    *
    * @param findings what it is made of; none when somebody saw the problem themselves
    */
-  public Result open(
-      Actor actor, List<KeptFinding> findings, CaseAct.Describe brief, boolean drill)
+  public Result open(Actor actor, List<KeptFinding> findings, CaseAct.Describe brief, boolean drill)
       throws JournalException {
     synchronized (acts) {
       Optional<Capacity> as = ActKind.OPENED.capacity(actor, procedure.get());
@@ -152,8 +150,7 @@ public final class Cases {
       String post = as.map(capacity -> capacity.post().name()).orElse("");
       List<KeptFinding> kept = findings.stream().limit(MOST_FINDINGS).toList();
       var written =
-          new Written.Opened(
-              id, post, as.map(Capacity::deputy).orElse(""), drill, kept, brief);
+          new Written.Opened(id, post, as.map(Capacity::deputy).orElse(""), drill, kept, brief);
       journal.append(actor.name(), actor.address(), ActKind.OPENED.written(), written);
       return Result.done(id);
     }
@@ -222,8 +219,7 @@ public final class Cases {
   }
 
   /** Forwards a report to the Sekretaris (6). */
-  public Result forward(Actor actor, long id, long version, String note)
-      throws JournalException {
+  public Result forward(Actor actor, long id, long version, String note) throws JournalException {
     return pass(actor, ActKind.FORWARDED, id, version, note, null);
   }
 

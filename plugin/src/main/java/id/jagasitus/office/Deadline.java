@@ -25,7 +25,7 @@ public record Deadline(
     Optional<Instant> met) {
 
   /** Time for the written notice of a failure to protect personal data. */
-  static final Duration NOTICE = Duration.ofHours(72);
+  static final Duration NOTICE = Duration.ofDays(3);
 
   static final String NOTICE_SOURCE = "UU 27/2022 Pasal 46 ayat (1)";
 
@@ -58,11 +58,7 @@ public record Deadline(
   }
 
   private static void step(
-      Case about,
-      Step step,
-      Stopwatch clock,
-      WorkingCalendar calendar,
-      List<Deadline> deadlines) {
+      Case about, Step step, Stopwatch clock, WorkingCalendar calendar, List<Deadline> deadlines) {
     Instant began = clock.turns().getFirst().from();
     boolean current = about.state().next().equals(Optional.of(step));
     Optional<Instant> met = current ? Optional.empty() : clock.turns().getLast().to();

@@ -110,9 +110,7 @@ final class Judge {
     if (!actor.may(procedure.posts(Step.DECIDE))) {
       return unproven(about, Proof.NONE);
     }
-    return close.override().isEmpty()
-        ? refused(Result.Why.EMPTY, "override")
-        : Optional.empty();
+    return close.override().isEmpty() ? refused(Result.Why.EMPTY, "override") : Optional.empty();
   }
 
   private static Optional<Result> refused(Result.Why why, Object... facts) {

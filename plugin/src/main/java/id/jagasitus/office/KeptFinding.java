@@ -111,10 +111,7 @@ public record KeptFinding(
     var kept = new ArrayList<Request>();
     evidence.first().stream().limit(MOST / 2).map(Request::of).forEach(kept::add);
     List<RequestEvent> latest = evidence.latest();
-    latest.stream()
-        .skip(Math.max(0, latest.size() - MOST / 2))
-        .map(Request::of)
-        .forEach(kept::add);
+    latest.stream().skip(Math.max(0, latest.size() - MOST / 2)).map(Request::of).forEach(kept::add);
     return kept;
   }
 }

@@ -17,17 +17,16 @@ final class Reporting {
     this.procedure = procedure;
   }
 
-  Optional<Result> submittable(
-      Actor actor, long id, List<Long> versions, Submission.Sheet sheet) {
+  Optional<Result> submittable(Actor actor, long id, List<Long> versions, Submission.Sheet sheet) {
     if (!ActKind.SUBMITTED.allows(actor, procedure)) {
       return refused(Result.Why.NOT_ALLOWED);
     }
-    return sheet(id, versions, sheet)
+    return sheet(versions, sheet)
         .or(() -> id == 0 ? Optional.empty() : returned(id))
         .or(() -> cases(versions, sheet.cases()));
   }
 
-  private Optional<Result> sheet(long id, List<Long> versions, Submission.Sheet sheet) {
+  private Optional<Result> sheet(List<Long> versions, Submission.Sheet sheet) {
     if (sheet.cases().size() > MOST_CASES) {
       return refused(Result.Why.TOO_MANY, MOST_CASES);
     }
@@ -127,8 +126,7 @@ final class Reporting {
 
   /** Only downwards, and only what has not been decided. */
   private Optional<Result> direction(ActKind kind, Submission report, @Nullable Post to) {
-    boolean down =
-        to == Post.ADMIN || (to == Post.KASUBBAG && report.state() == State.FORWARDED);
+    boolean down = to == Post.ADMIN || (to == Post.KASUBBAG && report.state() == State.FORWARDED);
     if (kind == ActKind.RETURNED && !down) {
       return refused(Result.Why.BAD, "to");
     }
@@ -147,7 +145,8 @@ final class Reporting {
     return report.sheet().cases().stream()
         .filter(
             id ->
-                cases.find(id)
+                cases
+                    .find(id)
                     .filter(each -> each.report().equals(Optional.of(report.id())))
                     .filter(each -> each.state() == report.state())
                     .isPresent())

@@ -25,12 +25,10 @@ final class Reports {
         clock.resumed(entry.time()));
   }
 
-  static Submission passed(
-      Submission before, Entry entry, ActKind kind, Written.Passed written) {
+  static Submission passed(Submission before, Entry entry, ActKind kind, Written.Passed written) {
     boolean forward = kind == ActKind.FORWARDED;
     boolean toKasubbag = written.to() == Post.KASUBBAG;
-    State state =
-        forward ? State.FORWARDED : toKasubbag ? State.SUBMITTED : State.DRAFT;
+    State state = forward ? State.FORWARDED : toKasubbag ? State.SUBMITTED : State.DRAFT;
     Stopwatch clock = before.clock().stopped(entry.time());
     return new Submission(
         before.id(),
@@ -52,9 +50,7 @@ final class Reports {
       String deputy,
       String text) {
     var acts = new ArrayList<>(before == null ? List.of() : before.acts());
-    acts.add(
-        new Case.Done(
-            entry.seq(), entry.time(), kind, entry.author(), post, deputy, text));
+    acts.add(new Case.Done(entry.seq(), entry.time(), kind, entry.author(), post, deputy, text));
     return acts;
   }
 }

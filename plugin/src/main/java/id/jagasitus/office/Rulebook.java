@@ -1,5 +1,7 @@
 package id.jagasitus.office;
 
+import static java.util.Objects.requireNonNull;
+
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.JournalException;
@@ -58,7 +60,8 @@ public final class Rulebook {
 
   /** A setting as it is now. */
   public <T extends Setting> T get(Class<T> type) {
-    return type.cast(now.getOrDefault(name(type), INITIAL.get(name(type))));
+    String name = name(type);
+    return type.cast(requireNonNull(now.get(name), name));
   }
 
   /** All settings by name, for export. */
@@ -75,7 +78,6 @@ public final class Rulebook {
 
   /** Changes a setting; who may is decided by the caller. */
   public void set(Actor actor, Setting value) throws JournalException {
-    journal.append(
-        actor.name(), actor.address(), KIND + name(value.getClass()), new Kept(value));
+    journal.append(actor.name(), actor.address(), KIND + name(value.getClass()), new Kept(value));
   }
 }

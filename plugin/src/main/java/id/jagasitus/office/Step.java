@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** The steps of the procedure, with what it says of each ({@code SOP Pengelolaan Website}). */
+@SuppressWarnings("ImmutableEnumChecker") // a rule is a record over an unmodifiable set
 public enum Step {
   /** Content and availability are looked at. */
   MONITOR(1, Set.of(Post.ADMIN), Duration.ofDays(1), false),

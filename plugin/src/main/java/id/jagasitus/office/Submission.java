@@ -50,8 +50,7 @@ public record Submission(
    * @param to last day
    * @param situation situation and condition, in words
    */
-  public record Sheet(
-      Kind kind, List<Long> cases, LocalDate from, LocalDate to, String situation) {
+  public record Sheet(Kind kind, List<Long> cases, LocalDate from, LocalDate to, String situation) {
     public Sheet {
       cases = List.copyOf(cases);
       situation = Wording.kept(situation);

@@ -32,10 +32,5 @@ final class Written {
 
   /** A report is forwarded or returned. */
   record Passed(
-      long id,
-      String post,
-      String deputy,
-      List<Long> cases,
-      String note,
-      @Nullable Post to) {}
+      long id, String post, String deputy, List<Long> cases, String note, @Nullable Post to) {}
 }

@@ -85,8 +85,7 @@ final class CasesTest {
   void backUp_ofASnapshotThatShowsSigns_isRefused() throws IOException {
     long id = office.solved();
     Proof good = office.good();
-    office.proof =
-        new Proof(good.snapshot(), good.taken(), good.verified(), good.scanned(), 3);
+    office.proof = new Proof(good.snapshot(), good.taken(), good.verified(), good.scanned(), 3);
     refused(Result.Why.NO_PROOF, office.act(BUDI, id, new CaseAct.BackUp(Proof.NONE)));
   }
 
@@ -124,8 +123,7 @@ final class CasesTest {
     long seen = office.at(id).version();
     office.done(RINA, id, DECISION);
     var refused =
-        assertInstanceOf(
-            Result.Refused.class, office.cases.act(RINA, id, seen, DECISION));
+        assertInstanceOf(Result.Refused.class, office.cases.act(RINA, id, seen, DECISION));
     assertEquals(Result.Why.STALE, refused.why());
     assertEquals(List.of("rina", "DECIDED"), refused.facts());
   }
@@ -149,8 +147,7 @@ final class CasesTest {
     assertEquals(8, results.size());
   }
 
-  private void decide(
-      CountDownLatch start, long id, long seen, java.util.Queue<Result> results) {
+  private void decide(CountDownLatch start, long id, long seen, java.util.Queue<Result> results) {
     try {
       start.await();
       results.add(office.cases.act(RINA, id, seen, DECISION));
@@ -263,8 +260,7 @@ final class CasesTest {
     office.pass(Duration.ofHours(4));
     office.done(RINA, id, new CaseAct.Judge(true, "terlihat dalam log"));
     var deadlines = Deadline.of(office.at(id), CourtHours.INITIAL.calendar(TestOffice.WIB));
-    assertEquals(
-        Optional.of(office.now.plus(Duration.ofHours(72))), deadlines.getLast().due());
+    assertEquals(Optional.of(office.now.plus(Duration.ofDays(3))), deadlines.getLast().due());
     assertEquals("UU 27/2022 Pasal 46 ayat (1)", deadlines.getLast().source());
     office.done(BUDI, id, notice);
     assertEquals(
@@ -275,8 +271,7 @@ final class CasesTest {
   @Test
   void deputy_actsForTheSekretaris_andIsWrittenDownAsSuch() throws IOException {
     long id = office.forwarded();
-    var plh =
-        new Actor("siti", "", Set.of(Post.KASUBBAG), Map.of(Post.SEKRETARIS, "PLH"));
+    var plh = new Actor("siti", "", Set.of(Post.KASUBBAG), Map.of(Post.SEKRETARIS, "PLH"));
     office.done(plh, id, DECISION);
     Case.Done last = office.at(id).acts().getLast();
     assertEquals("SEKRETARIS", last.post());

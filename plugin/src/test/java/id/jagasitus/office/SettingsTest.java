@@ -1,0 +1,155 @@
+package id.jagasitus.office;
+
+import static id.jagasitus.office.TestOffice.BUDI;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SettingsTest {
+
+  @TempDir Path folder;
+
+  private static final List<Setting> CHANGED =
+      List.of(
+          new Procedure(
+              Map.of(Step.DECIDE, new Rule(Set.of(Post.SEKRETARIS), Duration.ofHours(4), false))),
+          new CourtHours(
+              WorkingDay.of("07:30", "12:00", "12:30", "15:30"),
+              WorkingDay.OFF,
+              List.of(),
+              List.of()),
+          new Letterhead(
+              List.of("MAHKAMAH AGUNG RI"),
+              "PENGADILAN NEGERI <CONTOH>",
+              "Jl. \"Satu\" No. 1",
+              "",
+              "",
+              "Contoh",
+              "W0.U0",
+              "{seq}/{unit}/{year}",
+              "HM.02.3",
+              "SEK",
+              "",
+              ""),
+          new Playbook(List.of(new Playbook.Entry("x", new Alternative("a", "b", "c", "d")))),
+          new Citations(List.of()),
+          new Periods(2, 14, 3, 7),
+          new Reminding(50, 300, true, true));
+
+  @Test
+  void set_everySetting_isTheSameAfterARestart() throws IOException {
+    try (var office = TestOffice.in(folder)) {
+      for (Setting each : CHANGED) {
+        office.rulebook.set(BUDI, each);
+      }
+    }
+    try (var office = TestOffice.in(folder)) {
+      for (Setting each : CHANGED) {
+        assertEquals(each, office.rulebook.get(each.getClass()));
+      }
+      assertEquals(CHANGED.size(), office.rulebook.all().size());
+    }
+  }
+
+  @Test
+  void holidays_ofTwoYears_areTheDecrees() {
+    List<CourtHours.DayOff> days = CourtHours.INITIAL.daysOff();
+    assertEquals(17, count(days, 2026, false));
+    assertEquals(8, count(days, 2026, true));
+    assertEquals(18, count(days, 2027, false));
+    assertEquals(8, count(days, 2027, true));
+    WorkingCalendar calendar = CourtHours.INITIAL.calendar(TestOffice.WIB);
+    assertFalse(calendar.isWorkingDay(LocalDate.of(2027, 3, 9)));
+    assertTrue(calendar.isWorkingDay(LocalDate.of(2027, 3, 16)));
+  }
+
+  private static long count(List<CourtHours.DayOff> days, int year, boolean joint) {
+    return days.stream().filter(d -> d.day().getYear() == year && d.joint() == joint).count();
+  }
+
+  @Test
+  void hours_ofAWeek_areThoseOfTheDecree() {
+    WorkingCalendar calendar = CourtHours.INITIAL.calendar(TestOffice.WIB);
+    assertEquals(Duration.ofMinutes(2_250), week(calendar, LocalDate.of(2026, 11, 23)));
+    assertEquals(Duration.ofMinutes(1_950), week(calendar, LocalDate.of(2026, 3, 2)));
+    assertEquals(DayOfWeek.MONDAY, LocalDate.of(2026, 3, 2).getDayOfWeek());
+  }
+
+  private static Duration week(WorkingCalendar calendar, LocalDate monday) {
+    return calendar.between(
+        monday.atStartOfDay(TestOffice.WIB).toInstant(),
+        monday.plusDays(7).atStartOfDay(TestOffice.WIB).toInstant());
+  }
+
+  @Test
+  void parse_ofWhatWasPrinted_givesItBack() {
+    assertEquals(CourtHours.INITIAL.daysOff(), CourtHours.parse(CourtHours.INITIAL.text()));
+    assertEquals(Playbook.INITIAL, Playbook.parse(Playbook.INITIAL.text()));
+    assertEquals(Citations.INITIAL, Citations.parse(Citations.INITIAL.text()));
+  }
+
+  @Test
+  void parse_ofABadLine_namesIt() {
+    Stream.<org.junit.jupiter.api.function.Executable>of(
+            () -> CourtHours.parse("2026-13-45|x|LIBUR"),
+            () -> Playbook.parse("2026-13-45|x"),
+            () -> Citations.parse("2026-13-45|x|TAK TAHU|y"))
+        .forEach(
+            bad -> {
+              var problem = assertThrows(IllegalArgumentException.class, bad);
+              assertTrue(String.valueOf(problem.getMessage()).startsWith("2026-13-45"));
+            });
+  }
+
+  @Test
+  void playbook_everyTrouble_hasTwoWaysOut() {
+    for (String trouble : Playbook.INITIAL.troubles()) {
+      assertTrue(Playbook.INITIAL.of(trouble).size() >= 2, trouble);
+    }
+  }
+
+  @Test
+  void citations_inForce_leaveOutWhatWasReplaced() {
+    assertTrue(
+        Citations.INITIAL.inForce().stream().noneMatch(each -> each.text().contains("1-144")));
+    assertTrue(
+        Citations.INITIAL.inForce().stream().anyMatch(each -> each.text().contains("2-144")));
+  }
+
+  @Test
+  void document_kept_isFoundByItsHashAndOnlyByThat() throws IOException {
+    var documents = new Documents(folder.resolve("documents"));
+    String hash =
+        documents.keep(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 3);
+    assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hash);
+    assertEquals("abc", Files.readString(documents.find(hash).orElseThrow()));
+    assertTrue(documents.find("../../etc/passwd").isEmpty());
+    assertTrue(documents.find("0".repeat(64)).isEmpty());
+  }
+
+  @Test
+  void document_tooLarge_leavesNothingBehind() throws IOException {
+    var documents = new Documents(folder);
+    assertThrows(
+        Documents.TooLarge.class, () -> documents.keep(new ByteArrayInputStream(new byte[4]), 3));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
+}

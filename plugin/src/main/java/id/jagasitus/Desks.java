@@ -111,6 +111,7 @@ final class Desks implements Console {
                 Duration.ofNanos(machine.nanoTime().getAsLong() - startTick)),
         () -> SelfCheck.java(Runtime.version()),
         () -> SelfCheck.queue(recorder.stats()),
+        () -> SelfCheck.backlog(installation.behind()),
         () -> SelfCheck.index(installation.store().stats()),
         () ->
             SelfCheck.journal(installation.journal().opened(), installation.journal().head().seq()),

@@ -21,6 +21,7 @@ import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
 import id.jagasitus.visitorlog.Follower;
+import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.Span;
 import id.jagasitus.visitorlog.VisitorLog;
@@ -207,6 +208,12 @@ final class Installation implements OpenHome {
     StoreStats stats = store.stats();
     boolean isNew = stats.events() == 0 && stats.trouble().isEmpty();
     return place.isEmpty() && isNew ? Optional.of(LogPosition.BEGINNING) : place;
+  }
+
+  /** How far the index is behind the visitor log. */
+  FollowerStats behind() {
+    Follower handsOn = follower;
+    return handsOn == null ? FollowerStats.NONE : handsOn.stats();
   }
 
   /** For a rebuild, which reads everything that was appended: nothing of it is handed on. */

@@ -5,7 +5,6 @@ import id.jagasitus.event.Network;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is behind the proxies: from the peer leftwards along the chain for as long as the
@@ -87,15 +86,15 @@ final class ClientAddress {
   /**
    * Scheme the visitor used: what a trusted proxy says, else what the container saw.
    *
-   * @param said value of {@code X-Forwarded-Proto}; null when there is none
+   * @param said value of {@code X-Forwarded-Proto}; empty when there is none
    * @param forwarded value of {@code Forwarded}; empty when there is none
    */
-  String scheme(Origin origin, String seen, @Nullable String said, String forwarded) {
+  String scheme(Origin origin, String seen, String said, String forwarded) {
     if (!origin.viaProxy()) {
       return seen;
     }
     String claim =
-        said == null ? ForwardedChain.parameter(ForwardedChain.last(forwarded), "proto") : said;
+        said.isEmpty() ? ForwardedChain.parameter(ForwardedChain.last(forwarded), "proto") : said;
     String lower = claim.toLowerCase(Locale.ROOT);
     return lower.equals("https") || lower.equals("http") ? lower : seen;
   }

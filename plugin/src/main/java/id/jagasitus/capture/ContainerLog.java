@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
- * Receives what the launcher's server reports of every finished request, completes the event that
- * the filter began, or makes one of a request that was refused before any filter. The package
- * description holds the keys of the map. Any thread; never throws.
+ * Receives what the launcher's server reports of every finished request, also of those it refused
+ * before any filter, and makes events of them. The package description holds the keys of the map.
+ * Any thread; never throws.
  */
 public final class ContainerLog implements Consumer<Map<String, Object>> {
 
@@ -47,21 +47,16 @@ public final class ContainerLog implements Consumer<Map<String, Object>> {
 
   RequestEvent event(Map<String, Object> report) {
     long nanos = number(report, "durationNanos");
-    return seen(report)
-        .answered(
-            Source.CONTAINER,
-            (int) number(report, "status"),
-            number(report, "bytes"),
-            nanos < 0 ? -1 : nanos / 1000);
-  }
-
-  private RequestEvent seen(Map<String, Object> report) {
-    if (report.get("event") instanceof Pending pending) {
-      return pending.event();
-    }
     long time = number(report, "time");
     return reader.read(
-        new ReportedIncoming(report), time < 0 ? clock.millis() : time, Source.CONTAINER, true);
+        new ReportedIncoming(report),
+        new EventReader.Outcome(
+            time < 0 ? clock.millis() : time,
+            Source.CONTAINER,
+            report.get("event") == null,
+            (int) number(report, "status"),
+            number(report, "bytes"),
+            nanos < 0 ? -1 : nanos / 1000));
   }
 
   private static long number(Map<String, Object> report, String key) {

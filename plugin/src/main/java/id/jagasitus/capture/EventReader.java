@@ -3,69 +3,75 @@ package id.jagasitus.capture;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Source;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** Turns a request as it came into an event that only lacks its answer. Never reads the body. */
+/** Turns a request as it came into an event. Never reads the body. */
 final class EventReader {
 
   private final ClientAddress addresses;
+  private final SensitiveNames names;
   private final Redaction redaction;
-  private final Headers headers;
 
   EventReader(CaptureConfig config) {
     addresses = new ClientAddress(config.trusted(), config.header());
+    names = new SensitiveNames(config.sensitive());
     redaction = new Redaction(config.sensitive());
-    headers = new Headers(config.sensitive());
   }
 
   /**
-   * Reads everything that is kept of a request.
+   * What is known of a request beside what the client sent; unknown numbers are −1.
    *
    * @param time when it began, milliseconds since the epoch
    * @param refused whether the container answered it alone
    */
-  RequestEvent read(Incoming request, long time, Source source, boolean refused) {
-    String forwardedFor = text(request.header("X-Forwarded-For"));
-    String forwarded = text(request.header("Forwarded"));
+  record Outcome(
+      long time, Source source, boolean refused, int status, long bytes, long durationMicros) {
+
+    /** Of a request that has no answer yet. */
+    static Outcome pending(long time) {
+      return new Outcome(time, Source.FILTER, false, -1, -1, -1);
+    }
+  }
+
+  /** Reads everything that is kept of a request. */
+  RequestEvent read(Incoming request, Outcome outcome) {
+    Headers headers = Headers.of(request);
+    String forwardedFor = headers.forwardedFor();
+    String forwarded = headers.forwarded();
     var origin = addresses.resolve(request.peer(), forwardedFor, forwarded);
-    String said = origin.viaProxy() ? request.header("X-Forwarded-Proto") : null;
     String path = request.path();
     String query = request.query();
     return new RequestEvent(
-        time,
+        outcome.time(),
         Limits.cut(request.method(), Limits.METHOD),
-        addresses.scheme(origin, request.scheme(), said, forwarded),
-        host(request.host()),
+        addresses.scheme(origin, request.scheme(), headers.forwardedProto(), forwarded),
+        host(headers.host().isEmpty() ? request.authority() : headers.host()),
         Limits.plainly(redaction.path(path), Limits.PATH),
         query == null ? null : Limits.plainly(redaction.query(query), Limits.QUERY),
         Limits.cut(request.protocol(), Limits.PROTOCOL),
-        -1,
-        -1,
-        -1,
+        outcome.status(),
+        outcome.bytes(),
+        outcome.durationMicros(),
         Limits.cut(origin.client(), Limits.ADDRESS),
         Limits.cut(origin.peer(), Limits.ADDRESS),
         Limits.cut(chain(forwardedFor, forwarded), Limits.FORWARDED),
-        Limits.cut(redaction.url(text(request.header("Referer"))), Limits.REFERER),
-        Limits.cut(text(request.header("User-Agent")), Limits.USER_AGENT),
-        Limits.cut(text(request.header("Accept-Language")), Limits.SHORT_HEADER),
-        Limits.cut(text(request.header("Content-Type")), Limits.SHORT_HEADER),
-        length(request.header("Content-Length")),
-        Headers.cookieNames(request.header("Cookie")),
-        headers.worthKeeping(request, origin.viaProxy()),
-        source,
-        refused,
+        Limits.cut(redaction.url(headers.referer()), Limits.REFERER),
+        Limits.cut(headers.userAgent(), Limits.USER_AGENT),
+        Limits.cut(headers.acceptLanguage(), Limits.SHORT_HEADER),
+        Limits.cut(headers.contentType(), Limits.SHORT_HEADER),
+        headers.contentLength(),
+        headers.cookieNames(),
+        headers.worthKeeping(origin.viaProxy(), names, redaction),
+        outcome.source(),
+        outcome.refused(),
         path.length() + (query == null ? 0 : query.length()));
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   /** Both headers where a client or proxy sent both, told apart by {@code " | "}. */
   private static String chain(String forwardedFor, String forwarded) {
-    return forwardedFor.isEmpty() || forwarded.isEmpty()
-        ? forwardedFor + forwarded
-        : forwardedFor + " | " + forwarded;
+    if (forwardedFor.isEmpty()) {
+      return forwarded;
+    }
+    return forwarded.isEmpty() ? forwardedFor : forwardedFor + " | " + forwarded;
   }
 
   /** The asked host without its port, in lower case; brackets of IPv6 stay. */
@@ -73,21 +79,5 @@ final class EventReader {
     int colon = asked.lastIndexOf(':');
     String name = colon > asked.lastIndexOf(']') ? asked.substring(0, colon) : asked;
     return Limits.cut(name.toLowerCase(Locale.ROOT), Limits.HOST);
-  }
-
-  /** The announced length; −1 for none, rubbish, or more digits than a length has. */
-  private static long length(@Nullable String header) {
-    if (header == null || header.isEmpty() || header.length() > 18) {
-      return -1;
-    }
-    long length = 0;
-    for (int i = 0; i < header.length(); i++) {
-      char c = header.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      length = length * 10 + c - '0';
-    }
-    return length;
   }
 }

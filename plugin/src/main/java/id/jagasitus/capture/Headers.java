@@ -3,105 +3,98 @@ package id.jagasitus.capture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of headers that have no field of their own: those that browsers do not usually send,
- * and usual ones with a value that no browser sends. Detection needs both; values of credentials
- * are masked.
+ * The headers of one request, told apart in one pass: those with a field of their own, and what is
+ * worth keeping of the rest: headers that browsers do not usually send, and usual ones with a value
+ * that no browser sends. Detection needs both; values of credentials are masked.
  */
-final class Headers {
+final class Headers implements BiConsumer<String, String> {
 
-  private static final String BROWSERS =
-      """
-      host connection keep-alive cache-control pragma upgrade-insecure-requests user-agent accept
-      accept-encoding accept-language accept-charset referer cookie dnt sec-gpc if-none-match
-      if-modified-since if-range if-match if-unmodified-since range te priority content-type
-      content-length origin purpose sec-purpose x-requested-with save-data device-memory dpr
-      downlink ect rtt viewport-width upgrade http2-settings sec-fetch-dest sec-fetch-mode
-      sec-fetch-site sec-fetch-user sec-ch-ua sec-ch-ua-mobile sec-ch-ua-platform
-      x-forwarded-for forwarded""";
-
-  private static final String PROXIES =
-      """
-      x-forwarded-proto x-forwarded-host x-forwarded-port x-forwarded-server x-forwarded-ssl
-      x-real-ip via""";
-
-  /** Have a field of their own in the event, or (cookies) values that are never kept. */
-  private static final Set<String> OWN_FIELD =
-      words(
-          "host user-agent referer cookie accept-language content-type content-length"
-              + " x-forwarded-for forwarded");
-
-  private static final Set<String> USUAL = words(BROWSERS);
-  private static final Set<String> USUAL_BEHIND_PROXY = words(BROWSERS + " " + PROXIES);
   private static final int ODD_LENGTH = 512;
 
-  private final Redaction redaction;
-  private final SensitiveNames names;
+  /** Names looked at; those of proxies may be left out of the {@link Limits#HEADERS} kept. */
+  private static final int MOST = Limits.HEADERS + 8;
 
-  Headers(Set<String> sensitive) {
-    redaction = new Redaction(sensitive);
-    names = new SensitiveNames(sensitive);
-  }
+  private String host = "";
+  private String userAgent = "";
+  private String referer = "";
+  private String cookie = "";
+  private String acceptLanguage = "";
+  private String contentType = "";
+  private String contentLength = "";
+  private String forwardedFor = "";
+  private String forwarded = "";
+  private String forwardedProto = "";
+  private @Nullable Map<String, String> candidates;
+  private @Nullable Set<String> odd;
 
-  private static Set<String> words(String text) {
-    var words = new HashSet<>(List.of(text.split("\\s+")));
-    for (String word : List.copyOf(words)) {
-      words.add(capitalised(word));
+  private Headers() {}
+
+  static Headers of(Incoming request) {
+    var headers = new Headers();
+    request.headers(headers);
+    if (headers.odd != null) {
+      request.headers(headers::gatherOdd); // the other values of the same name belong to it
     }
-    return Set.copyOf(words);
+    return headers;
   }
 
-  /** {@code user-agent} as HTTP/1 clients spell it: {@code User-Agent}. */
-  private static String capitalised(String name) {
-    var out = new StringBuilder(name);
-    for (int i = 0; i < out.length(); i++) {
-      if (i == 0 || out.charAt(i - 1) == '-') {
-        out.setCharAt(i, Character.toUpperCase(out.charAt(i)));
+  @Override
+  public void accept(String name, String value) {
+    Known known = Known.of(name);
+    switch (known) {
+      case HOST -> host = joined(host, value);
+      case USER_AGENT -> userAgent = joined(userAgent, value);
+      case REFERER -> referer = joined(referer, value);
+      case COOKIE -> cookie = joined(cookie, value);
+      case ACCEPT_LANGUAGE -> acceptLanguage = joined(acceptLanguage, value);
+      case CONTENT_TYPE -> contentType = joined(contentType, value);
+      case CONTENT_LENGTH -> contentLength = joined(contentLength, value);
+      case FORWARDED_FOR -> forwardedFor = joined(forwardedFor, value);
+      case FORWARDED -> forwarded = joined(forwarded, value);
+      case FORWARDED_PROTO -> {
+        forwardedProto = joined(forwardedProto, value);
+        gather(name, value);
+      }
+      case USUAL -> judge(name, value);
+      case PROXY -> gather(name, value);
+      case null -> gather(name, value);
+    }
+  }
+
+  private static String joined(String before, String value) {
+    return before.isEmpty() ? value : before + ", " + value;
+  }
+
+  private void judge(String name, String value) {
+    if (odd(value)) {
+      odd = odd == null ? new HashSet<>() : odd;
+      if (odd.size() < MOST) {
+        odd.add(name.toLowerCase(Locale.ROOT));
       }
     }
-    return out.toString();
   }
 
-  /** The headers worth keeping, by lower-case name, cut and masked. */
-  Map<String, String> worthKeeping(Incoming request, boolean viaProxy) {
-    Map<String, String> kept = null;
-    for (var names = request.headerNames(); names.hasMoreElements(); ) {
-      String name = names.nextElement();
-      String value = unusual(request, name, viaProxy);
-      if (value != null) {
-        kept = kept == null ? new HashMap<>() : kept;
-        kept.put(Limits.cut(name.toLowerCase(Locale.ROOT), Limits.HEADER_NAME), value);
-        if (kept.size() == Limits.HEADERS) {
-          break;
-        }
-      }
+  private void gatherOdd(String name, String value) {
+    if (odd != null && odd.contains(name.toLowerCase(Locale.ROOT))) {
+      gather(name, value);
     }
-    return kept == null ? Map.of() : kept;
   }
 
-  private @Nullable String unusual(Incoming request, String name, boolean viaProxy) {
-    boolean usual = is(viaProxy ? USUAL_BEHIND_PROXY : USUAL, name);
-    if (usual && is(OWN_FIELD, name)) {
-      return null;
+  private void gather(String name, String value) {
+    candidates = candidates == null ? new LinkedHashMap<>() : candidates;
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (candidates.size() < MOST || candidates.containsKey(lower)) {
+      candidates.merge(lower, value, Headers::joined);
     }
-    String value = request.header(name);
-    return value == null || (usual && !odd(value))
-        ? null
-        : masked(name.toLowerCase(Locale.ROOT), value);
-  }
-
-  /** The sets hold the two common spellings, so that most names need no copy in lower case. */
-  private static boolean is(Set<String> names, String name) {
-    if (names.contains(name)) {
-      return true;
-    }
-    return !USUAL_BEHIND_PROXY.contains(name) && names.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a value holds what the usual headers never do: markup, templates, shell, controls. */
@@ -119,7 +112,28 @@ final class Headers {
     return false;
   }
 
-  private String masked(String name, String value) {
+  /** The headers worth keeping, by lower-case name, cut and masked. */
+  Map<String, String> worthKeeping(boolean viaProxy, SensitiveNames names, Redaction redaction) {
+    if (candidates == null) {
+      return Map.of();
+    }
+    var kept = new HashMap<String, String>();
+    candidates.forEach(
+        (name, value) -> {
+          if (kept.size() < Limits.HEADERS && !(viaProxy && usualOfProxies(name, value))) {
+            kept.put(Limits.cut(name, Limits.HEADER_NAME), masked(name, value, names, redaction));
+          }
+        });
+    return kept;
+  }
+
+  private static boolean usualOfProxies(String name, String value) {
+    Known known = Known.of(name);
+    return (known == Known.PROXY || known == Known.FORWARDED_PROTO) && !odd(value);
+  }
+
+  private static String masked(
+      String name, String value, SensitiveNames names, Redaction redaction) {
     if (names.matches(name)) {
       int space = value.indexOf(' ');
       return space > 0 && space < 16
@@ -129,19 +143,67 @@ final class Headers {
     return Limits.cut(redaction.url(value), Limits.HEADER_VALUE);
   }
 
-  /** Names of the cookies in a Cookie header (RFC 6265, 4.2.1), in order, never their values. */
-  static List<String> cookieNames(@Nullable String header) {
-    if (header == null || header.isEmpty()) {
+  String host() {
+    return host;
+  }
+
+  String userAgent() {
+    return userAgent;
+  }
+
+  String referer() {
+    return referer;
+  }
+
+  String acceptLanguage() {
+    return acceptLanguage;
+  }
+
+  String contentType() {
+    return contentType;
+  }
+
+  String forwardedFor() {
+    return forwardedFor;
+  }
+
+  String forwarded() {
+    return forwarded;
+  }
+
+  String forwardedProto() {
+    return forwardedProto;
+  }
+
+  /** The announced length; −1 for none, rubbish, or more digits than a length has. */
+  long contentLength() {
+    if (contentLength.isEmpty() || contentLength.length() > 18) {
+      return -1;
+    }
+    long length = 0;
+    for (int i = 0; i < contentLength.length(); i++) {
+      char c = contentLength.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      length = length * 10 + c - '0';
+    }
+    return length;
+  }
+
+  /** Names of the cookies (RFC 6265, 4.2.1), in order, never their values. */
+  List<String> cookieNames() {
+    if (cookie.isEmpty()) {
       return List.of();
     }
     var cookies = new ArrayList<String>(4);
     int from = 0;
-    while (from < header.length() && cookies.size() < Limits.COOKIES) {
-      int semicolon = header.indexOf(';', from);
-      int end = semicolon < 0 ? header.length() : semicolon;
-      int equals = header.indexOf('=', from);
+    while (from < cookie.length() && cookies.size() < Limits.COOKIES) {
+      int semicolon = cookie.indexOf(';', from);
+      int end = semicolon < 0 ? cookie.length() : semicolon;
+      int equals = cookie.indexOf('=', from);
       if (equals >= 0 && equals < end) {
-        cookies.add(Limits.cut(header.substring(from, equals).strip(), Limits.HEADER_NAME));
+        cookies.add(Limits.cut(cookie.substring(from, equals).strip(), Limits.HEADER_NAME));
       }
       from = end + 1;
     }

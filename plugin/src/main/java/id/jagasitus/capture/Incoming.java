@@ -1,6 +1,6 @@
 package id.jagasitus.capture;
 
-import java.util.Enumeration;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came in, whoever saw it. Read once, on the thread that holds it. */
@@ -18,15 +18,12 @@ interface Incoming {
   /** Query as sent; null where there was no question mark. */
   @Nullable String query();
 
-  /** Name of the asked host as sent, port included; empty when the client named none. */
-  String host();
+  /** Name of the asked host where no header names it (RFC 9113, 8.3.1), else empty. */
+  String authority();
 
   /** Textual address of the connection's other end. */
   String peer();
 
-  /** Names of the headers, each once, in any case. */
-  Enumeration<String> headerNames();
-
-  /** Values of all headers of this name, joined by {@code ", "}; null when there is none. */
-  @Nullable String header(String name);
+  /** Tells name and value of each header, in order, in whatever case they came. */
+  void headers(BiConsumer<String, String> each);
 }

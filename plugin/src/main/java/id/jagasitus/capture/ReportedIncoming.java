@@ -1,37 +1,29 @@
 package id.jagasitus.capture;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the container refused, as the launcher reports it; anything may be missing. */
+/** A request as the launcher reports it; anything may be missing. */
 final class ReportedIncoming implements Incoming {
 
   private final Map<String, Object> report;
-  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final String uri;
+  private final String path;
+  private final @Nullable String query;
 
   ReportedIncoming(Map<String, Object> report) {
     this.report = report;
-    this.uri = withoutAuthority(text("uri"));
-    if (report.get("headers") instanceof Map<?, ?> map) {
-      map.forEach((name, values) -> headers.put(String.valueOf(name), joined(values)));
-    }
-  }
-
-  private static String joined(@Nullable Object values) {
-    return values instanceof Collection<?> several
-        ? String.join(", ", several.stream().map(String::valueOf).toList())
-        : String.valueOf(values);
+    String uri = withoutAuthority(text("uri"));
+    int question = uri.indexOf('?');
+    this.path = question < 0 ? uri : uri.substring(0, question);
+    this.query = question < 0 ? null : uri.substring(question + 1);
   }
 
   /** Absolute form (RFC 9112, 3.2.2) names the host twice; only path and query are wanted here. */
   private static String withoutAuthority(String uri) {
-    int scheme = uri.indexOf("://");
+    int scheme = uri.startsWith("/") ? -1 : uri.indexOf("://");
     if (scheme < 0 || uri.lastIndexOf('/', scheme - 1) >= 0 || uri.startsWith("?")) {
       return uri;
     }
@@ -57,19 +49,17 @@ final class ReportedIncoming implements Incoming {
 
   @Override
   public String path() {
-    int question = uri.indexOf('?');
-    return question < 0 ? uri : uri.substring(0, question);
+    return path;
   }
 
   @Override
   public @Nullable String query() {
-    int question = uri.indexOf('?');
-    return question < 0 ? null : uri.substring(question + 1);
+    return query;
   }
 
   @Override
-  public String host() {
-    return headers.getOrDefault("Host", "");
+  public String authority() {
+    return "";
   }
 
   @Override
@@ -78,13 +68,11 @@ final class ReportedIncoming implements Incoming {
   }
 
   @Override
-  public Enumeration<String> headerNames() {
-    return Collections.enumeration(headers.keySet());
-  }
-
-  @Override
-  public @Nullable String header(String name) {
-    return headers.get(name);
+  @SuppressWarnings("unchecked") // the package description states the types
+  public void headers(BiConsumer<String, String> each) {
+    if (report.get("headers") instanceof Consumer<?> headers) {
+      ((Consumer<BiConsumer<String, String>>) headers).accept(each);
+    }
   }
 
   private String text(String key) {

@@ -40,7 +40,7 @@ public final class RequestFilter implements Filter {
    *
    * @param sink takes complete events; must neither block nor throw
    * @param containerReports whether a launcher promised to report every request, so that the event
-   *     is completed there and the filter must not offer it
+   *     is made there and the filter must not offer one
    */
   public RequestFilter(
       CaptureConfig config,
@@ -67,13 +67,13 @@ public final class RequestFilter implements Filter {
 
   /** Reads a request as it would be recorded, for who else must know whom it came from. */
   public RequestEvent describe(HttpServletRequest request) {
-    return reader.read(new ServletIncoming(request), clock.millis(), Source.FILTER, false);
+    return reader.read(new ServletIncoming(request), EventReader.Outcome.pending(clock.millis()));
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Pending pending = begin(request);
+    Pending pending = containerReports ? mark(request) : begin(request);
     if (pending == null) {
       chain.doFilter(request, response);
       return;
@@ -87,15 +87,28 @@ public final class RequestFilter implements Filter {
     }
   }
 
+  /** Tells the launcher, which reads every request by itself, that this one was not refused. */
+  private @Nullable Pending mark(ServletRequest request) {
+    if (first(request)) {
+      seen.increment();
+      request.setAttribute(Handover.EVENT, true);
+    }
+    return null;
+  }
+
+  private static boolean first(ServletRequest request) {
+    return request instanceof HttpServletRequest && request.getAttribute(Handover.EVENT) == null;
+  }
+
   /** Reads the request on its first pass; null on any other, and when it cannot be read. */
   private @Nullable Pending begin(ServletRequest request) {
-    if (!(request instanceof HttpServletRequest http)
-        || request.getAttribute(Handover.EVENT) != null) {
+    if (!(request instanceof HttpServletRequest http) || !first(request)) {
       return null;
     }
     seen.increment();
     try {
-      var event = reader.read(new ServletIncoming(http), clock.millis(), Source.FILTER, false);
+      var event =
+          reader.read(new ServletIncoming(http), EventReader.Outcome.pending(clock.millis()));
       var pending = new Pending(event, nanoTime.getAsLong());
       request.setAttribute(Handover.EVENT, pending);
       return pending;
@@ -108,9 +121,6 @@ public final class RequestFilter implements Filter {
   /** The status of an asynchronous request is not final before its last dispatch is over. */
   private void end(
       Pending pending, ServletRequest request, ServletResponse response, boolean thrown) {
-    if (containerReports) {
-      return;
-    }
     try {
       if (!thrown && request.isAsyncStarted()) {
         request.getAsyncContext().addListener(new AtEnd(pending, response));

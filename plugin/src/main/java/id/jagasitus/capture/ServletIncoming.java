@@ -1,8 +1,8 @@
 package id.jagasitus.capture;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Enumeration;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a servlet container shows it, before anyone in the chain could wrap it. */
@@ -33,13 +33,9 @@ record ServletIncoming(HttpServletRequest request) implements Incoming {
     return request.getQueryString();
   }
 
-  /** HTTP/2 and later name the host outside the headers (RFC 9113, 8.3.1). */
   @Override
-  public String host() {
-    String header = header("Host");
-    return header != null || protocol().startsWith("HTTP/1")
-        ? text(header)
-        : text(request.getServerName());
+  public String authority() {
+    return protocol().startsWith("HTTP/1") ? "" : text(request.getServerName());
   }
 
   @Override
@@ -48,21 +44,15 @@ record ServletIncoming(HttpServletRequest request) implements Incoming {
   }
 
   @Override
-  public Enumeration<String> headerNames() {
+  public void headers(BiConsumer<String, String> each) {
     Enumeration<String> names = request.getHeaderNames();
-    return names == null ? Collections.emptyEnumeration() : names;
-  }
-
-  @Override
-  public @Nullable String header(String name) {
-    Enumeration<String> values = request.getHeaders(name);
-    if (values == null || !values.hasMoreElements()) {
-      return null;
+    while (names != null && names.hasMoreElements()) {
+      String name = names.nextElement();
+      Enumeration<String> values = request.getHeaders(name);
+      while (values != null && values.hasMoreElements()) {
+        each.accept(name, text(values.nextElement()));
+      }
     }
-    String first = values.nextElement();
-    return values.hasMoreElements()
-        ? first + ", " + String.join(", ", Collections.list(values))
-        : first;
   }
 
   /** Containers may hand out null where a request line was cut short. */

@@ -3,7 +3,8 @@
  *
  * <p>{@link id.jagasitus.capture.RequestFilter} reads the request as it came, calls the chain and,
  * when the answer is final, offers a complete {@link id.jagasitus.event.RequestEvent} to {@link
- * id.jagasitus.capture.Recorder}, whose single writer thread passes batches on.
+ * id.jagasitus.capture.Recorder}, whose single writer thread passes batches on. Under the launcher
+ * the server's own log does both, when the visitor has the answer already.
  *
  * <h2>How the filter and the server's own log meet</h2>
  *
@@ -21,8 +22,8 @@
  *       never blocks and never throws, may be called from any thread, and is removed at stop; an
  *       inert web application sets none, and then there is nothing to report to.
  *   <li>For every request that reaches it, the filter sets the request attribute {@code
- *       jagasitus.event} to an opaque object before it calls the chain. Under a container that made
- *       the promise the filter does nothing more.
+ *       jagasitus.event} before it calls the chain. Under a container that made the promise the
+ *       filter does nothing more.
  *   <li>When the request is over the launcher calls the consumer with one map. The request is
  *       counted there, and only there, so it is counted once.
  * </ol>
@@ -36,19 +37,19 @@
  *   <caption>What the launcher reports of one request</caption>
  *   <tr><th>key</th><th>type</th><th>meaning</th></tr>
  *   <tr><td>{@code event}</td><td>Object</td><td>value of the request attribute {@code
- *       jagasitus.event}; missing when no filter was reached, which makes the request
+ *       jagasitus.event}; missing when the filter was not reached, which makes the request
  *       <em>refused</em></td></tr>
  *   <tr><td>{@code status}</td><td>Integer</td><td>status as sent</td></tr>
  *   <tr><td>{@code bytes}</td><td>Long</td><td>length of the body as sent</td></tr>
  *   <tr><td>{@code durationNanos}</td><td>Long</td><td>from first byte handled to last</td></tr>
- *   <tr><td colspan="3">needed only where {@code event} is missing:</td></tr>
  *   <tr><td>{@code time}</td><td>Long</td><td>begin, ms since the epoch</td></tr>
  *   <tr><td>{@code method}, {@code scheme}, {@code protocol}</td><td>String</td><td>as sent</td></tr>
  *   <tr><td>{@code uri}</td><td>String</td><td>path and query as sent; an absolute URI is
  *       understood; empty where the container did not keep it</td></tr>
  *   <tr><td>{@code peer}</td><td>String</td><td>address at the other end, without port</td></tr>
- *   <tr><td>{@code headers}</td><td>{@code Map<String, List<String>>}</td><td>request headers as
- *       received, names in any case</td></tr>
+ *   <tr><td>{@code headers}</td><td>{@code Consumer<BiConsumer<String, String>>}</td><td>tells name
+ *       and value of each request header as received, in order, names in any case; may be asked
+ *       twice</td></tr>
  * </table>
  */
 @NullMarked

@@ -28,6 +28,8 @@ public interface HealthDesk {
     JAVA,
     /** Queue between the visitors and the writer. */
     QUEUE,
+    /** How far the index and detection are behind the visitor log. */
+    BACKLOG,
     /** The search index. */
     INDEX,
     /** The journal's chain. */

@@ -8,6 +8,7 @@ import id.jagasitus.console.HealthDesk.Subject;
 import id.jagasitus.home.Home;
 import id.jagasitus.journal.Verification;
 import id.jagasitus.store.StoreStats;
+import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.VisitorLogStats;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class SelfCheck {
   private static final long LITTLE_ROOM = 1L << 30;
   private static final long NO_ROOM = 100L << 20;
   private static final int OLDEST_JAVA = 21;
+  private static final Duration FAR_BEHIND = Duration.ofSeconds(10);
   private static final Duration JUMP = Duration.ofMinutes(2);
 
   /** This program was built later than any clock that is right can show. */
@@ -97,6 +99,25 @@ public final class SelfCheck {
         stats.queued(),
         stats.capacity(),
         stats.dropped(),
+        stats.lost(),
+        stats.lastError());
+  }
+
+  /**
+   * How far the index and detection are behind the record; facts: waiting, seconds behind, lost,
+   * what the last failure said.
+   */
+  public static Check backlog(FollowerStats stats) {
+    boolean behind = stats.behindMillis() > FAR_BEHIND.toMillis();
+    State state =
+        !stats.lastError().isEmpty()
+            ? State.CRITICAL
+            : behind || stats.lost() > 0 ? State.REVIEW : State.GOOD;
+    return check(
+        Subject.BACKLOG,
+        state,
+        stats.waiting(),
+        stats.behindMillis() / 1000,
         stats.lost(),
         stats.lastError());
   }

@@ -11,4 +11,8 @@ package id.jagasitus.visitorlog;
  * @param lastError what the last failure said; empty when all is well
  */
 public record FollowerStats(
-    long waiting, long behindMillis, long handed, long fromFiles, long lost, String lastError) {}
+    long waiting, long behindMillis, long handed, long fromFiles, long lost, String lastError) {
+
+  /** Nothing waits. */
+  public static final FollowerStats NONE = new FollowerStats(0, 0, 0, 0, 0, "");
+}

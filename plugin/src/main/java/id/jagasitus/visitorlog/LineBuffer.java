@@ -43,6 +43,32 @@ final class LineBuffer {
     }
   }
 
+  /** Adds a number in decimal. */
+  void number(long number) {
+    if (number < 0) {
+      ascii(Long.toString(number));
+      return;
+    }
+    int digits = 1;
+    for (long rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    ensure(digits);
+    long rest = number;
+    for (int at = length + digits - 1; at >= length; at--) {
+      bytes[at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
+  }
+
+  /** Adds bytes as they are. */
+  void bytes(byte[] more) {
+    ensure(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }

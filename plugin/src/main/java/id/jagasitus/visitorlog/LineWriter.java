@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Events to lines. One thread. */
 final class LineWriter {
@@ -22,6 +23,9 @@ final class LineWriter {
       DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH);
 
   private final LineBuffer out = new LineBuffer();
+  private final WrittenTexts quoted = new WrittenTexts(Stops.NONE);
+  private final WrittenTexts words = new WrittenTexts(Stops.SPACE);
+  private final WrittenTexts paths = new WrittenTexts(Stops.PATH);
   private final ZoneId zone;
   private long second = Long.MIN_VALUE;
   private String time = "";
@@ -47,38 +51,41 @@ final class LineWriter {
   }
 
   private void combined(RequestEvent event) {
-    text(event.client(), Stops.SPACE);
+    text(event.client(), words);
     ascii(" - - [");
     ascii(time(event.time()));
     ascii("] \"");
-    text(event.method(), Stops.SPACE);
+    text(event.method(), words);
     out.write(' ');
-    uri(event.path(), event.query() == null ? "" : "?" + event.query());
+    uri(event.path(), event.query());
     out.write(' ');
-    text(event.protocol(), Stops.SPACE);
+    text(event.protocol(), words);
     ascii("\" ");
-    ascii(Integer.toString(event.status() == -1 ? UNKNOWN_STATUS : event.status()));
+    out.number(event.status() == -1 ? UNKNOWN_STATUS : event.status());
     number(event.bytes());
     ascii(" \"");
-    text(event.referer(), Stops.NONE);
+    text(event.referer(), quoted);
     ascii("\" \"");
-    text(event.userAgent(), Stops.NONE);
+    text(event.userAgent(), quoted);
     ascii("\" ");
   }
 
-  private void uri(String path, String query) {
-    if (path.isEmpty() && query.isEmpty()) {
-      out.write('-');
-    } else {
-      Escape.write(path, path.equals("-") ? Stops.PATH.and('-') : Stops.PATH, out);
-      Escape.write(query, Stops.SPACE, out);
+  private void uri(String path, @Nullable String query) {
+    if (query == null) {
+      text(path, paths);
+      return;
     }
+    if (!path.isEmpty()) {
+      text(path, paths);
+    }
+    out.write('?');
+    Escape.write(query, Stops.SPACE, out);
   }
 
   private void tail(RequestEvent event) {
     ascii(TAIL);
     out.write(' ');
-    ascii(Long.toString(event.time()));
+    out.number(event.time());
     number(event.durationMicros());
     field(event.scheme());
     field(event.host());
@@ -93,7 +100,7 @@ final class LineWriter {
     number(event.contentLength());
     field(event.source().name());
     ascii(flags(event));
-    ascii(Integer.toString(event.originalLength()));
+    out.number(event.originalLength());
     cookies(event.cookieNames());
     headers(event.headers());
   }
@@ -105,21 +112,25 @@ final class LineWriter {
 
   private void field(String text) {
     out.write(' ');
-    text(text, Stops.SPACE);
+    text(text, words);
   }
 
-  private void text(String text, Stops stops) {
-    if (text.isEmpty()) {
-      out.write('-');
-    } else {
-      boolean mark = text.equals("-") || text.equals("=");
-      Escape.write(text, mark ? stops.and(text.charAt(0)) : stops, out);
+  /** Empty is {@code -}, so a text that is only that, or the other mark, is escaped. */
+  private void text(String text, WrittenTexts known) {
+    switch (text) {
+      case "" -> out.write('-');
+      case "-", "=" -> Escape.write(text, Stops.NONE.and(text.charAt(0)), out);
+      default -> known.write(text, out);
     }
   }
 
   private void number(long number) {
     out.write(' ');
-    ascii(number == -1 ? "-" : Long.toString(number));
+    if (number == -1) {
+      out.write('-');
+    } else {
+      out.number(number);
+    }
   }
 
   private void cookies(List<String> names) {

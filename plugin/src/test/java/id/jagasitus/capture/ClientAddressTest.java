@@ -98,7 +98,7 @@ final class ClientAddressTest {
     var proxied = addresses.resolve(PROXY, "192.0.2.1", "");
     var direct = addresses.resolve("192.0.2.1", "", "");
     assertEquals("https", addresses.scheme(proxied, "http", "https", ""));
-    assertEquals("https", addresses.scheme(proxied, "http", null, "for=a;proto=https"));
+    assertEquals("https", addresses.scheme(proxied, "http", "", "for=a;proto=https"));
     assertEquals("http", addresses.scheme(proxied, "http", "javascript", ""));
     assertEquals("http", addresses.scheme(direct, "http", "https", ""));
   }

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Source;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ContainerLogTest {
@@ -39,13 +40,13 @@ final class ContainerLogTest {
   }
 
   @Test
-  void accept_eventOfTheFilter_isCompletedNotReadAgain() {
-    RequestEvent began = TestEvents.page("/from-the-filter");
-    Map<String, Object> report = TestEvents.report("/other");
-    report.put("event", new Pending(began, 5));
+  void accept_requestTheFilterSaw_isNotRefused() {
+    Map<String, Object> report = TestEvents.report("/page");
+    report.put("event", true);
     report.put("durationNanos", 2_500_000L);
     log.accept(report);
-    assertEquals(List.of(began.answered(Source.CONTAINER, 200, 12, 2_500)), events);
+    assertEquals(
+        List.of(TestEvents.page("/page").answered(Source.CONTAINER, 200, 12, 2_500)), events);
     assertFalse(events.getFirst().refused());
   }
 
@@ -130,15 +131,42 @@ final class ContainerLogTest {
 
   @Test
   void read_thousandHeaders_keepsSoMany() {
-    var headers = new HashMap<String, Object>();
+    var headers = new ArrayList<String>();
     for (int i = 0; i < 1000; i++) {
-      headers.put("X-" + i, List.of("v".repeat(1000)));
+      headers.add("X-" + i);
+      headers.add("v".repeat(1000));
     }
-    Map<String, Object> report = TestEvents.report("/");
-    report.put("headers", headers);
-    RequestEvent event = log.event(report);
+    RequestEvent event = event("/", headers.toArray(new String[0]));
     assertEquals(Limits.HEADERS, event.headers().size());
     assertTrue(event.headers().values().stream().allMatch(v -> v.length() <= Limits.HEADER_VALUE));
+  }
+
+  @Test
+  void read_repeatedHeader_isJoinedAlsoWhereOneValueIsOdd() {
+    RequestEvent event =
+        event("/", "Accept", "*/*", "X-Twice", "1", "x-twice", "2", "Accept", "<script>");
+    assertEquals(Map.of("accept", "*/*, <script>", "x-twice", "1, 2"), event.headers());
+    assertEquals("a, b", event("/", "User-Agent", "a", "user-agent", "b").userAgent());
+  }
+
+  @Test
+  void read_headersOfAProxy_areUsualBehindOneOnly() {
+    String[] headers = {"X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https", "Via", "p"};
+    RequestEvent direct = event("/", headers);
+    assertEquals(Map.of("x-forwarded-proto", "https", "via", "p"), direct.headers());
+    assertEquals("http", direct.scheme());
+    var config =
+        new CaptureConfig(
+            List.of(Network.parse("203.0.113.0/24")),
+            CaptureConfig.ChainHeader.EITHER,
+            Set.of(),
+            1_024,
+            1 << 20);
+    RequestEvent behind =
+        new ContainerLog(config, events::add, () -> Instant.EPOCH)
+            .event(TestEvents.report("/", headers));
+    assertEquals(Map.of(), behind.headers());
+    assertEquals("https", behind.scheme());
   }
 
   @Test

@@ -9,6 +9,7 @@ import id.jagasitus.journal.Break;
 import id.jagasitus.journal.Head;
 import id.jagasitus.journal.Verification;
 import id.jagasitus.store.StoreStats;
+import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.VisitorLogStats;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,20 @@ final class SelfCheckTest {
 
   private static RecorderStats stats(long dropped, String error) {
     return new RecorderStats(10, dropped, 0, 0, 0, 0, 100, error);
+  }
+
+  @Test
+  void backlog_behindOrFailing_showsIt() {
+    assertEquals(State.GOOD, SelfCheck.backlog(FollowerStats.NONE).state());
+    assertEquals(State.GOOD, SelfCheck.backlog(behind(9_000, "")).state());
+    var late = SelfCheck.backlog(behind(61_000, ""));
+    assertEquals(State.REVIEW, late.state());
+    assertEquals(List.of("500", "61", "0", ""), late.facts());
+    assertEquals(State.CRITICAL, SelfCheck.backlog(behind(0, "broken")).state());
+  }
+
+  private static FollowerStats behind(long millis, String error) {
+    return new FollowerStats(500, millis, 0, 0, 0, error);
   }
 
   @Test

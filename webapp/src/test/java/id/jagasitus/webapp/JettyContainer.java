@@ -1,9 +1,8 @@
 package id.jagasitus.webapp;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee11.annotations.AnnotationConfiguration;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
@@ -73,12 +72,11 @@ record JettyContainer(Server server, int port) implements Container {
     report.put("uri", request.getHttpURI().asString());
     report.put("protocol", request.getConnectionMetaData().getProtocol());
     report.put("peer", Request.getRemoteAddr(request));
-    var headers = new HashMap<String, List<String>>();
-    for (var field : request.getHeaders()) {
-      headers
-          .computeIfAbsent(field.getName(), name -> new ArrayList<>())
-          .add(String.valueOf(field.getValue()));
-    }
+    Consumer<BiConsumer<String, String>> headers =
+        each ->
+            request
+                .getHeaders()
+                .forEach(field -> each.accept(field.getName(), String.valueOf(field.getValue())));
     report.put("headers", headers);
     return report;
   }

@@ -198,9 +198,9 @@ final class SiteServerTest {
   @Test
   void report_refusedWithHeaders_keepsThem() throws Exception {
     get("/..%2f", "User-Agent: probe", "X-Twice: 1", "x-twice: 2");
-    Map<?, ?> headers = (Map<?, ?>) Objects.requireNonNull(report().get("headers"));
-    assertEquals(List.of("probe"), headers.get("User-Agent"));
-    assertEquals(List.of("1", "2"), headers.get("X-Twice"));
+    List<String> headers = headers(report());
+    assertTrue(headers.contains("User-Agent: probe"), headers.toString());
+    assertTrue(headers.containsAll(List.of("X-Twice: 1", "x-twice: 2")), headers.toString());
   }
 
   @Test
@@ -215,6 +215,11 @@ final class SiteServerTest {
     SiteServer second = server(folder.resolve("site"), URI.create(server.url()).getPort());
     OperatorProblem problem = assertThrows(OperatorProblem.class, second::start);
     assertTrue(String.valueOf(problem.getMessage()).contains("another --port"));
+  }
+
+  private static List<String> headers(Map<String, Object> report) {
+    return ((List<?>) Objects.requireNonNull(report.get("headers")))
+        .stream().map(String::valueOf).toList();
   }
 
   private Map<String, Object> report() throws InterruptedException {

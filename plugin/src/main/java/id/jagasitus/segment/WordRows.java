@@ -87,7 +87,8 @@ final class WordRows extends PostingsEnum {
     long[] words = marked.getBits();
     for (int i = 0; i < words.length; i++) {
       for (long left = words[i]; left != 0; left &= left - 1) {
-        gathered[end++] = (i << 6) + Long.numberOfTrailingZeros(left);
+        gathered[end] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+        end++;
       }
       words[i] = 0;
     }

@@ -119,8 +119,7 @@ final class SegmentBuilderTest {
     SortedDocValues texts = DocValues.getSorted(reader, "t");
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      String read =
-          texts.advanceExact(i) ? texts.lookupOrd(texts.ordValue()).utf8ToString() : null;
+      String read = texts.advanceExact(i) ? texts.lookupOrd(texts.ordValue()).utf8ToString() : null;
       var back =
           new Row(
               numbers.advanceExact(i) ? numbers.longValue() : -1,

@@ -24,6 +24,7 @@ import org.apache.lucene.store.TrackingDirectoryWrapper;
 import org.apache.lucene.util.InfoStream;
 import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows on their way to become a segment: fill columns, {@link #endRow}, and so on; then {@link
@@ -47,14 +48,18 @@ public final class SegmentBuilder {
 
   /** Adds a column of texts. */
   public Texts texts(String field) {
-    var column = new Texts(field);
+    return texts(field, null);
+  }
+
+  private Texts texts(String field, @Nullable Splitter splitter) {
+    var column = new Texts(field, splitter);
     columns.add(column);
     return column;
   }
 
   /** Adds a column of texts, and a field with their words and where they stand. */
   public Texts texts(String field, String words, Splitter splitter) {
-    Texts column = texts(field);
+    Texts column = texts(field, splitter);
     worded.add(new Worded(words, column, splitter));
     return column;
   }

@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
+import org.jspecify.annotations.Nullable;
 
 /** A column of texts: each different one is kept once and has a number. */
 public final class Texts extends Column {
@@ -17,10 +18,14 @@ public final class Texts extends Column {
   private final BytesRefHash texts = new BytesRefHash();
   private final BytesRef last = new BytesRef();
   private int lastNumber = -1;
+  private final @Nullable Splitter splitter;
+  private long words;
   private int[] ordered = {};
 
-  Texts(String field) {
+  /** Where there is a splitter, the words of the texts are going to be indexed. */
+  Texts(String field, @Nullable Splitter splitter) {
     super(field, -1);
+    this.splitter = splitter;
   }
 
   /** Sets what the row being filled holds; copies a text that is new. */
@@ -28,9 +33,19 @@ public final class Texts extends Column {
     if (lastNumber < 0 || !text.bytesEquals(last)) {
       int added = texts.add(text);
       lastNumber = added < 0 ? -added - 1 : added;
+      words += added < 0 || splitter == null ? 0 : count(splitter, text);
       texts.get(lastNumber, last);
     }
     set(lastNumber);
+  }
+
+  private static int count(Splitter splitter, BytesRef text) {
+    splitter.reset(text.bytes, text.offset, text.length);
+    int count = 0;
+    while (splitter.next() > 0) {
+      count++;
+    }
+    return count;
   }
 
   int size() {
@@ -44,7 +59,7 @@ public final class Texts extends Column {
 
   @Override
   long bytes() {
-    return super.bytes() + texts.ramBytesUsed();
+    return super.bytes() + texts.ramBytesUsed() + 8 * words;
   }
 
   @Override

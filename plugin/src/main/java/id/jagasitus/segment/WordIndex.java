@@ -6,20 +6,21 @@ import org.apache.lucene.util.BytesRefHash;
 
 /**
  * The words of a column of texts, turned round: for each word the texts that hold it and where, and
- * for each text the rows that hold it.
+ * for each text the rows that hold it. Texts are cut twice, to count and to place, so that a word of
+ * a text takes eight bytes here and no more.
  */
 final class WordIndex {
 
   final BytesRefHash words = new BytesRefHash();
 
   /** Where the entries of a word begin; one more than there are words. */
-  int[] begin = {};
+  final int[] begin;
 
   /** The text of an entry; ascending within a word. */
-  int[] texts = new int[1024];
+  final int[] texts;
 
   /** Which word of the text it is, from 0. */
-  int[] positions = new int[1024];
+  final int[] positions;
 
   /** The text of a row, −1 where it has none. */
   final int[] textOf;
@@ -30,19 +31,33 @@ final class WordIndex {
   /** The rows of all texts, ascending within a text. */
   final int[] rows;
 
-  private int[] entryWords = new int[1024];
-  private int entries;
+  private int[] counts = new int[64];
 
   WordIndex(Texts column, int rowCount, Splitter splitter) {
-    cut(column, splitter);
-    sortByWord();
+    each(column, splitter, (word, text, position) -> count(word));
+    begin = begins(counts, words.size());
+    texts = new int[begin[words.size()]];
+    positions = new int[texts.length];
+    int[] next = begin.clone();
+    each(
+        column,
+        splitter,
+        (word, text, position) -> {
+          int to = next[word]++;
+          texts[to] = text;
+          positions[to] = position;
+        });
     textOf = column.numbers(rowCount);
     rowsBegin = new int[column.size() + 1];
     rows = new int[rowCount];
     sortByText();
   }
 
-  private void cut(Texts column, Splitter splitter) {
+  private interface Found {
+    void at(int word, int text, int position);
+  }
+
+  private void each(Texts column, Splitter splitter, Found found) {
     var text = new BytesRef();
     var word = new BytesRef(splitter.word());
     for (int number = 0; number < column.size(); number++) {
@@ -51,41 +66,23 @@ final class WordIndex {
       word.length = splitter.next();
       for (int position = 0; word.length > 0; position++) {
         int added = words.add(word);
-        add(added < 0 ? -added - 1 : added, number, position);
+        found.at(added < 0 ? -added - 1 : added, number, position);
         word.length = splitter.next();
       }
     }
   }
 
-  private void add(int word, int text, int position) {
-    if (entries == texts.length) {
-      entryWords = ArrayUtil.grow(entryWords, entries + 1);
-      texts = ArrayUtil.growExact(texts, entryWords.length);
-      positions = ArrayUtil.growExact(positions, entryWords.length);
-    }
-    entryWords[entries] = word;
-    texts[entries] = text;
-    positions[entries] = position;
-    entries++;
+  private void count(int word) {
+    counts = ArrayUtil.grow(counts, word + 1);
+    counts[word]++;
   }
 
-  private void sortByWord() {
-    begin = new int[words.size() + 1];
-    for (int i = 0; i < entries; i++) {
-      begin[entryWords[i] + 1]++;
+  private static int[] begins(int[] counts, int size) {
+    int[] begins = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      begins[i + 1] = begins[i] + counts[i];
     }
-    sumUp(begin);
-    int[] next = begin.clone();
-    int[] sortedTexts = new int[entries];
-    int[] sortedPositions = new int[entries];
-    for (int i = 0; i < entries; i++) {
-      int to = next[entryWords[i]]++;
-      sortedTexts[to] = texts[i];
-      sortedPositions[to] = positions[i];
-    }
-    texts = sortedTexts;
-    positions = sortedPositions;
-    entryWords = new int[0];
+    return begins;
   }
 
   private void sortByText() {
@@ -94,19 +91,14 @@ final class WordIndex {
         rowsBegin[text + 1]++;
       }
     }
-    sumUp(rowsBegin);
+    for (int text = 1; text < rowsBegin.length; text++) {
+      rowsBegin[text] += rowsBegin[text - 1];
+    }
     int[] next = rowsBegin.clone();
     for (int row = 0; row < textOf.length; row++) {
       if (textOf[row] >= 0) {
         rows[next[textOf[row]]++] = row;
       }
-    }
-  }
-
-  /** Counts, each one place to the right, become where each begins. */
-  private static void sumUp(int[] counts) {
-    for (int i = 1; i < counts.length; i++) {
-      counts[i] += counts[i - 1];
     }
   }
 }

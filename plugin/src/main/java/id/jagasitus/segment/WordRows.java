@@ -87,8 +87,7 @@ final class WordRows extends PostingsEnum {
     long[] words = marked.getBits();
     for (int i = 0; i < words.length; i++) {
       for (long left = words[i]; left != 0; left &= left - 1) {
-        gathered[end] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
-        end++;
+        gathered[end++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
       }
       words[i] = 0;
     }
@@ -148,6 +147,6 @@ final class WordRows extends PostingsEnum {
 
   @Override
   public long cost() {
-    return end - at;
+    return (long) end - at;
   }
 }

@@ -61,7 +61,7 @@ final class IncomingLines implements LineDoor {
   private synchronized IncomingSegments open() throws IOException {
     IncomingSegments open = segments;
     if (open == null) {
-      open = new IncomingSegments(folder, config.importBufferBytes() / 2);
+      open = new IncomingSegments(folder, config.importBufferBytes());
       segments = open;
     }
     return open;

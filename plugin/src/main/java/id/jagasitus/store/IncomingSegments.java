@@ -24,39 +24,48 @@ final class IncomingSegments {
 
   private final Path folder;
   private final Directory directory;
-  private final long mostBytes;
+  private final long bufferBytes;
   private final Deque<LineColumns> idle = new ArrayDeque<>();
   private final SegmentInfos segments = new SegmentInfos(Version.LATEST.major);
   private int names;
+  private int filling;
 
   /**
    * Starts in an empty folder.
    *
-   * @param mostBytes heap that the lines of one thread take before they are written
+   * @param bufferBytes heap that the lines of all threads take before they are written; writing
+   *     takes about as much again
    */
-  IncomingSegments(Path folder, long mostBytes) throws IOException {
+  IncomingSegments(Path folder, long bufferBytes) throws IOException {
     this.folder = folder;
-    this.mostBytes = mostBytes;
+    this.bufferBytes = bufferBytes;
     IOUtils.rm(folder);
     directory = FSDirectory.open(folder);
   }
 
   synchronized LineColumns take() {
     LineColumns columns = idle.poll();
-    return columns == null ? new LineColumns() : columns;
+    if (columns != null) {
+      return columns;
+    }
+    filling++;
+    return new LineColumns();
   }
 
   /** Takes columns back; the calling thread writes them if they have grown enough. */
   void give(LineColumns columns) throws IOException {
-    if (columns.bytes() > mostBytes) {
+    if (!kept(columns)) {
       write(columns);
-    } else {
-      idle(columns);
     }
   }
 
-  private synchronized void idle(LineColumns columns) {
-    idle.addFirst(columns);
+  private synchronized boolean kept(LineColumns columns) {
+    if (columns.bytes() <= bufferBytes / Math.max(2, filling)) {
+      idle.addFirst(columns);
+      return true;
+    }
+    filling--;
+    return false;
   }
 
   private void write(LineColumns columns) throws IOException {

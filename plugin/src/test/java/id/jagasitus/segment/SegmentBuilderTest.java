@@ -46,7 +46,7 @@ final class SegmentBuilderTest {
 
   /** Words between single spaces. */
   private static final class Spaces implements Splitter {
-    private final byte[] word = new byte[64];
+    private final byte[] word = new byte[20_000];
     private byte[] source = {};
     private int at;
     private int end;
@@ -218,5 +218,15 @@ final class SegmentBuilderTest {
       add(new Row(i, -1, long1));
     }
     assertTrue(builder.bytes() < 1_000_000, () -> builder.bytes() + " bytes");
+  }
+
+  @Test
+  void bytes_ofManyWords_countEachWordOfATextOnce() {
+    String words = "a ".repeat(10_000);
+    add(new Row(1, -1, words));
+    long once = builder.bytes();
+    assertTrue(once > 80_000, () -> once + " bytes");
+    add(new Row(2, -1, words));
+    assertEquals(once, builder.bytes());
   }
 }

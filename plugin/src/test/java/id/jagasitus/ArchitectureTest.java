@@ -74,7 +74,9 @@ final class ArchitectureTest {
           Map.entry("capture", List.of("event", "config")),
           Map.entry("visitorlog", List.of("event", "config")),
           Map.entry("accesslog", List.of("event", "config")),
-          Map.entry("store", List.of("event", "query", "config")),
+          // Makes segments column by column; knows rows and fields, not what they mean.
+          Map.entry("segment", List.of()),
+          Map.entry("store", List.of("segment", "event", "query", "config")),
           Map.entry("canonical", List.of()),
           Map.entry("rule", List.of("canonical", "event")),
           Map.entry("detect", List.of("rule", "canonical", "event", "site", "config")),
@@ -116,7 +118,7 @@ final class ArchitectureTest {
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.apache.lucene.util.automaton", List.of("rule")),
-          Map.entry("org.apache.lucene", List.of("store", "rule")),
+          Map.entry("org.apache.lucene", List.of("segment", "store", "rule")),
           Map.entry("org.bouncycastle", List.of("repository", "account")),
           Map.entry("com.github.luben", List.of("repository", "accesslog")),
           Map.entry("com.google.re2j", List.of("rule")),

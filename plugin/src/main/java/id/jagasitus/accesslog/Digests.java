@@ -1,37 +1,30 @@
 package id.jagasitus.accesslog;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * SHA-256 of a file as it passes by, and of its beginnings as long as the kept files are, to find
- * those that this one is a longer version of.
+ * A keyed hash of a file as it passes by, and of its beginnings as long as the kept files are, to
+ * find those that this one is a longer version of. Nobody without the key can make a file that
+ * passes for a longer version of another one.
  */
 final class Digests {
 
-  private static final int SHOWN = 16;
+  private static final int WINDOW = 1 << 16;
 
-  private final MessageDigest digest;
+  private final LineHash hash;
   private final List<Kept.Entry> candidates;
   private final List<Kept.Entry> beginnings = new ArrayList<>();
+  private final byte[] window = new byte[WINDOW];
+  private int filled;
+  private long before;
   private long length;
-  private String whole = "";
 
-  Digests(List<Kept.Entry> entries) {
-    digest = sha256();
+  Digests(LineHash hash, List<Kept.Entry> entries) {
+    this.hash = hash;
     candidates = new ArrayList<>(entries);
     candidates.sort((a, b) -> Long.compare(a.length(), b.length()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   void add(byte[] bytes, int from, int count) {
@@ -39,38 +32,42 @@ final class Digests {
     int end = from + count;
     while (!candidates.isEmpty() && candidates.getFirst().length() <= length + end - at) {
       int part = (int) (candidates.getFirst().length() - length);
-      digest.update(bytes, at, part);
+      take(bytes, at, part);
       at += part;
-      length += part;
       compare(candidates.removeFirst());
     }
-    digest.update(bytes, at, end - at);
-    length += end - at;
+    take(bytes, at, end - at);
+  }
+
+  private void take(byte[] bytes, int from, int count) {
+    int at = from;
+    for (int left = count; left > 0; ) {
+      int part = Math.min(left, WINDOW - filled);
+      System.arraycopy(bytes, at, window, filled, part);
+      filled += part;
+      at += part;
+      left -= part;
+      if (filled == WINDOW) {
+        before = hash.of(before, window, 0, WINDOW);
+        filled = 0;
+      }
+    }
+    length += count;
   }
 
   private void compare(Kept.Entry entry) {
-    try {
-      if (hex(((MessageDigest) digest.clone()).digest()).equals(entry.digest())) {
-        beginnings.add(entry);
-      }
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+    if (whole().equals(entry.digest())) {
+      beginnings.add(entry);
     }
-  }
-
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes).substring(0, SHOWN);
   }
 
   long length() {
     return length;
   }
 
+  /** The hash of all that passed by so far. */
   String whole() {
-    if (whole.isEmpty()) {
-      whole = hex(digest.digest());
-    }
-    return whole;
+    return HexFormat.of().toHexDigits(hash.of(before, window, 0, filled));
   }
 
   /** Kept files that this file begins with, itself included. */

@@ -54,13 +54,14 @@ final class FileImport {
   private long rejected;
   private LogFormat format = LogFormat.COMBINED;
 
-  FileImport(Source source, Ledger ledger, Kept kept, boolean keep, Progress progress)
+  FileImport(
+      Source source, LineHash hash, Ledger ledger, Kept kept, boolean keep, Progress progress)
       throws IOException {
     this.source = source;
     this.ledger = ledger;
     this.kept = kept;
     this.progress = progress;
-    this.digests = new Digests(keep ? kept.entries() : List.of());
+    this.digests = new Digests(hash, keep ? kept.entries() : List.of());
     this.keeping = keep ? new KeptFrames(kept.begin()) : null;
   }
 

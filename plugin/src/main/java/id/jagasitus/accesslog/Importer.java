@@ -150,7 +150,7 @@ public final class Importer {
     boolean done = false;
     try (var source = Source.open(file);
         var ledger = ledger()) {
-      var reading = new FileImport(source, ledger, new Kept(folder), keep, progress);
+      var reading = new FileImport(source, hash, ledger, new Kept(folder), keep, progress);
       ImportSummary summary = reading.run(format, this::chunk, threads);
       reading.keep(clock.instant(), name);
       if (summary.imported() > 0) {

@@ -3,19 +3,12 @@ package id.jagasitus.store;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +30,7 @@ final class IncomingLines implements LineDoor {
   private final StoreConfig config;
   private final Joining index;
   private final InstantSource clock;
-  private @Nullable Directory directory;
-  private volatile @Nullable IndexWriter writer;
+  private volatile @Nullable IncomingSegments segments;
 
   IncomingLines(Path folder, StoreConfig config, Joining index, InstantSource clock) {
     this.folder = folder;
@@ -52,72 +44,36 @@ final class IncomingLines implements LineDoor {
     if (!lines.hasNext()) {
       return;
     }
-    IndexWriter open = writer;
-    var row = new Row();
+    IncomingSegments open = segments;
+    IncomingSegments incoming = open == null ? open() : open;
+    LineColumns columns = incoming.take();
     long day = Expiry.day(clock.millis());
     try {
-      (open == null ? open() : open).addDocuments(() -> new Rows(lines, row, day));
+      while (lines.hasNext()) {
+        columns.add(lines.next(), day);
+      }
     } catch (UncheckedIOException e) {
       throw new IOException("reading lines to import", e);
     }
+    incoming.give(columns);
   }
 
-  /** The lines as documents, made one at a time while the index takes them. */
-  private record Rows(Iterator<LogLine> lines, Row row, long day)
-      implements Iterator<Iterable<? extends IndexableField>> {
-
-    @Override
-    public boolean hasNext() {
-      return lines.hasNext();
-    }
-
-    @Override
-    public Iterable<? extends IndexableField> next() {
-      return row.of(lines.next(), day);
-    }
-  }
-
-  private synchronized IndexWriter open() throws IOException {
-    IndexWriter open = writer;
+  private synchronized IncomingSegments open() throws IOException {
+    IncomingSegments open = segments;
     if (open == null) {
-      IOUtils.rm(folder);
-      Directory fresh = FSDirectory.open(folder);
-      var merging = new LogByteSizeMergePolicy();
-      merging.setMaxMergeMB(0);
-      open = new IndexWriter(fresh, OpenIndex.settings(config.importBufferBytes(), merging));
-      directory = fresh;
-      writer = open;
+      open = new IncomingSegments(folder, config.importBufferBytes());
+      segments = open;
     }
     return open;
   }
 
   @Override
   public synchronized void commit(String mark) throws IOException {
-    IndexWriter open = writer;
+    IncomingSegments open = segments;
     try {
-      if (open != null) {
-        flush(open);
-        open.commit();
-        open.close();
-      }
-      index.join(Optional.ofNullable(open == null ? null : directory), mark);
+      index.join(open == null ? Optional.empty() : Optional.of(open.finish()), mark);
     } finally {
       abandon();
-    }
-  }
-
-  /** Writes what two threads have filled with two threads; a commit alone writes one by one. */
-  private static void flush(IndexWriter open) throws IOException {
-    var other = new FutureTask<>(open::flushNextBuffer);
-    new Thread(other, "import-flush").start();
-    open.flushNextBuffer();
-    try {
-      other.get();
-    } catch (ExecutionException e) {
-      throw new IOException("writing imported lines", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the import was interrupted");
     }
   }
 
@@ -128,10 +84,12 @@ final class IncomingLines implements LineDoor {
 
   @Override
   public synchronized void abandon() throws IOException {
-    IndexWriter open = writer;
-    writer = null;
-    IOUtils.close(open == null ? null : open::rollback, directory);
-    directory = null;
-    IOUtils.rm(folder);
+    IncomingSegments open = segments;
+    segments = null;
+    if (open == null) {
+      IOUtils.rm(folder); // of a process that was killed
+    } else {
+      open.drop();
+    }
   }
 }

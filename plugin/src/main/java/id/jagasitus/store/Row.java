@@ -1,9 +1,6 @@
 package id.jagasitus.store;
 
-import id.jagasitus.event.LogLine;
-import id.jagasitus.event.LogLine.Part;
 import id.jagasitus.event.RequestEvent;
-import id.jagasitus.event.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +27,6 @@ final class Row {
   private final Amount micros = new Amount(Schema.MICROS, true);
   private final Amount length = new Amount(Schema.LENGTH, false);
   private final Amount original = new Amount(Schema.ORIGINAL, false);
-  private final Amount importDay = new Amount(Schema.IMPORTED, false);
   private final Text client = new Text(Schema.CLIENT);
   private final Text peer = new Text(Schema.PEER);
   private final Text forwarded = new Text(Schema.FORWARDED);
@@ -47,9 +43,6 @@ final class Row {
   private final WordStream queryWords = new WordStream();
   private final Field pathField = new Field(Schema.PATH_WORDS, pathWords, WORDS);
   private final Field queryField = new Field(Schema.QUERY_WORDS, queryWords, WORDS);
-  private final AddressSlice address = new AddressSlice();
-  private final BytesRef imported = new Seen(Source.IMPORT, false, "").bytes();
-  private final BytesRef tailed = new Seen(Source.TAIL, false, "").bytes();
 
   private static FieldType words() {
     var type = new FieldType();
@@ -101,38 +94,6 @@ final class Row {
   /** The length a path and query have that were not cut, characters. */
   static int plainLength(String path, @org.jspecify.annotations.Nullable String query) {
     return path.length() + (query == null ? 0 : query.length());
-  }
-
-  /** Fills from a line of an access log that was handed over on a day since the epoch. */
-  List<IndexableField> of(LogLine line, long day) {
-    fields.clear();
-    importDay.put(day);
-    time.put(line.time());
-    status.known(line.status());
-    bytes.known(line.bytes());
-    micros.known(line.durationMicros());
-    client.put(address.of(line.slice(Part.CLIENT)));
-    if (!line.slice(Part.PEER).isEmpty()) {
-      peer.put(AddressBytes.of(line.slice(Part.PEER).text()));
-    }
-    forwarded.slice(line.slice(Part.FORWARDED));
-    path.whole(line.slice(Part.PATH));
-    words(pathField, pathWords, path.value);
-    if (line.hasQuery()) {
-      query.whole(line.slice(Part.QUERY));
-      words(queryField, queryWords, query.value);
-    }
-    agent.slice(line.slice(Part.AGENT));
-    referer.slice(line.slice(Part.REFERER));
-    method.slice(line.slice(Part.METHOD));
-    host.slice(line.slice(Part.HOST));
-    protocol.slice(line.slice(Part.PROTOCOL));
-    seen.put(line.source() == Source.TAIL ? tailed : imported);
-    int whole = line.slice(Part.PATH).length() + line.slice(Part.QUERY).length();
-    if (path.value.length + (line.hasQuery() ? query.value.length : 0) < whole) {
-      original.put(whole);
-    }
-    return fields;
   }
 
   private void words(Field field, WordStream stream, BytesRef text) {
@@ -188,19 +149,6 @@ final class Row {
       if (!text.isEmpty()) {
         put(utf8(text));
       }
-    }
-
-    void slice(LogLine.Slice slice) {
-      if (!slice.isEmpty()) {
-        whole(slice);
-      }
-    }
-
-    void whole(LogLine.Slice slice) {
-      value.bytes = slice.bytes();
-      value.offset = slice.offset();
-      value.length = Math.min(slice.length(), Schema.LONGEST);
-      put(value);
     }
   }
 }

@@ -15,6 +15,15 @@ import id.jagasitus.config.Settings;
  * @param serverErrors answers 5xx; a broken page reloaded makes a handful
  * @param megabytes sent to one address; a large document is 20
  * @param network how many times as much a whole network may do
+ * @param sharedAgent networks from which attacks under one user agent come within an hour; one
+ *     scanner has one, a rented crowd dozens
+ * @param siteRequests requests of all visitors; ten visitors who read fast make 9,000
+ * @param siteAttacks suspicious requests of all visitors; scanners make a few a minute every day
+ * @param siteErrors answers 5xx to all visitors; one broken page on a busy day makes dozens
+ * @param siteMegabytes sent in an hour before it can be unusual
+ * @param siteVolumeTimes how many times the usual hour's volume is unusual
+ * @param searchedPaths paths in a day that search visitors ask for and that never existed; a court
+ *     that moved pages sees a handful, an injected site hundreds
  */
 public record DetectConfig(
     int missing,
@@ -25,10 +34,18 @@ public record DetectConfig(
     int requests,
     int serverErrors,
     int megabytes,
-    int network) {
+    int network,
+    int sharedAgent,
+    int siteRequests,
+    int siteAttacks,
+    int siteErrors,
+    int siteMegabytes,
+    int siteVolumeTimes,
+    int searchedPaths) {
 
   /** What is used where nothing is set. */
-  public static final DetectConfig DEFAULT = new DetectConfig(20, 3, 4, 8, 8, 3_000, 25, 1_000, 4);
+  public static final DetectConfig DEFAULT = new DetectConfig(
+          20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20);
 
   /** Reads {@code detect.*}. */
   public static DetectConfig from(Settings settings) {
@@ -42,6 +59,13 @@ public record DetectConfig(
         mine.integer("requests", DEFAULT.requests, 100, 30_000),
         mine.integer("server-errors", DEFAULT.serverErrors, 3, 10_000),
         mine.integer("megabytes", DEFAULT.megabytes, 10, 30_000),
-        mine.integer("network", DEFAULT.network, 2, 100));
+        mine.integer("network", DEFAULT.network, 2, 100),
+        mine.integer("shared-agent", DEFAULT.sharedAgent, 3, 15),
+        mine.integer("site-requests", DEFAULT.siteRequests, 1_000, 100_000_000),
+        mine.integer("site-attacks", DEFAULT.siteAttacks, 10, 1_000_000),
+        mine.integer("site-errors", DEFAULT.siteErrors, 10, 1_000_000),
+        mine.integer("site-megabytes", DEFAULT.siteMegabytes, 10, 1_000_000),
+        mine.integer("site-volume-times", DEFAULT.siteVolumeTimes, 2, 1_000),
+        mine.integer("searched-paths", DEFAULT.searchedPaths, 3, 10_000));
   }
 }

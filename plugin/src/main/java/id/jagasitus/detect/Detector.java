@@ -10,6 +10,7 @@ import id.jagasitus.rule.Loaded;
 import id.jagasitus.rule.Rule;
 import id.jagasitus.site.Inventory;
 import id.jagasitus.site.Lookup;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +33,50 @@ public final class Detector {
 
   private static final int LONGEST_FACT = 300;
 
+  private static final long DAY = Duration.ofDays(1).toMillis();
+
+  /** What signals of the whole site are about. */
+  private static final Subject WHOLE = new Subject.Place("/");
+
   /** Characters shown on each side of what matched. */
   private static final int AROUND = 120;
 
   private final RequestJudge judge;
-  private final Behaviour behaviour;
-  private final AfterScan afterScan;
+  private final Memory memory;
   private final Supplier<Optional<Inventory>> site;
+
+  /** What is kept between requests. */
+  private record Memory(
+      Behaviour behaviour,
+      AfterScan afterScan,
+      AgentCrowd crowd,
+      WholeSite whole,
+      LearnedSite learned,
+      OldLinks old,
+      SearchRobots robots,
+      Windows falseRobots) {
+
+    static Memory of(DetectConfig config) {
+      return new Memory(
+          new Behaviour(config),
+          new AfterScan(),
+          new AgentCrowd(config.sharedAgent()),
+          new WholeSite(config),
+          new LearnedSite(),
+          new OldLinks(),
+          SearchRobots.published(),
+          new Windows(1 << 12, 1, DAY));
+    }
+
+    long bytes() {
+      return behaviour.bytes()
+          + afterScan.bytes()
+          + crowd.bytes()
+          + whole.bytes()
+          + learned.bytes()
+          + falseRobots.bytes();
+    }
+  }
 
   /**
    * A detector.
@@ -48,29 +86,42 @@ public final class Detector {
    * @param site the site's files as last scanned, where they are known
    */
   public Detector(List<Loaded> rules, DetectConfig config, Supplier<Optional<Inventory>> site) {
-    this(new RequestJudge(rules), new Behaviour(config), new AfterScan(), site);
+    this(new RequestJudge(rules), Memory.of(config), site);
   }
 
-  private Detector(
-      RequestJudge judge,
-      Behaviour behaviour,
-      AfterScan afterScan,
-      Supplier<Optional<Inventory>> site) {
+  private Detector(RequestJudge judge, Memory memory, Supplier<Optional<Inventory>> site) {
     this.judge = judge;
-    this.behaviour = behaviour;
-    this.afterScan = afterScan;
+    this.memory = memory;
     this.site = site;
   }
 
   /** The same with other rules: it takes the windows over, so this one is not to be used again. */
   public Detector with(List<Loaded> rules) {
-    return new Detector(new RequestJudge(rules), behaviour, afterScan, site);
+    return new Detector(new RequestJudge(rules), memory, site);
+  }
+
+  /**
+   * Names paths that the site once had, so that asking for them is an old link and no probing.
+   *
+   * @param paths escaped, with a leading slash
+   */
+  public void remember(List<String> paths) {
+    memory.old.add(paths);
+  }
+
+  /**
+   * Where the site's files are not known: how sure the detector is of what it learned from answers,
+   * 0 (nothing) to 1.
+   */
+  public double sureness() {
+    return memory.learned.sureness();
   }
 
   /** Signals of one request, and of the series it belongs to. */
   public List<Signal> examine(RequestEvent event) {
     Optional<Inventory> inventory = site.get();
     Rule.Site known = inventory.map(i -> known(i, event)).orElse(Rule.Site.ANY);
+    Rule.Site learned = inventory.isEmpty() ? memory.learned.of(event.path()) : known;
     Verdict verdict = judge.judge(SentRequest.of(event), known);
     var out = new ArrayList<Signal>(2);
     String network = network(event.client());
@@ -78,15 +129,56 @@ public final class Detector {
     for (Hit hit : verdict.hits()) {
       out.add(signal(hit, event, actor, known));
     }
-    inventory.ifPresent(
-        i -> SiteSigns.of(i, event).ifPresent(s -> out.add(s.signal(event, actor))));
-    behaviour.add(
+    inventory.ifPresent(i -> sorted(i, event, actor, out));
+    memory.behaviour.add(
         event,
         network,
         verdict,
         (pattern, whole, facts) -> out.add(signal(pattern, whole, facts, event, actor)));
-    afterScan.add(event, verdict, known).ifPresent(s -> out.add(s.signal(event, actor)));
+    together(event, network, verdict, known, out);
+    memory.afterScan.add(event, verdict, learned).ifPresent(s -> out.add(s.signal(event, actor)));
+    if (inventory.isEmpty()) {
+      memory.learned.add(event, network, verdict);
+    }
     return out;
+  }
+
+  private void sorted(Inventory inventory, RequestEvent event, Subject actor, List<Signal> out) {
+    memory.old.follow(inventory);
+    SiteSigns.of(inventory, memory.old, event).ifPresent(s -> out.add(s.signal(event, actor)));
+  }
+
+  /** What shows only beside the requests of others. */
+  private void together(
+      RequestEvent event, String network, Verdict verdict, Rule.Site known, List<Signal> out) {
+    var actor = new Subject.Actor(event.client(), network);
+    memory
+        .crowd
+        .add(event, network, verdict)
+        .ifPresent(
+            networks -> {
+              Map<String, String> facts =
+                  Map.of("count", "≥ " + networks, "agent", cut(event.userAgent()));
+              out.add(signal(Pattern.CROWD, false, facts, event, actor));
+            });
+    if (memory.robots.claim(event.userAgent(), event.client()) == SearchRobots.Claim.FALSE
+        && firstToday(event)) {
+      Map<String, String> facts = Map.of("agent", cut(event.userAgent()));
+      out.add(signal(Pattern.FALSE_ROBOT, false, facts, event, actor));
+    }
+    boolean missing =
+        known == Rule.Site.UNKNOWN || (known == Rule.Site.ANY && event.status() == 404);
+    boolean ours = memory.old.holds(event.path());
+    memory.whole.add(
+        event,
+        verdict,
+        missing && !ours,
+        (pattern, facts) -> out.add(signal(pattern, false, facts, event, WHOLE)));
+  }
+
+  private boolean firstToday(RequestEvent event) {
+    int slot = memory.falseRobots.slot(Windows.hash(event.client()), event.time());
+    return memory.falseRobots.add(slot, 0) == 1;
   }
 
   /** What one request shows by itself. */
@@ -181,11 +273,11 @@ public final class Detector {
 
   /** How often the memory bound made the detector forget a visitor still in its window. */
   public long forgotten() {
-    return behaviour.dropped();
+    return memory.behaviour.dropped();
   }
 
   /** Bytes the windows take; the same whatever arrives. */
   public long windowBytes() {
-    return behaviour.bytes() + afterScan.bytes();
+    return memory.bytes();
   }
 }

@@ -12,7 +12,14 @@ enum Pattern {
   FLOOD("behaviour-flood", "flood", 50, Severity.REVIEW),
   ERRORS("behaviour-errors", "probing", 30, Severity.REVIEW),
   VOLUME("behaviour-volume", "outbound-volume", 50, Severity.INFO),
-  ATTACKS("behaviour-attacks", "injection", 30, Severity.REVIEW);
+  ATTACKS("behaviour-attacks", "injection", 30, Severity.REVIEW),
+  CROWD("behaviour-shared-agent", "probing", 25, Severity.REVIEW),
+  FALSE_ROBOT("behaviour-false-robot", "probing", 25, Severity.REVIEW),
+  SITE_FLOOD("site-flood", "flood", 50, Severity.REVIEW),
+  SITE_ATTACKS("site-attack-wave", "attack-wave", 50, Severity.REVIEW),
+  SITE_ERRORS("site-errors", "server-errors", 50, Severity.REVIEW),
+  SITE_VOLUME("site-volume", "outbound-volume", 50, Severity.REVIEW),
+  SEARCH_VISITORS("site-search-visitors", "injected-pages", 60, Severity.REVIEW);
 
   final String rule;
   final String intent;

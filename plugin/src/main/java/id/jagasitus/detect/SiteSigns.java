@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sorts what the site does not have: our own broken link, a slip of the finger, a crawler's memory,
- * a program the site cannot run. Each is worth few points; only a series makes a finding.
+ * Sorts what the site does not have: our own broken link, an old link, a slip of the finger, a
+ * crawler's memory, a program the site cannot run. Each is worth few points; only a series makes a finding.
  */
 final class SiteSigns {
 
@@ -22,7 +22,7 @@ final class SiteSigns {
 
   private SiteSigns() {}
 
-  static Optional<Sign> of(Inventory site, RequestEvent event) {
+  static Optional<Sign> of(Inventory site, OldLinks old, RequestEvent event) {
     Lookup found = site.lookup(event.path());
     boolean known = found instanceof Lookup.Found;
     if (known && !event.method().equals("GET") && !event.head()) {
@@ -34,10 +34,10 @@ final class SiteSigns {
     if (!(found instanceof Lookup.Missing)) {
       return Optional.empty();
     }
-    return missing(site, event);
+    return missing(site, old, event);
   }
 
-  private static Optional<Sign> missing(Inventory site, RequestEvent event) {
+  private static Optional<Sign> missing(Inventory site, OldLinks old, RequestEvent event) {
     String extension = extension(event.path());
     boolean served = event.status() == 200 && !event.head();
     if (PROGRAMS.contains(extension)
@@ -53,6 +53,9 @@ final class SiteSigns {
     }
     if (!event.host().isEmpty() && event.referer().contains("//" + event.host() + '/')) {
       return sign("site-broken-link", Severity.INFO, 1, Map.of("referer", event.referer()));
+    }
+    if (old.holds(event.path())) {
+      return sign("site-old-link", Severity.INFO, 1, Map.of("path", event.path()));
     }
     List<NearName> near = site.near(event.path());
     if (!near.isEmpty()) {

@@ -97,13 +97,20 @@ final class AhoCorasick {
     }
   }
 
-  /** Reports the owner of every literal that ends anywhere in the bytes, repeats included. */
-  void scan(byte[] bytes, int length, IntConsumer found) {
+  /**
+   * Reports the owners of every literal that ends anywhere in the bytes; a literal that comes again
+   * is not reported again.
+   *
+   * @param told for each state the mark under which it was last reported, {@link #states} long
+   * @param mark a number not used before with {@code told}
+   */
+  void scan(byte[] bytes, int length, int[] told, int mark, IntConsumer found) {
     int state = 0;
     for (int i = 0; i < length; i++) {
       int to = next[state + classOf[bytes[i] & 0xFF]];
       state = to & Integer.MAX_VALUE;
-      if (to < 0) {
+      if (to < 0 && told[state / classes] != mark) {
+        told[state / classes] = mark;
         for (int owner : owners[state / classes]) {
           found.accept(owner);
         }

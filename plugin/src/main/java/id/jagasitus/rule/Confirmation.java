@@ -12,14 +12,14 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 final class Confirmation {
 
   /** Characters of one request that may be given to exact expressions. */
-  static final int BUDGET = 8_192;
+  static final int BUDGET = 3_072;
 
   /** Texts up to this length are looked at whole. */
   private static final int WHOLE = 512;
 
   private static final int BEFORE = 320;
   private static final int AFTER = 96;
-  private static final int WINDOWS = 4;
+  private static final int WINDOWS = 3;
   private static final int SHORT = 256;
 
   private int spent;

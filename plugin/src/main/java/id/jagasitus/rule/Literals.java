@@ -17,6 +17,14 @@ final class Literals {
 
   private static final int LONGEST = 12;
 
+  /** Most characters of a class that are written out. */
+  private static final int WRITTEN_OUT = 8;
+
+  /** Most copies of a repeat, and most texts they may make. */
+  private static final int MOST_LEAD = 4;
+
+  private static final int FEW = 64;
+
   /** Bits of surprise below which a literal is too common to be worth searching for. */
   static final double LEAST_BITS = 4.5;
 
@@ -49,7 +57,7 @@ final class Literals {
   }
 
   private static Found chars(Node.Chars chars) {
-    if (chars.high() || chars.count() > 6) {
+    if (chars.high() || chars.count() > WRITTEN_OUT) {
       return UNKNOWN;
     }
     var out = new LinkedHashSet<String>();
@@ -72,18 +80,43 @@ final class Literals {
     for (Node part : parts) {
       Found found = find(part);
       best = better(best, found.best);
-      Set<String> joined = found.exact == null ? null : cross(run, found.exact);
+      Set<String> open = found.exact == null ? lead(part) : null;
+      Set<String> next = open == null ? found.exact : open;
+      Set<String> joined = next == null ? null : cross(run, next);
       if (joined == null) {
-        best = better(best, run);
-        best = better(best, found.exact);
-        run = found.exact == null ? Set.of("") : found.exact;
+        best = better(best, better(run, next));
+        run = next == null ? Set.of("") : next;
         whole = false;
       } else {
-        run = joined;
-        best = better(best, run);
+        best = better(best, joined);
+        run = open == null ? joined : open;
+        whole &= open == null;
       }
     }
     return new Found(whole ? run : null, better(best, run));
+  }
+
+  /**
+   * Texts with which an unbounded repeat begins, and as many copies with which it ends: a few, so
+   * that they can be joined with what stands beside it.
+   */
+  private static @Nullable Set<String> lead(Node part) {
+    if (!(part instanceof Node.Repeat repeat) || repeat.min() == 0) {
+      return null;
+    }
+    Set<String> once = find(repeat.part()).exact;
+    if (once == null || once.contains("")) {
+      return null;
+    }
+    Set<String> all = once;
+    for (int i = 1; i < Math.min(repeat.min(), MOST_LEAD); i++) {
+      Set<String> longer = cross(all, once);
+      if (longer == null || longer.size() > FEW) {
+        return all;
+      }
+      all = longer;
+    }
+    return all;
   }
 
   private static @Nullable Set<String> cross(Set<String> left, Set<String> right) {

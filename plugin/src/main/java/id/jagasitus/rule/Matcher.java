@@ -45,6 +45,9 @@ public final class Matcher {
   /** For each line the number of the form it was last tried on. */
   private final int[] tried;
 
+  /** For each state of the literals' automaton the number of the form that last reached it. */
+  private final int[] told;
+
   private int request;
   private int form;
   private int points;
@@ -72,6 +75,7 @@ public final class Matcher {
     groups = new ArrayList<>();
     group(all.stream().filter(line -> line.line.literals() == null).toList());
     literals = literals(lines);
+    told = new int[literals.states()];
   }
 
   private static AhoCorasick literals(Entry[] lines) {
@@ -94,6 +98,7 @@ public final class Matcher {
     disguiseRules = other.disguiseRules;
     fired = new int[other.fired.length];
     tried = new int[lines.length];
+    told = new int[literals.states()];
   }
 
   /** The same rules with scratch space of its own, for another thread. */
@@ -174,6 +179,8 @@ public final class Matcher {
     literals.scan(
         bytes,
         bytes.length,
+        told,
+        form,
         i -> {
           if (tried[i] != form && (lines[i].fields & bit) != 0) {
             tried[i] = form;

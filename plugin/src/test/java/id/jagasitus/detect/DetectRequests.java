@@ -47,4 +47,37 @@ public final class DetectRequests {
         false,
         target.length());
   }
+
+  /** The same request by another program, following a link of another page. */
+  public static RequestEvent by(RequestEvent event, String userAgent, String referer) {
+    return new RequestEvent(
+        event.time(),
+        event.method(),
+        event.scheme(),
+        event.host(),
+        event.path(),
+        event.query(),
+        event.protocol(),
+        event.status(),
+        event.bytes(),
+        event.durationMicros(),
+        event.client(),
+        event.peer(),
+        event.forwarded(),
+        referer,
+        userAgent,
+        event.acceptLanguage(),
+        event.contentType(),
+        event.contentLength(),
+        event.cookieNames(),
+        event.headers(),
+        event.source(),
+        event.refused(),
+        event.originalLength());
+  }
+
+  /** The same request, answered with so many bytes. */
+  public static RequestEvent sized(RequestEvent event, long bytes) {
+    return event.answered(event.source(), event.status(), bytes, event.durationMicros());
+  }
 }

@@ -22,7 +22,7 @@ final class DashboardHandler implements Handler {
     Dashboard data = console.visitors().dashboard(exchange.viewer(), window.time(), window.zone());
     Format format = new Format(exchange.language(), window.zone());
     Frame frame = exchange.frame(Area.DASHBOARD, "dashboard.title").writing(format);
-    DashboardPage page = 
+    DashboardPage page =
         new DashboardPage(
             data,
             console.findings().today(exchange.viewer()),

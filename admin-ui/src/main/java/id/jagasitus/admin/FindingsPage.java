@@ -86,8 +86,7 @@ record FindingsPage(Listed listed, Wanted wanted, Today today) {
     }
     var caption =
         new Caption("irama-" + line.id(), frame.t("finding.activity"), between(frame, line));
-    return new Sparkline(
-            caption, counts.stream().map(Long::doubleValue).toList(), WIDTH, HEIGHT)
+    return new Sparkline(caption, counts.stream().map(Long::doubleValue).toList(), WIDTH, HEIGHT)
         .svg();
   }
 

@@ -2,8 +2,8 @@ package id.jagasitus.admin;
 
 import id.jagasitus.console.finding.RuleDesk.Own;
 import id.jagasitus.console.finding.RuleLine;
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,8 +40,7 @@ record RulesPage(List<RuleLine> rules, Own own, int exceptions, boolean admin) {
   Map<String, List<RuleLine>> byCategory() {
     var groups = new LinkedHashMap<String, List<RuleLine>>();
     rules.forEach(
-        line ->
-            groups.computeIfAbsent(line.rule().category(), c -> new ArrayList<>()).add(line));
+        line -> groups.computeIfAbsent(line.rule().category(), c -> new ArrayList<>()).add(line));
     return groups;
   }
 

@@ -16,6 +16,7 @@ import id.jagasitus.guard.LookBacks;
 import id.jagasitus.guard.RuleBook;
 import id.jagasitus.guard.RuleCounts;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.rule.Loaded;
 import id.jagasitus.rule.RulePack;
 import id.jagasitus.store.EventStore;
 import java.io.IOException;
@@ -30,6 +31,8 @@ import java.util.concurrent.Executor;
 /** Real detection over a store in memory, with a journal in a temporary folder. */
 final class FakeDetection {
 
+  private static final List<Loaded> PACK = RulePack.load();
+
   final Path home;
   final Findings findings;
   final FindingDesk findingDesk;
@@ -41,13 +44,12 @@ final class FakeDetection {
       home = Files.createTempDirectory("jagasitus-uji-");
       home.toFile().deleteOnExit();
       Journal journal = Journal.open(home.resolve("journal"), clock);
-      var book = new RuleBook(RulePack.load(), home.resolve("rules"), journal);
+      var book = new RuleBook(PACK, home.resolve("rules"), journal);
       journal.follow(book::fold);
       var counts = new RuleCounts(home.resolve("rules/hits.tsv"));
       findings = new Findings(FindingConfig.DEFAULT, journal);
       guard =
-          new Guard(
-              book, DetectConfig.DEFAULT, Optional::empty, findings, counts, event -> false);
+          new Guard(book, DetectConfig.DEFAULT, Optional::empty, findings, counts, event -> false);
       var looks = new LookBacks(store, clock, background);
       var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
       var addresses = new ShownAddresses(tokens, office::settings);

@@ -5,6 +5,8 @@ import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.console.finding.FindingDesk;
+import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 
 /**
@@ -31,4 +33,10 @@ public interface Console {
 
   /** Access logs handed over by people. */
   ImportDesk imports();
+
+  /** What was noticed. */
+  FindingDesk findings();
+
+  /** What is looked for. */
+  RuleDesk rules();
 }

@@ -15,18 +15,24 @@ import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.OfficeConsole;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.SelfCheck;
+import id.jagasitus.console.finding.FindingConsole;
+import id.jagasitus.console.finding.FindingDesk;
+import id.jagasitus.console.finding.RuleConsole;
+import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.Profiles;
 import id.jagasitus.console.visitor.Reveals;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.console.visitor.VisitorConsole;
 import id.jagasitus.console.visitor.VisitorDesk;
+import id.jagasitus.guard.Guard;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +46,8 @@ final class Desks implements Console {
   private final HealthConsole health;
   private final ImportConsole imports;
   private final OfficeConsole office;
+  private final FindingConsole findings;
+  private final RuleConsole rules;
 
   Desks(
       Owned owned,
@@ -47,6 +55,7 @@ final class Desks implements Console {
       Recorder recorder,
       RequestFilter filter,
       Tails tails,
+      Guard guard,
       PluginConfig config,
       Surroundings around) {
     office = installation.office();
@@ -55,7 +64,20 @@ final class Desks implements Console {
         new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
     visitors = visitors(installation, config, addresses, around.machine());
     imports = new ImportConsole(installation.home(), installation.imports(), Desks::inBackground);
-    health = health(owned, installation, recorder, filter, tails, around);
+    Detection detection = installation.detection();
+    InstantSource clock = around.machine().clock();
+    findings =
+        new FindingConsole(detection.findings(), detection.book(), guard::stats, addresses, clock);
+    rules =
+        new RuleConsole(
+            detection.book(),
+            detection.counts(),
+            detection.findings(),
+            detection.looks(),
+            office,
+            addresses,
+            clock);
+    health = health(owned, installation, recorder, filter, tails, guard, around);
   }
 
   private static VisitorConsole visitors(
@@ -77,11 +99,12 @@ final class Desks implements Console {
       Recorder recorder,
       RequestFilter filter,
       Tails tails,
+      Guard guard,
       Surroundings around) {
     Machine machine = around.machine();
     Instant started = machine.clock().instant();
     return new HealthConsole(
-        checks(owned, installation, recorder, filter, tails, around, started),
+        checks(owned, installation, recorder, filter, tails, guard, around, started),
         recorder::stats,
         () -> installation.store().stats(),
         () -> free(installation.home()),
@@ -96,6 +119,7 @@ final class Desks implements Console {
       Recorder recorder,
       RequestFilter filter,
       Tails tails,
+      Guard guard,
       Surroundings around,
       Instant started) {
     Machine machine = around.machine();
@@ -117,7 +141,9 @@ final class Desks implements Console {
             SelfCheck.journal(installation.journal().opened(), installation.journal().head().seq()),
         () -> SelfCheck.accessLog(installation.visitorLog().stats()),
         () -> SelfCheck.tails(tails.status()),
-        () -> SelfCheck.site(around.site()));
+        () -> SelfCheck.site(around.site()),
+        () -> SelfCheck.detection(guard.stats()),
+        () -> SelfCheck.rules(installation.detection().book()));
   }
 
   private static Check home(Owned owned) {
@@ -177,5 +203,15 @@ final class Desks implements Console {
   @Override
   public ImportDesk imports() {
     return imports;
+  }
+
+  @Override
+  public FindingDesk findings() {
+    return findings;
+  }
+
+  @Override
+  public RuleDesk rules() {
+    return rules;
   }
 }

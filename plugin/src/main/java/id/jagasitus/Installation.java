@@ -48,6 +48,7 @@ final class Installation implements OpenHome {
   private final AddressTokens tokens;
   private final Importer importer;
   private final Imports imports;
+  private final Detection detection;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
 
@@ -61,7 +62,8 @@ final class Installation implements OpenHome {
       VisitorLog visitorLog,
       AddressTokens tokens,
       Importer importer,
-      Imports imports) {
+      Imports imports,
+      Detection detection) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
@@ -72,6 +74,7 @@ final class Installation implements OpenHome {
     this.tokens = tokens;
     this.importer = importer;
     this.imports = imports;
+    this.detection = detection;
   }
 
   /**
@@ -107,7 +110,8 @@ final class Installation implements OpenHome {
         new VisitorLog(home.access(), config.visitorLog(), clock),
         tokens,
         importer,
-        imports);
+        imports,
+        Detection.open(home, config, journal, store, tokens, clock));
   }
 
   private static Importer importer(
@@ -162,6 +166,10 @@ final class Installation implements OpenHome {
 
   Imports imports() {
     return imports;
+  }
+
+  Detection detection() {
+    return detection;
   }
 
   /** Held by whoever appends to the visitor log and the store. */
@@ -249,6 +257,7 @@ final class Installation implements OpenHome {
     if (handsOn != null) {
       handsOn.close();
     }
+    detection.close();
     store.close();
     visitorLog.close();
     journal.close();

@@ -12,6 +12,10 @@ import id.jagasitus.command.ControlSocket;
 import id.jagasitus.console.Caller;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.guard.Guard;
+import id.jagasitus.guard.ImportedLogs;
+import id.jagasitus.guard.OwnTraffic;
+import id.jagasitus.guard.SiteFiles;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.schedule.Job;
@@ -46,12 +50,19 @@ public final class Plugin implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Plugin.class.getName());
   private static final Duration DRAIN = Duration.ofSeconds(4);
   private static final Duration HAND_ON = Duration.ofSeconds(1);
+
+  /** Where the pages take log-in forms, below their path. */
+  private static final String LOG_IN = "/masuk";
+
   private static final Duration JOBS_END = Duration.ofSeconds(2);
 
   private final InstantSource clock;
   private final Owned owned;
   private final Installation installation;
   private volatile boolean stopping;
+  private final SiteFiles site;
+  private final Guard guard;
+  private final ImportedLogs importedLogs;
   private final Tails tails;
   private final Follower follower;
   private final Recorder recorder;
@@ -67,6 +78,14 @@ public final class Plugin implements AutoCloseable {
     clock = machine.clock();
     this.owned = owned;
     this.installation = installation;
+    site = new SiteFiles(around.site(), clock, machine.nanoTime());
+    guard = guard(installation.detection(), config, site);
+    importedLogs =
+        new ImportedLogs(
+            guard,
+            owned.home().imported(),
+            owned.home().rules().resolve("imported.tsv"),
+            address -> Network.anyContains(config.capture().trusted(), address));
     tails =
         Tails.of(
             config.tails(),
@@ -81,8 +100,18 @@ public final class Plugin implements AutoCloseable {
         new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
-    console = new Desks(owned, installation, recorder, filter, tails, config, around);
+    console = new Desks(owned, installation, recorder, filter, tails, guard, config, around);
     socket = listen(owned.home(), installation.commands(() -> console.health().now().checks()));
+  }
+
+  private static Guard guard(Detection detection, PluginConfig config, SiteFiles site) {
+    return new Guard(
+        detection.book(),
+        config.detect(),
+        site::current,
+        detection.findings(),
+        detection.counts(),
+        new OwnTraffic(config.admin().path(), LOG_IN));
   }
 
   /**
@@ -129,6 +158,14 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
+    scheduler.add(new Job("site", site::interval, false, site::refresh));
+    scheduler.add(Job.every(Duration.ofSeconds(20), "detection", this::settle));
+    scheduler.add(Job.every(Duration.ofSeconds(5), "new-rules", this::newRules));
+    scheduler.add(
+        Job.heavyEvery(
+            () -> Duration.ofSeconds(3), "imported", () -> importedLogs.run(() -> stopping)));
+    scheduler.runNow("site");
+    guard.warm(Detection.latest(installation.store()));
     scheduler.start();
     follower.start();
     recorder.start();
@@ -157,12 +194,22 @@ public final class Plugin implements AutoCloseable {
     installation.write(batch);
   }
 
+  private void settle() throws IOException {
+    installation.detection().settle(clock.instant());
+  }
+
+  private void newRules() throws IOException {
+    var zone = installation.office().settings().zone();
+    installation.detection().newRules().run(clock.instant(), zone);
+  }
+
   /**
    * On the follower's thread, for every batch: what costs more than visitors should pay at once,
    * and may fall behind when they need the machine.
    */
   private void follow(List<RequestEvent> events, Optional<LogPosition> upTo) {
     installation.store().append(events, upTo.map(LogPosition::text).orElse(""));
+    guard.examine(events);
   }
 
   /** Every second: what came in becomes visible and safe. */
@@ -192,6 +239,7 @@ public final class Plugin implements AutoCloseable {
     installation.store().expire(oldest.toEpochMilli());
     installation.importer().expire(oldest);
     installation.store().shrink(settings.keepMiB() << 20);
+    installation.detection().findings().expire(oldest);
   }
 
   private static void jobFailed(String job, Throwable failure) {

@@ -5,6 +5,8 @@ import id.jagasitus.account.AccountConfig;
 import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
+import id.jagasitus.detect.DetectConfig;
+import id.jagasitus.finding.FindingConfig;
 import id.jagasitus.store.StoreConfig;
 import id.jagasitus.visitorlog.VisitorLogConfig;
 import java.util.List;
@@ -22,6 +24,8 @@ public record PluginConfig(
     StoreConfig store,
     AccountConfig account,
     AdminConfig admin,
+    DetectConfig detect,
+    FindingConfig finding,
     List<TailConfig> tails,
     Set<String> ownHosts) {
 
@@ -48,6 +52,8 @@ public record PluginConfig(
         StoreConfig.from(settings),
         AccountConfig.from(settings),
         AdminConfig.from(settings),
+        DetectConfig.from(settings),
+        FindingConfig.from(settings),
         TailConfig.from(settings),
         Set.copyOf(settings.table("site").texts("hosts", List.of())));
   }

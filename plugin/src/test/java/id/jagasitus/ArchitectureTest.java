@@ -107,6 +107,7 @@ final class ArchitectureTest {
           Map.entry("home", List.of("config")),
           Map.entry("console", allOf("home")),
           Map.entry("console.visitor", allOf("home", "console")),
+          Map.entry("console.finding", allOf("home", "console", "console.visitor")),
           Map.entry("command", allOf("home", "console")),
           Map.entry("command.snapshot", allOf("home", "console", "command")));
 

@@ -22,7 +22,12 @@ final class DashboardHandler implements Handler {
     Dashboard data = console.visitors().dashboard(exchange.viewer(), window.time(), window.zone());
     Format format = new Format(exchange.language(), window.zone());
     Frame frame = exchange.frame(Area.DASHBOARD, "dashboard.title").writing(format);
-    DashboardPage page = new DashboardPage(data, window, new DashboardCharts(frame, window));
+    DashboardPage page =
+        new DashboardPage(
+            data,
+            console.findings().today(exchange.viewer()),
+            window,
+            new DashboardCharts(frame, window));
     return Answer.html((out, token) -> JtedashboardGenerated.render(out, token, frame, page));
   }
 }

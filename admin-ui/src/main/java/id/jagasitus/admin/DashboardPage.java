@@ -1,5 +1,6 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.console.finding.FindingDesk.Today;
 import id.jagasitus.console.visitor.Dashboard;
 import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.console.visitor.VisitorDesk.Count;
@@ -9,10 +10,11 @@ import java.util.List;
  * <em>Dasbor</em>.
  *
  * @param data the figures
+ * @param today what was noticed in the last day
  * @param window what they are about
  * @param charts their pictures
  */
-record DashboardPage(Dashboard data, Window window, DashboardCharts charts) {
+record DashboardPage(Dashboard data, Today today, Window window, DashboardCharts charts) {
 
   /** Requests of one kind of visitor. */
   long of(Visit.Kind kind) {

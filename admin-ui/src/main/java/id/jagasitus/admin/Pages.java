@@ -42,6 +42,78 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new ProfileHandler(console, clock)::reveal;
   }
 
+  Handler findings() {
+    return new FindingsHandler(console);
+  }
+
+  Handler finding() {
+    return new FindingHandler(console);
+  }
+
+  Handler findingCase() {
+    return new FindingHandler(console)::makeCase;
+  }
+
+  Handler findingLegitimate() {
+    return new FindingHandler(console)::legitimate;
+  }
+
+  Handler findingIgnore() {
+    return new FindingHandler(console)::ignore;
+  }
+
+  Handler rules() {
+    return new RulesHandler(console);
+  }
+
+  Handler rule() {
+    return new RulesHandler(console)::one;
+  }
+
+  Handler ruleTurn() {
+    return new RulesHandler(console)::turn;
+  }
+
+  Handler ownRules() {
+    return new RulesHandler(console)::own;
+  }
+
+  Handler ownRulesWrite() {
+    return new RulesHandler(console)::ownWrite;
+  }
+
+  Handler exceptions() {
+    return new ExceptionsHandler(console);
+  }
+
+  Handler exceptionAdd() {
+    return new ExceptionsHandler(console)::add;
+  }
+
+  Handler exceptionLift() {
+    return new ExceptionsHandler(console)::lift;
+  }
+
+  Handler trial() {
+    return new TrialHandler(console);
+  }
+
+  Handler trialTry() {
+    return new TrialHandler(console)::tryIt;
+  }
+
+  Handler lookBack() {
+    return new LookBackHandler(console);
+  }
+
+  Handler lookBackBegin() {
+    return new LookBackHandler(console)::begin;
+  }
+
+  Handler lookBackStop() {
+    return new LookBackHandler(console)::stop;
+  }
+
   Handler health() {
     return new HealthHandler(console, clock);
   }

@@ -8,6 +8,8 @@ import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.console.finding.FindingDesk;
+import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.visitor.TestDesks;
 import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.store.MemoryEventStore;
@@ -31,6 +33,11 @@ final class FakeConsole implements Console {
   final List<String> uploads = new ArrayList<>();
   private final InstantSource clock;
   private final VisitorDesk visitors;
+  final FakeDetection detection;
+
+  /** What would run in the background; empty runs it at once. */
+  Optional<List<Runnable>> held = Optional.empty();
+
   OfficeDesk.OfficeSettings settings =
       new OfficeDesk.OfficeSettings(
           "Pengadilan Negeri Contoh", ZoneId.of("Asia/Jakarta"), "id", 90, 2048, 24, 48);
@@ -42,6 +49,12 @@ final class FakeConsole implements Console {
     this.store = new MemoryEventStore(clock);
     this.accounts = new FakeAccounts(clock);
     this.health = TestHealth.good(clock.instant());
+    this.detection =
+        new FakeDetection(
+            store,
+            office(),
+            clock,
+            work -> held.ifPresentOrElse(list -> list.add(work), work::run));
     this.visitors = TestDesks.visitors(store, office(), clock, acts);
   }
 
@@ -56,6 +69,16 @@ final class FakeConsole implements Console {
       throw new IllegalStateException("the store is gone: /rahasia/index");
     }
     return visitors;
+  }
+
+  @Override
+  public FindingDesk findings() {
+    return detection.findingDesk;
+  }
+
+  @Override
+  public RuleDesk rules() {
+    return detection.ruleDesk;
   }
 
   @Override

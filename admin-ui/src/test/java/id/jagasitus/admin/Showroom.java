@@ -17,8 +17,10 @@ final class Showroom {
     int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
     var clock = InstantSource.system();
     var console = new FakeConsole(clock);
-    console.store.append(TestVisits.weeks(clock.instant()));
+    var visits = TestVisits.weeks(clock.instant());
+    console.store.append(visits);
     console.store.refresh();
+    console.detection.examine(visits);
     console.addImports();
     console.health = FakeConsole.TestHealth.of(Instant.now(), State.REVIEW, 12);
     if (arguments.length < 2) {

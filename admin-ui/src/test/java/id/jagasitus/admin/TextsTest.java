@@ -9,11 +9,19 @@ import id.jagasitus.account.Role;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
 import id.jagasitus.admin.text.Texts;
+import id.jagasitus.canonical.Disguise;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.Refusal;
+import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.visitor.Visit;
+import id.jagasitus.event.Severity;
+import id.jagasitus.finding.Finding;
+import id.jagasitus.guard.LookBack;
 import id.jagasitus.query.QueryProblem;
+import id.jagasitus.rule.Field;
+import id.jagasitus.rule.Loaded;
+import id.jagasitus.rule.RulePack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +112,7 @@ final class TextsTest {
       keys.addAll(List.of("search.example." + i, "search.example." + i + ".text"));
     }
     made(keys);
+    detection(keys);
     return keys;
   }
 
@@ -121,6 +130,29 @@ final class TextsTest {
       for (HealthDesk.Subject subject : HealthDesk.Subject.values()) {
         keys.addAll(List.of("check." + subject, "check." + subject + "." + state));
       }
+    }
+  }
+
+  private static void detection(Set<String> keys) {
+    for (String intent : Words.INTENTS) {
+      String key = "intent." + intent;
+      keys.addAll(List.of(key, key + ".means", key + ".todo"));
+    }
+    Words.SIGNS.forEach(v -> keys.add("sign." + v));
+    RulesPage.CATEGORIES.forEach(v -> keys.add("category." + v));
+    Stream.of(Severity.values()).forEach(v -> keys.add("severity." + v));
+    Stream.of(Finding.Judgement.values()).forEach(v -> keys.add("verdict." + v));
+    Stream.of(FindingDesk.State.values()).forEach(v -> keys.add("findings.state." + v));
+    Stream.of(LookBack.State.values()).forEach(v -> keys.add("lookback.state." + v));
+    Stream.of(Field.values()).forEach(v -> keys.add("field.rule." + v));
+    Stream.of(Disguise.values()).forEach(v -> keys.add("disguise." + v));
+  }
+
+  @Test
+  void everyIntentAndCategoryOfThePack_hasWords() {
+    for (Loaded loaded : RulePack.load()) {
+      assertTrue(Words.INTENTS.contains(loaded.rule().intent()), loaded.rule()::intent);
+      assertTrue(RulesPage.CATEGORIES.contains(loaded.rule().category()), loaded.rule()::category);
     }
   }
 

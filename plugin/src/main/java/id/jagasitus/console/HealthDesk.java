@@ -39,7 +39,11 @@ public interface HealthDesk {
     /** Log files of another server that are followed. */
     TAIL,
     /** The folder of the site. */
-    SITE
+    SITE,
+    /** Whether every request is examined. */
+    DETECTION,
+    /** The office's own rules. */
+    RULES
   }
 
   /** How a subject is. */

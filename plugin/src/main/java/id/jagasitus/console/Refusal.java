@@ -30,6 +30,10 @@ public enum Refusal {
   GONE,
   /** A setting is outside what is allowed; facts: setting, least, most. */
   BAD_SETTING,
+  /** A path or network of an exception cannot be read. */
+  BAD_EXCEPTION,
+  /** Rules have mistakes, which are listed. */
+  BAD_RULES,
   /** The disk has no room; facts: bytes needed, bytes free. */
   NO_ROOM,
   /** Another heavy job runs. */

@@ -5,6 +5,8 @@ import id.jagasitus.capture.RecorderStats;
 import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.console.HealthDesk.State;
 import id.jagasitus.console.HealthDesk.Subject;
+import id.jagasitus.guard.Guard;
+import id.jagasitus.guard.RuleBook;
 import id.jagasitus.home.Home;
 import id.jagasitus.journal.Verification;
 import id.jagasitus.store.StoreStats;
@@ -176,6 +178,28 @@ public final class SelfCheck {
 
   private static String files(List<TailStatus> tails) {
     return tails.stream().map(tail -> tail.file().toString()).collect(Collectors.joining(", "));
+  }
+
+  /** Examining; facts: requests, rules in use, requests that could not be examined, why. */
+  public static Check detection(Guard.Stats stats) {
+    State state = stats.failures() > 0 ? State.REVIEW : State.GOOD;
+    return check(
+        Subject.DETECTION,
+        state,
+        stats.examined(),
+        stats.rules(),
+        stats.failures(),
+        stats.lastError());
+  }
+
+  /** Own rules; facts: how many run, the first problem, how many more there are. */
+  public static Check rules(RuleBook book) {
+    long own = book.all().stream().filter(RuleBook.Entered::own).count();
+    List<String> problems = book.problems();
+    if (!problems.isEmpty()) {
+      return check(Subject.RULES, State.REVIEW, own, problems.getFirst(), problems.size() - 1);
+    }
+    return check(Subject.RULES, own > 0 ? State.GOOD : State.OFF, own);
   }
 
   /** The folder of the site; facts: path. */

@@ -123,6 +123,11 @@ public final class RuleBook {
     return own.check(OwnRules.PAGE_FILE, text);
   }
 
+  /** Checks a text as draft rules: they may have the names of rules there are. */
+  public OwnRules.Checked checkDraft(String text) {
+    return OwnRules.checkDraft(text);
+  }
+
   /**
    * Puts a text in the place of the own rules that are written on the page.
    *

@@ -63,6 +63,11 @@ public record Home(Path root) {
     return root.resolve("evidence");
   }
 
+  /** The office's own detection rules, and what each rule has seen. */
+  public Path rules() {
+    return root.resolve("rules");
+  }
+
   /** Passwords and keys of unattended runs; never in a snapshot. */
   public Path secrets() {
     return root.resolve("secrets");

@@ -25,7 +25,7 @@ public final class AddressTokens {
   }
 
   /** The token of an address; empty for a text that is none. */
-  String token(String address) {
+  public String token(String address) {
     return Address.parse(address).map(this::token).orElse("");
   }
 
@@ -37,7 +37,7 @@ public final class AddressTokens {
   }
 
   /** The address behind a token; empty for anything that cannot have come from here. */
-  Optional<String> address(String token) {
+  public Optional<String> address(String token) {
     if (!token.matches("[A-Za-z0-9_-]{22}")) {
       return Optional.empty();
     }

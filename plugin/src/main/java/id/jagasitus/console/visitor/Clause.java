@@ -1,12 +1,12 @@
 package id.jagasitus.console.visitor;
 
 /** Writes searches that find exactly one value again. */
-final class Clause {
+public final class Clause {
 
   private Clause() {}
 
   /** {@code field:value}, quoted where the value has more than letters, digits and dots. */
-  static String of(String field, String value) {
+  public static String of(String field, String value) {
     return field + ':' + (value.matches("[A-Za-z0-9.]{1,64}") ? value : quoted(value));
   }
 

@@ -4,15 +4,15 @@ import id.jagasitus.event.RequestEvent;
 import id.jagasitus.store.Robots;
 
 /** Turns recorded requests into lines of a list. */
-final class Visits {
+public final class Visits {
 
   private final ShownAddresses addresses;
 
-  Visits(ShownAddresses addresses) {
+  public Visits(ShownAddresses addresses) {
     this.addresses = addresses;
   }
 
-  Visit masked(RequestEvent event) {
+  public Visit masked(RequestEvent event) {
     return of(event, addresses.masked(event.client()));
   }
 

@@ -1,0 +1,107 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.account.Role;
+import id.jagasitus.chart.Caption;
+import id.jagasitus.chart.ColumnChart;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.console.finding.FindingLine;
+import id.jagasitus.console.finding.FindingView;
+import id.jagasitus.console.finding.FindingView.Match;
+import id.jagasitus.console.finding.FindingView.Reason;
+import id.jagasitus.console.visitor.TimeRange;
+import id.jagasitus.finding.Activity;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One finding.
+ *
+ * @param view what is known of it
+ * @param window from its beginning to its end
+ * @param viewer who reads
+ */
+record FindingPage(FindingView view, Window window, Viewer viewer) {
+
+  static FindingPage of(FindingView view, Frame frame, Viewer viewer) {
+    Instant from = view.line().first().truncatedTo(ChronoUnit.MINUTES);
+    Instant to = view.line().last().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    var window = new Window(Window.CUSTOM, new TimeRange(from, to), frame.format().zone(), false);
+    return new FindingPage(view, window, viewer);
+  }
+
+  FindingLine line() {
+    return view.line();
+  }
+
+  boolean mayJudge() {
+    return viewer.roles().contains(Role.ADMIN)
+        || viewer.roles().contains(Role.KASUBBAG)
+        || viewer.roles().contains(Role.SEKRETARIS);
+  }
+
+  /** Everything the address did meanwhile. */
+  String profile() {
+    String token = line().address().map(address -> address.token()).orElse("");
+    return window.link("/alamat", "a", token);
+  }
+
+  /** The requests of its network in the search. */
+  String search() {
+    return window.link("/pengunjung", "q", view.clause());
+  }
+
+  /** A line of the sum by its rule. */
+  Optional<Reason> reason(Match match) {
+    return view.reasons().stream().filter(each -> each.id().equals(match.rule())).findFirst();
+  }
+
+  /** Requests between the first and the latest that are not kept. */
+  long leftOut() {
+    return Math.max(0, line().requests() - view.first().size() - view.latest().size());
+  }
+
+  static String rule(String id) {
+    return Links.with("/aturan/satu", "id", id);
+  }
+
+  /** An exception for what a match showed, ready to be looked over. */
+  String except(Match match) {
+    return Links.with(
+        "/aturan/pengecualian",
+        "aturan",
+        match.rule(),
+        "jalur",
+        match.path(),
+        "temuan",
+        String.valueOf(line().id()));
+  }
+
+  /** How busy it was. */
+  String timeline(Frame frame, int width) {
+    Activity activity = line().activity();
+    List<Long> counts = activity.counts();
+    int apart = Math.max(1, (int) Math.ceil(counts.size() * 60.0 / width));
+    var columns = new ArrayList<ColumnChart.Column>();
+    for (int i = 0; i < counts.size(); i++) {
+      Instant from = activity.from().plus(activity.width().multipliedBy(i));
+      String label = i % apart == 0 ? label(frame, activity, from) : "";
+      String tip = label(frame, activity, from) + ": " + frame.format().number(counts.get(i));
+      columns.add(new ColumnChart.Column(label, counts.get(i), -1, -1, tip, ""));
+    }
+    var caption =
+        new Caption(
+            "irama-" + width,
+            frame.t("finding.activity"),
+            frame.format().range(line().first(), line().last()));
+    return new ColumnChart(caption, columns, frame.format()::brief, width, 150).svg();
+  }
+
+  private static String label(Frame frame, Activity activity, Instant at) {
+    boolean days = activity.width().compareTo(Duration.ofHours(12)) >= 0;
+    return days ? frame.format().shortDate(at) : frame.format().time(at);
+  }
+}

@@ -1,0 +1,89 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.console.finding.FindingView.Reason;
+import id.jagasitus.rule.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What findings are called and what they mean, in the reader's language. Rules bring their own
+ * texts; what behaviour and the site's inventory say is worded here. A word that is not known, such
+ * as an own rule's intent, is shown as it is.
+ */
+final class Words {
+
+  /** Intents with a name, a meaning and an advice of their own. */
+  static final List<String> INTENTS =
+      List.of(
+          "admin-probing",
+          "break-in",
+          "flood",
+          "injection",
+          "outbound-volume",
+          "password-guessing",
+          "probing",
+          "scanning",
+          "spam");
+
+  /** Signs of behaviour and of the inventory. */
+  static final List<String> SIGNS =
+      List.of(
+          "behaviour-admin",
+          "behaviour-agents",
+          "behaviour-attacks",
+          "behaviour-errors",
+          "behaviour-flood",
+          "behaviour-log-in",
+          "behaviour-missing",
+          "behaviour-sensitive",
+          "behaviour-volume",
+          "sequence-find-after-scan",
+          "sequence-post-after-find",
+          "site-body-to-page",
+          "site-broken-link",
+          "site-crawler-memory",
+          "site-foreign-program",
+          "site-query-on-page",
+          "site-typing-slip",
+          "site-unknown-path");
+
+  private static final String WHOLE_NETWORK = "-network";
+
+  private Words() {}
+
+  /** Name of an intent. */
+  static String intent(Frame frame, String intent) {
+    return INTENTS.contains(intent) ? frame.t("intent." + intent) : frame.raw(intent, 60);
+  }
+
+  /** What an intent means for the court's site; empty where nothing is known. */
+  static String means(Frame frame, String intent) {
+    return INTENTS.contains(intent) ? frame.t("intent." + intent + ".means") : "";
+  }
+
+  /** What to do about it. */
+  static String todo(Frame frame, String intent) {
+    return INTENTS.contains(intent) ? frame.t("intent." + intent + ".todo") : "";
+  }
+
+  /** What a rule or sign saw, in a sentence. */
+  static String saw(Frame frame, Reason reason) {
+    return texts(frame, reason.rule())
+        .map(Rule.Texts::saw)
+        .orElseGet(() -> sign(frame, reason.id()));
+  }
+
+  private static String sign(Frame frame, String id) {
+    boolean whole = id.endsWith(WHOLE_NETWORK);
+    String base = whole ? id.substring(0, id.length() - WHOLE_NETWORK.length()) : id;
+    if (!SIGNS.contains(base)) {
+      return frame.raw(id, 80);
+    }
+    return frame.t("sign." + base) + (whole ? " " + frame.t("sign.network") : "");
+  }
+
+  /** A rule's texts in the reader's language. */
+  static Optional<Rule.Texts> texts(Frame frame, Optional<Rule> rule) {
+    return rule.map(known -> known.texts(frame.language()));
+  }
+}

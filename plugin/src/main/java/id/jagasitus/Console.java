@@ -7,6 +7,7 @@ import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleDesk;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 
 /**
@@ -39,4 +40,7 @@ public interface Console {
 
   /** What is looked for. */
   RuleDesk rules();
+
+  /** The backup of the site. */
+  SnapshotDesk snapshots();
 }

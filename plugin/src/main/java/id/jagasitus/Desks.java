@@ -19,6 +19,8 @@ import id.jagasitus.console.finding.FindingConsole;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleConsole;
 import id.jagasitus.console.finding.RuleDesk;
+import id.jagasitus.console.snapshot.SnapshotConsole;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.Profiles;
 import id.jagasitus.console.visitor.Reveals;
@@ -28,6 +30,7 @@ import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.guard.Guard;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -48,6 +51,7 @@ final class Desks implements Console {
   private final OfficeConsole office;
   private final FindingConsole findings;
   private final RuleConsole rules;
+  private final SnapshotConsole snapshots;
 
   Desks(
       Owned owned,
@@ -56,6 +60,7 @@ final class Desks implements Console {
       RequestFilter filter,
       Tails tails,
       Guard guard,
+      Vault vault,
       PluginConfig config,
       Surroundings around) {
     office = installation.office();
@@ -77,6 +82,7 @@ final class Desks implements Console {
             office,
             addresses,
             clock);
+    snapshots = new SnapshotConsole(vault, around.machine().clock());
     health = health(owned, installation, recorder, filter, tails, guard, around);
   }
 
@@ -213,5 +219,10 @@ final class Desks implements Console {
   @Override
   public RuleDesk rules() {
     return rules;
+  }
+
+  @Override
+  public SnapshotDesk snapshots() {
+    return snapshots;
   }
 }

@@ -20,6 +20,7 @@ import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
+import id.jagasitus.vault.Ledger;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.LogPosition;
@@ -49,6 +50,7 @@ final class Installation implements OpenHome {
   private final Importer importer;
   private final Imports imports;
   private final Detection detection;
+  private final Ledger backups;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
 
@@ -63,7 +65,8 @@ final class Installation implements OpenHome {
       AddressTokens tokens,
       Importer importer,
       Imports imports,
-      Detection detection) {
+      Detection detection,
+      Ledger backups) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
@@ -75,6 +78,7 @@ final class Installation implements OpenHome {
     this.importer = importer;
     this.imports = imports;
     this.detection = detection;
+    this.backups = backups;
   }
 
   /**
@@ -100,6 +104,8 @@ final class Installation implements OpenHome {
     Importer importer = importer(home, store, config.capture(), machine);
     var imports = new Imports(importer, journal, clock);
     journal.follow(imports::fold);
+    var backups = new Ledger();
+    journal.follow(backups::fold);
     return new Installation(
         home,
         machine,
@@ -111,7 +117,8 @@ final class Installation implements OpenHome {
         tokens,
         importer,
         imports,
-        Detection.open(home, config, journal, store, tokens, clock));
+        Detection.open(home, config, journal, store, tokens, clock),
+        backups);
   }
 
   private static Importer importer(
@@ -170,6 +177,11 @@ final class Installation implements OpenHome {
 
   Detection detection() {
     return detection;
+  }
+
+  /** What was done about backup. */
+  Ledger backups() {
+    return backups;
   }
 
   /** Held by whoever appends to the visitor log and the store. */

@@ -8,6 +8,7 @@ import id.jagasitus.config.Settings;
 import id.jagasitus.detect.DetectConfig;
 import id.jagasitus.finding.FindingConfig;
 import id.jagasitus.store.StoreConfig;
+import id.jagasitus.vault.SnapshotConfig;
 import id.jagasitus.visitorlog.VisitorLogConfig;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ public record PluginConfig(
     DetectConfig detect,
     FindingConfig finding,
     List<TailConfig> tails,
+    SnapshotConfig snapshot,
     Set<String> ownHosts) {
 
   public PluginConfig {
@@ -55,6 +57,7 @@ public record PluginConfig(
         DetectConfig.from(settings),
         FindingConfig.from(settings),
         TailConfig.from(settings),
+        SnapshotConfig.from(settings),
         Set.copyOf(settings.table("site").texts("hosts", List.of())));
   }
 }

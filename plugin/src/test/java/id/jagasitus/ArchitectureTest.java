@@ -50,6 +50,7 @@ final class ArchitectureTest {
           "detect",
           "watch",
           "snapshot",
+          "vault",
           "account",
           "mail",
           "finding",
@@ -82,6 +83,9 @@ final class ArchitectureTest {
           Map.entry("detect", List.of("rule", "canonical", "event", "site", "config")),
           Map.entry("watch", List.of("event", "site", "config")),
           Map.entry("snapshot", List.of("repository", "site", "event", "config")),
+          // The office's use of the engine: schedule, proof, restores, told to the journal.
+          Map.entry(
+              "vault", List.of("snapshot", "repository", "journal", "event", "config")),
           // The network of an address is judged by the one type that knows addresses.
           Map.entry("account", List.of("journal", "event", "config")),
           Map.entry("mail", List.of("config")),
@@ -108,6 +112,7 @@ final class ArchitectureTest {
           Map.entry("console", allOf("home")),
           Map.entry("console.visitor", allOf("home", "console")),
           Map.entry("console.finding", allOf("home", "console", "console.visitor")),
+          Map.entry("console.snapshot", allOf("home", "console")),
           Map.entry("command", allOf("home", "console")),
           Map.entry("command.snapshot", allOf("home", "console", "command")));
 
@@ -125,6 +130,7 @@ final class ArchitectureTest {
           Map.entry("com.google.re2j", List.of("rule")),
           Map.entry("com.github.stephenc.javaisotools", List.of("snapshot")),
           Map.entry("com.jcraft.jsch", List.of("repository")),
+          Map.entry("io.nayuki", List.of("chart")),
           Map.entry("org.jctools", List.of("capture")),
           Map.entry("ch.qos.logback", List.of("visitorlog")),
           Map.entry("org.jsoup", List.of("site", "watch", "detect")),

@@ -20,6 +20,7 @@ public final class CleanScanner {
   private static final Pattern VERIFICATION = Pattern.compile("google[0-9a-f]{8,24}\\.html");
   private static final Pattern ADDRESS_IN_XML = Pattern.compile("<(?:\\w+:)?loc>([^<]{1,2000})<");
   private static final int REMARK = 0;
+  private static final int MANY_BRANDS = 8;
 
   private final PageScanner pages = new PageScanner();
   private final Lexicon gambling = Lexicon.gambling();
@@ -46,11 +47,24 @@ public final class CleanScanner {
     FileText read = FileText.read(file);
     String name = path.isEmpty() ? file.getFileName().toString() : path;
     List<ScanSignal> signals = new ArrayList<>();
-    Optional<LocalDate> date = judge(read.text(), name, path, hosts, today, signals);
+    Optional<LocalDate> date =
+        judge(read.text(), name, path, hosts, today, signals)
+            .or(() -> nameDate(file, today));
+    if (DocumentDate.knows(name)) {
+      date = DocumentDate.of(file).filter(day -> !day.isAfter(today)).or(() -> nameDate(file, today));
+    }
     if (read.cut()) {
       signals.add(new ScanSignal("longer-than-read", REMARK, FileText.MOST_BYTES + " bytes read"));
     }
     return ScanResult.of(file.toString(), signals, date);
+  }
+
+  /** A date that the file's name carries, for a page that names none. */
+  private static Optional<LocalDate> nameDate(Path file, LocalDate today) {
+    return DateText.full(String.valueOf(file.getFileName()).replace('_', '-')).stream()
+        .map(DateText.Found::date)
+        .filter(date -> !date.isAfter(today))
+        .max(LocalDate::compareTo);
   }
 
   /** Judges a page as it was served; {@code html} is the decoded body. */
@@ -113,6 +127,10 @@ public final class CleanScanner {
             .filter(term -> term.weight() == Lexicon.Weight.STRONG)
             .map(Lexicon.Term::phrase)
             .toList();
+    int brands = Lexicon.brands(Words.of(text)).size();
+    if (brands >= MANY_BRANDS) {
+      signals.add(new ScanSignal("brand-list", 60, brands + ""));
+    }
     if (!strong.isEmpty()) {
       signals.add(
           new ScanSignal(

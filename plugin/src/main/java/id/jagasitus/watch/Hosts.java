@@ -65,7 +65,45 @@ public record Hosts(String own, Set<String> approved) {
           "mozilla.org",
           "purl.org",
           "xmlns.com",
-          "userway.org");
+          "userway.org",
+          // addresses that only lead on, and forms
+          "bit.ly",
+          "s.id",
+          "forms.gle",
+          "linktr.ee",
+          "zoom.us",
+          "office.com",
+          "canva.com",
+          "issuu.com",
+          "scribd.com",
+          // newspapers and agencies that a court's news cites
+          "antaranews.com",
+          "kompas.com",
+          "detik.com",
+          "tempo.co",
+          "cnnindonesia.com",
+          "cnbcindonesia.com",
+          "hukumonline.com",
+          "tribunnews.com",
+          "liputan6.com",
+          "republika.co.id",
+          "kumparan.com",
+          "mediaindonesia.com",
+          "okezone.com",
+          "sindonews.com",
+          "merdeka.com",
+          "rri.co.id",
+          "bisnis.com",
+          "jpnn.com",
+          // makers of the usual content systems and themes, named in the feet of pages
+          "themegrill.com",
+          "joomlart.com",
+          "elementor.com",
+          "wpbeginner.com",
+          "colorlib.com",
+          "getbootstrap.com",
+          "php.net",
+          "apache.org");
 
   public Hosts {
     approved = Set.copyOf(approved);

@@ -12,6 +12,7 @@ import id.jagasitus.console.SelfCheck;
 import id.jagasitus.console.visitor.AddressTokens;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
@@ -47,6 +48,7 @@ final class Installation implements OpenHome {
   private final AddressTokens tokens;
   private final Importer importer;
   private final Imports imports;
+  private final Watching watching;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
 
@@ -60,7 +62,8 @@ final class Installation implements OpenHome {
       VisitorLog visitorLog,
       AddressTokens tokens,
       Importer importer,
-      Imports imports) {
+      Imports imports,
+      Watching watching) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
@@ -71,6 +74,7 @@ final class Installation implements OpenHome {
     this.tokens = tokens;
     this.importer = importer;
     this.imports = imports;
+    this.watching = watching;
   }
 
   /**
@@ -96,6 +100,11 @@ final class Installation implements OpenHome {
     Importer importer = importer(home, store, config.capture(), machine);
     var imports = new Imports(importer, journal, clock);
     journal.follow(imports::fold);
+    var sections = new SectionRegister(journal);
+    journal.follow(sections::fold);
+    var watching =
+        new Watching(
+            home, machine, journal, sections, config.ownHosts(), () -> office.settings().zone());
     return new Installation(
         home,
         machine,
@@ -106,7 +115,8 @@ final class Installation implements OpenHome {
         new VisitorLog(home.access(), config.visitorLog(), clock),
         tokens,
         importer,
-        imports);
+        imports,
+        watching);
   }
 
   private static Importer importer(
@@ -161,6 +171,11 @@ final class Installation implements OpenHome {
 
   Imports imports() {
     return imports;
+  }
+
+  /** The checks of the site. */
+  Watching watching() {
+    return watching;
   }
 
   /** Held by whoever appends to the visitor log and the store. */

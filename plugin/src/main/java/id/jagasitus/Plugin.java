@@ -12,8 +12,10 @@ import id.jagasitus.command.ControlSocket;
 import id.jagasitus.console.Caller;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Signal;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
@@ -24,6 +26,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,10 +49,13 @@ public final class Plugin implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Plugin.class.getName());
   private static final Duration DRAIN = Duration.ofSeconds(4);
   private static final Duration HAND_ON = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration FULL_LOOK = Duration.ofHours(24);
   private static final Duration JOBS_END = Duration.ofSeconds(2);
 
   private final InstantSource clock;
   private final Owned owned;
+  private final Optional<Path> site;
   private final Installation installation;
   private volatile boolean stopping;
   private final Tails tails;
@@ -66,6 +72,7 @@ public final class Plugin implements AutoCloseable {
     Machine machine = around.machine();
     clock = machine.clock();
     this.owned = owned;
+    site = around.site();
     this.installation = installation;
     tails =
         Tails.of(
@@ -129,10 +136,35 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
+    watchSite();
     scheduler.start();
     follower.start();
     recorder.start();
     offerSetupCode();
+  }
+
+  /**
+   * Changes within half a minute; once a night everything is read again, whatever its stamps say.
+   */
+  private void watchSite() {
+    if (site.isEmpty()) {
+      return;
+    }
+    try {
+      installation.watching().serves(site.get());
+      SitePatrol patrol = installation.watching().of(site);
+      scheduler.add(Job.every(SWEEP, "site-changes", () -> signals(patrol.look(false))));
+      scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> signals(patrol.look(true))));
+    } catch (IOException | CommandRefused e) {
+      LOG.log(Level.ERROR, "The site is not watched", e);
+    }
+  }
+
+  /** Signals of the site's own checks. */
+  private void signals(List<Signal> signals) {
+    for (Signal signal : signals) {
+      LOG.log(Level.WARNING, "{0} {1}: {2}", signal.severity(), signal.rule(), signal.facts());
+    }
   }
 
   /** A new installation is claimed with a code that only its operator can read. */

@@ -49,6 +49,9 @@ final class ArchitectureTest {
           "rule",
           "detect",
           "watch",
+          "fresh",
+          "integrity",
+          "patrol",
           "snapshot",
           "account",
           "mail",
@@ -79,6 +82,13 @@ final class ArchitectureTest {
           Map.entry("rule", List.of("canonical", "event")),
           Map.entry("detect", List.of("rule", "canonical", "event", "site", "config")),
           Map.entry("watch", List.of("event", "site", "config")),
+          // What is fresh is asked of the pages that watch reads.
+          Map.entry("fresh", List.of("watch", "journal", "site", "event", "config")),
+          Map.entry("integrity", List.of("watch", "journal", "site", "event", "config")),
+          // Goes round all checks of the site, in their order.
+          Map.entry(
+              "patrol",
+              List.of("watch", "fresh", "integrity", "journal", "site", "event", "config")),
           Map.entry("snapshot", List.of("repository", "site", "event", "config")),
           // The network of an address is judged by the one type that knows addresses.
           Map.entry("account", List.of("journal", "event", "config")),
@@ -106,7 +116,8 @@ final class ArchitectureTest {
           Map.entry("console", allOf("home")),
           Map.entry("console.visitor", allOf("home", "console")),
           Map.entry("command", allOf("home", "console")),
-          Map.entry("command.snapshot", allOf("home", "console", "command")));
+          Map.entry("command.snapshot", allOf("home", "console", "command")),
+          Map.entry("command.watch", allOf("home", "console", "command")));
 
   private static List<String> allOf(String... above) {
     return Stream.concat(FEATURES.stream(), Stream.of(above)).toList();

@@ -37,6 +37,7 @@ import picocli.CommandLine.Model.CommandSpec;
       RulesCommand.class,
       JournalCommand.class,
       WatchCommand.class,
+      BaselineCommand.class,
       SnapshotGroup.class
     })
 public final class Main {

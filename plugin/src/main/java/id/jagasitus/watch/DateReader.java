@@ -33,11 +33,13 @@ final class DateReader {
           + " [class*=terbaru], [class*=terkini], [class*=comment], [class*=komentar], [class*=widget]";
 
   private static final Pattern CLOCK_BEFORE =
-      Pattern.compile("(?:hari ini|sekarang|saat ini|waktu server|jam digital|today|server time)\\W{0,3}(?:hari |tanggal )?[^.\\n\\d]{0,20}$");
+      Pattern.compile(
+          "(?:hari ini|sekarang|saat ini|waktu server|jam digital|today|server time)\\W{0,3}(?:hari |tanggal )?[^.\\n\\d]{0,20}$");
   private static final Pattern CLOCK_AFTER =
       Pattern.compile("^[\\s,|–—-]{0,5}(?:pukul |jam )?\\d{1,2}[:.]\\d{2}[:.]\\d{2}");
   private static final Pattern PRINTED =
-      Pattern.compile("(?:dicetak|diunduh|diakses|dikunjungi|printed|downloaded|accessed)[^.\\n]{0,40}$");
+      Pattern.compile(
+          "(?:dicetak|diunduh|diakses|dikunjungi|printed|downloaded|accessed)[^.\\n]{0,40}$");
   private static final Pattern SETS_CLOCK =
       Pattern.compile("getElementById\\(\\s*[\"']([^\"']{1,80})[\"']");
 
@@ -105,8 +107,13 @@ final class DateReader {
     var ids = new ArrayList<String>();
     for (Element script : page.select("script")) {
       if (script.data().contains("new Date")) {
-        SETS_CLOCK.matcher(script.data()).results().limit(20).map(at -> at.group(1))
-            .filter(id -> id.matches("[\\w-]+")).forEach(ids::add);
+        SETS_CLOCK
+            .matcher(script.data())
+            .results()
+            .limit(20)
+            .map(at -> at.group(1))
+            .filter(id -> id.matches("[\\w-]+"))
+            .forEach(ids::add);
       }
     }
     return ids;

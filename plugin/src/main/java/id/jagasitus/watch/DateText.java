@@ -134,8 +134,7 @@ final class DateText {
     add(found, at.start(), at.end(), Integer.parseInt(year), month, Integer.parseInt(day));
   }
 
-  private static void add(
-      List<Found> found, int start, int end, int year, int month, int day) {
+  private static void add(List<Found> found, int start, int end, int year, int month, int day) {
     try {
       LocalDate date = LocalDate.of(year, month, day);
       if (date.getYear() >= 1990 && date.getYear() <= 2100) {

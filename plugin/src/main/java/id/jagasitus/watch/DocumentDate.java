@@ -46,8 +46,7 @@ final class DocumentDate {
 
   /** Whether this type of file can say when it was made. */
   static boolean knows(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .matches(".*\\.(?:pdf|docx|xlsx|pptx|odt|ods|odp)");
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:pdf|docx|xlsx|pptx|odt|ods|odp)");
   }
 
   /**

@@ -121,6 +121,11 @@ public record Hosts(String own, Set<String> approved) {
     return !own.isEmpty() && under(host, bare(own));
   }
 
+  /** Whether a host is the very site, with or without {@code www}. */
+  public boolean self(String host) {
+    return !own.isEmpty() && bare(host.toLowerCase(java.util.Locale.ROOT)).equals(bare(own));
+  }
+
   /** Whether a statement of the page's own address names somebody else's host. */
   boolean foreign(String host) {
     return own.isEmpty() ? unknown(host) : !host.isEmpty() && !isOwn(host);

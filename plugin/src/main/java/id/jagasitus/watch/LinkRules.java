@@ -136,8 +136,7 @@ final class LinkRules {
     int points = count >= 5 ? 60 : count >= 2 ? 40 : 30;
     boolean ordinary = behindControl && count <= 3;
     signals.add(
-        new ScanSignal(
-            "hidden-unknown-link", ordinary ? 0 : points, count + ": " + hosts.first()));
+        new ScanSignal("hidden-unknown-link", ordinary ? 0 : points, count + ": " + hosts.first()));
   }
 
   private void calls() {

@@ -19,7 +19,8 @@ final class ScriptSigns {
           "(?i)document\\.referrer[\\s\\S]{0,300}?(?:google|bing|yahoo|yandex)|(?:google|bing)[\\s\\S]{0,100}?document\\.referrer");
 
   private static final Pattern FETCHES =
-      Pattern.compile("(?i)(?:fetch|\\.open|\\$\\.get|importScripts)\\s*\\([^)\\n]{0,40}?[\"'`](?:https?:)?(//[^\"'`\\s]{3,200})");
+      Pattern.compile(
+          "(?i)(?:fetch|\\.open|\\$\\.get|importScripts)\\s*\\([^)\\n]{0,40}?[\"'`](?:https?:)?(//[^\"'`\\s]{3,200})");
 
   private static final Pattern GOES =
       Pattern.compile(

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ScriptText {
 
   private static final int MOST = 1 << 20;
-  private static final Pattern BASE64 = Pattern.compile("[\"'`]([A-Za-z0-9+/]{24,65536}={0,2})[\"'`]");
+  private static final Pattern BASE64 =
+      Pattern.compile("[\"'`]([A-Za-z0-9+/]{24,65536}={0,2})[\"'`]");
   private static final Pattern HEX = Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))");
   private static final Pattern CODES =
       Pattern.compile("fromCharCode\\s*\\(((?:\\s*\\d{1,5}\\s*,?){3,20000})\\)");

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  */
 final class SpelledDate {
 
-  private static final String DIGIT =
-      "(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)";
+  private static final String DIGIT = "(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)";
 
   private static final String NUMBER =
       "(?:(?:"

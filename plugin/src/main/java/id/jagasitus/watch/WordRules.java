@@ -61,8 +61,7 @@ final class WordRules {
   /** Without any sign of a case about it, a strong term in the title is harm by itself. */
   private ScanSignal title(List<String> found) {
     boolean surely = !facts.legalContext() && !PageFacts.strong(terms()).isEmpty();
-    return new ScanSignal(
-        "gambling-in-title", points(surely ? 60 : 35), String.join(", ", found));
+    return new ScanSignal("gambling-in-title", points(surely ? 60 : 35), String.join(", ", found));
   }
 
   private Set<Term> terms() {

@@ -31,7 +31,9 @@ final class AccuracyTest {
       }
     }
     assertEquals(List.of(), missed, "injected pages that stayed quiet");
-    assertTrue(low.size() * 20 <= samples.size(), low.size() + " of " + samples.size() + ":\n" + String.join("\n", low));
+    assertTrue(
+        low.size() * 20 <= samples.size(),
+        low.size() + " of " + samples.size() + ":\n" + String.join("\n", low));
   }
 
   @Test

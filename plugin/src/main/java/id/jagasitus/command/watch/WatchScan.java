@@ -1,5 +1,9 @@
-package id.jagasitus.command;
+package id.jagasitus.command.watch;
 
+import id.jagasitus.command.Arguments;
+import id.jagasitus.command.Command;
+import id.jagasitus.command.CommandOutput;
+import id.jagasitus.command.CommandRefused;
 import id.jagasitus.watch.CleanScanner;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
@@ -77,11 +81,12 @@ public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements C
     return row;
   }
 
-  private static List<Map<String, Object>> signals(List<ScanSignal> signals) {
+  private static List<Map<String, @Nullable Object>> signals(List<ScanSignal> signals) {
     return signals.stream()
         .map(
             signal ->
-                Pairs.of("id", signal.id(), "points", signal.points(), "detail", signal.detail()))
+                WatchRows.of(
+                    "id", signal.id(), "points", signal.points(), "detail", signal.detail()))
         .toList();
   }
 }

@@ -1,0 +1,115 @@
+package id.jagasitus;
+
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.command.watch.Patrols;
+import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.home.Home;
+import id.jagasitus.home.Machine;
+import id.jagasitus.journal.Appender;
+import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.watch.Hosts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Keeps the patrol of each site a home watches: in a server one, by command any folder. */
+final class Watching implements Patrols {
+
+  private final Home home;
+  private final Machine machine;
+  private final Appender journal;
+  private final SectionRegister sections;
+  private final Set<String> ownHosts;
+  private final Supplier<ZoneId> zone;
+  private final Map<Path, SitePatrol> patrols = new HashMap<>();
+
+  Watching(
+      Home home,
+      Machine machine,
+      Appender journal,
+      SectionRegister sections,
+      Set<String> ownHosts,
+      Supplier<ZoneId> zone) {
+    this.home = home;
+    this.machine = machine;
+    this.journal = journal;
+    this.sections = sections;
+    this.ownHosts = ownHosts;
+    this.zone = zone;
+  }
+
+  /** Remembers which site is served here, for commands that come when no server runs. */
+  void serves(Path site) throws IOException {
+    Files.writeString(remembered(), site.toAbsolutePath().normalize() + "\n");
+  }
+
+  private Path remembered() {
+    return home.watch().resolve("site");
+  }
+
+  SectionRegister sections() {
+    return sections;
+  }
+
+  @Override
+  public synchronized SitePatrol of(Optional<Path> site) throws IOException, CommandRefused {
+    Path wanted = site.isPresent() ? site.get() : served();
+    if (!Files.isDirectory(wanted)) {
+      throw new CommandRefused("there is no folder " + wanted + ": expected the site in --site");
+    }
+    Path root = wanted.toRealPath();
+    SitePatrol known = patrols.get(root);
+    if (known == null) {
+      known = open(root);
+      patrols.put(root, known);
+    }
+    return known;
+  }
+
+  private Path served() throws IOException, CommandRefused {
+    if (Files.exists(remembered())) {
+      return Path.of(Files.readString(remembered()).strip());
+    }
+    Path sample = home.root().resolve("site");
+    if (Files.isDirectory(sample)) {
+      return sample;
+    }
+    throw CommandRefused.usage("no site is known here yet: expected its folder in --site");
+  }
+
+  private SitePatrol open(Path root) throws IOException {
+    String own = ownHosts.stream().sorted().findFirst().orElse("");
+    Path folder = home.watch().resolve("site-" + name(root));
+    return SitePatrol.open(
+        root,
+        folder,
+        home.evidence().resolve("site"),
+        journal,
+        sections,
+        () -> new Hosts(own, ownHosts),
+        machine.clock(),
+        zone);
+  }
+
+  /** A short name for a folder that stays the same. */
+  private static String name(Path root) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(root.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -18,6 +18,7 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.schedule.Courtesy;
+import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
@@ -102,9 +103,17 @@ final class Installation implements OpenHome {
     journal.follow(imports::fold);
     var sections = new SectionRegister(journal);
     journal.follow(sections::fold);
+    var services = new ServiceRegister(journal);
+    journal.follow(services::fold);
     var watching =
         new Watching(
-            home, machine, journal, sections, config.ownHosts(), () -> office.settings().zone());
+            home,
+            machine,
+            journal,
+            sections,
+            services,
+            config.ownHosts(),
+            () -> office.settings().zone());
     return new Installation(
         home,
         machine,

@@ -7,6 +7,7 @@ import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.watch.Hosts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,6 +31,7 @@ final class Watching implements Patrols {
   private final Machine machine;
   private final Appender journal;
   private final SectionRegister sections;
+  private final ServiceRegister services;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final Map<Path, SitePatrol> patrols = new HashMap<>();
@@ -38,12 +41,14 @@ final class Watching implements Patrols {
       Machine machine,
       Appender journal,
       SectionRegister sections,
+      ServiceRegister services,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
     this.sections = sections;
+    this.services = services;
     this.ownHosts = ownHosts;
     this.zone = zone;
   }
@@ -55,6 +60,15 @@ final class Watching implements Patrols {
 
   private Path remembered() {
     return home.watch().resolve("site");
+  }
+
+  ServiceRegister services() {
+    return services;
+  }
+
+  /** Today where the court is. */
+  LocalDate today() {
+    return machine.clock().instant().atZone(zone.get()).toLocalDate();
   }
 
   SectionRegister sections() {

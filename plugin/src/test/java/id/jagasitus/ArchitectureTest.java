@@ -52,6 +52,7 @@ final class ArchitectureTest {
           "fresh",
           "integrity",
           "patrol",
+          "service",
           "snapshot",
           "account",
           "mail",
@@ -85,6 +86,7 @@ final class ArchitectureTest {
           // What is fresh is asked of the pages that watch reads.
           Map.entry("fresh", List.of("watch", "journal", "site", "event", "config")),
           Map.entry("integrity", List.of("watch", "journal", "site", "event", "config")),
+          Map.entry("service", List.of("journal", "event", "config")),
           // Goes round all checks of the site, in their order.
           Map.entry(
               "patrol",

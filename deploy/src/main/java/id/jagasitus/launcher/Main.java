@@ -38,6 +38,7 @@ import picocli.CommandLine.Model.CommandSpec;
       JournalCommand.class,
       WatchCommand.class,
       BaselineCommand.class,
+      ServiceCommand.class,
       SnapshotGroup.class
     })
 public final class Main {

@@ -56,13 +56,13 @@ public record Injection(
     var injections = new ArrayList<Injection>();
     groups.forEach((key, places) -> injections.add(of(key, places)));
     injections.sort(
-        Comparator.comparing(Injection::verdict).thenComparing(Injection::score).reversed());
+        Comparator.comparing(Injection::verdict).thenComparingInt(Injection::score).reversed());
     return List.copyOf(injections);
   }
 
   private static Injection of(String key, Map<String, ScanResult> places) {
     ScanResult worst =
-        places.values().stream().max(Comparator.comparing(ScanResult::score)).orElseThrow();
+        places.values().stream().max(Comparator.comparingInt(ScanResult::score)).orElseThrow();
     return new Injection(
         key, worst.verdict(), worst.score(), worst.signals(), List.copyOf(places.keySet()));
   }

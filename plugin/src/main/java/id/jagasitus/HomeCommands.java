@@ -16,6 +16,7 @@ import id.jagasitus.command.VerifyJournal;
 import id.jagasitus.command.snapshot.SnapshotCommands;
 import id.jagasitus.command.watch.BaselineApprove;
 import id.jagasitus.command.watch.BaselineShow;
+import id.jagasitus.command.watch.ReachablePanel;
 import id.jagasitus.command.watch.ServiceList;
 import id.jagasitus.command.watch.WatchRun;
 import id.jagasitus.command.watch.WatchScan;
@@ -44,7 +45,10 @@ final class HomeCommands {
     commands.add(new WatchScan(home.machine().clock(), () -> home.office().settings().zone()));
     var services = new ServiceList(home.watching().services(), home.watching()::today);
     commands.add(services);
-    commands.add(new WatchRun(home.watching(), List.of(services.panel())));
+    var reachable =
+        new ReachablePanel(
+            home.watching().reachability(), home.watching()::probe, home.machine().clock());
+    commands.add(new WatchRun(home.watching(), List.of(reachable, services.panel())));
     commands.add(new BaselineApprove(home.watching(), home.machine().clock()));
     commands.add(new BaselineShow(home.watching()));
     commands.add(new ExamineFile(RulePack::load, home.machine().clock()));

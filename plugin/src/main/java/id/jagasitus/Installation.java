@@ -25,6 +25,7 @@ import id.jagasitus.store.StoreStats;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.Span;
+import id.jagasitus.uptime.Reachability;
 import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -105,6 +106,10 @@ final class Installation implements OpenHome {
     journal.follow(sections::fold);
     var services = new ServiceRegister(journal);
     journal.follow(services::fold);
+    var reachability =
+        Reachability.open(
+            home.watch().resolve("uptime"), journal, () -> office.settings().zone());
+    journal.follow(reachability::fold);
     var watching =
         new Watching(
             home,
@@ -112,6 +117,7 @@ final class Installation implements OpenHome {
             journal,
             sections,
             services,
+            reachability,
             config.ownHosts(),
             () -> office.settings().zone());
     return new Installation(

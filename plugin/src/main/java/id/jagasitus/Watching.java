@@ -8,15 +8,23 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.service.ServiceRegister;
+import id.jagasitus.uptime.HttpProbe;
+import id.jagasitus.uptime.Probe;
+import id.jagasitus.uptime.Reachability;
+import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.PageFetch;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -27,11 +35,14 @@ import java.util.function.Supplier;
 /** Keeps the patrol of each site a home watches: in a server one, by command any folder. */
 final class Watching implements Patrols {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Home home;
   private final Machine machine;
   private final Appender journal;
   private final SectionRegister sections;
   private final ServiceRegister services;
+  private final Reachability reachability;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final Map<Path, SitePatrol> patrols = new HashMap<>();
@@ -42,6 +53,7 @@ final class Watching implements Patrols {
       Appender journal,
       SectionRegister sections,
       ServiceRegister services,
+      Reachability reachability,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
@@ -49,6 +61,7 @@ final class Watching implements Patrols {
     this.journal = journal;
     this.sections = sections;
     this.services = services;
+    this.reachability = reachability;
     this.ownHosts = ownHosts;
     this.zone = zone;
   }
@@ -60,6 +73,20 @@ final class Watching implements Patrols {
 
   private Path remembered() {
     return home.watch().resolve("site");
+  }
+
+  Reachability reachability() {
+    return reachability;
+  }
+
+  /** Asks over the network; only what the settings name, and inner addresses for the site alone. */
+  Probe probe() {
+    String site = reachability.settings().site();
+    String host = site.isEmpty() ? "" : String.valueOf(URI.create(site).getHost());
+    var allowed = new ArrayList<>(ownHosts);
+    allowed.add(host);
+    var fetch = new PageFetch(new AddressGuard(allowed), PATIENCE);
+    return new HttpProbe(fetch, machine.nanoTime());
   }
 
   ServiceRegister services() {

@@ -53,6 +53,7 @@ final class ArchitectureTest {
           "integrity",
           "patrol",
           "service",
+          "uptime",
           "snapshot",
           "account",
           "mail",
@@ -87,6 +88,7 @@ final class ArchitectureTest {
           Map.entry("fresh", List.of("watch", "journal", "site", "event", "config")),
           Map.entry("integrity", List.of("watch", "journal", "site", "event", "config")),
           Map.entry("service", List.of("journal", "event", "config")),
+          Map.entry("uptime", List.of("watch", "journal", "event", "config")),
           // Goes round all checks of the site, in their order.
           Map.entry(
               "patrol",
@@ -117,6 +119,7 @@ final class ArchitectureTest {
           Map.entry("home", List.of("config")),
           Map.entry("console", allOf("home")),
           Map.entry("console.visitor", allOf("home", "console")),
+          Map.entry("console.watch", allOf("home", "console")),
           Map.entry("command", allOf("home", "console")),
           Map.entry("command.snapshot", allOf("home", "console", "command")),
           Map.entry("command.watch", allOf("home", "console", "command")));

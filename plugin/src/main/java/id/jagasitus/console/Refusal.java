@@ -30,6 +30,10 @@ public enum Refusal {
   GONE,
   /** A setting is outside what is allowed; facts: setting, least, most. */
   BAD_SETTING,
+  /** A field of a form is wrong; facts: which, or what is expected. */
+  BAD_ENTRY,
+  /** The site shows critical signs of injected content. */
+  SIGNS_FOUND,
   /** The disk has no room; facts: bytes needed, bytes free. */
   NO_ROOM,
   /** Another heavy job runs. */

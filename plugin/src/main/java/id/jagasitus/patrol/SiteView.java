@@ -33,7 +33,8 @@ public record SiteView(
     injections = List.copyOf(injections);
   }
 
-  static SiteView none() {
+  /** Before any look. */
+  public static SiteView none() {
     return new SiteView(
         Instant.EPOCH,
         LocalDate.EPOCH,

@@ -13,8 +13,13 @@ import id.jagasitus.command.RebuildIndex;
 import id.jagasitus.command.RuleCommands;
 import id.jagasitus.command.SearchRequests;
 import id.jagasitus.command.VerifyJournal;
-import id.jagasitus.command.WatchScan;
 import id.jagasitus.command.snapshot.SnapshotCommands;
+import id.jagasitus.command.watch.BaselineApprove;
+import id.jagasitus.command.watch.BaselineShow;
+import id.jagasitus.command.watch.ReachablePanel;
+import id.jagasitus.command.watch.ServiceList;
+import id.jagasitus.command.watch.WatchRun;
+import id.jagasitus.command.watch.WatchScan;
 import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.rule.RulePack;
 import java.io.IOException;
@@ -38,6 +43,14 @@ final class HomeCommands {
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new CheckUp(checks));
     commands.add(new WatchScan(home.machine().clock(), () -> home.office().settings().zone()));
+    var services = new ServiceList(home.watching().services(), home.watching()::today);
+    commands.add(services);
+    var reachable =
+        new ReachablePanel(
+            home.watching().reachability(), home.watching()::probe, home.machine().clock());
+    commands.add(new WatchRun(home.watching(), List.of(reachable, services.panel())));
+    commands.add(new BaselineApprove(home.watching(), home.machine().clock()));
+    commands.add(new BaselineShow(home.watching()));
     commands.add(new ExamineFile(RulePack::load, home.machine().clock()));
     commands.addAll(
         RuleCommands.over(RulePack::load, home.store(), () -> home.office().settings().zone()));

@@ -12,11 +12,13 @@ import id.jagasitus.console.SelfCheck;
 import id.jagasitus.console.visitor.AddressTokens;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.schedule.Courtesy;
+import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
@@ -25,6 +27,7 @@ import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.Span;
+import id.jagasitus.uptime.Reachability;
 import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -51,6 +54,7 @@ final class Installation implements OpenHome {
   private final Imports imports;
   private final Detection detection;
   private final Ledger backups;
+  private final Watching watching;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
 
@@ -66,7 +70,8 @@ final class Installation implements OpenHome {
       Importer importer,
       Imports imports,
       Detection detection,
-      Ledger backups) {
+      Ledger backups,
+      Watching watching) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
@@ -79,6 +84,7 @@ final class Installation implements OpenHome {
     this.imports = imports;
     this.detection = detection;
     this.backups = backups;
+    this.watching = watching;
   }
 
   /**
@@ -106,6 +112,24 @@ final class Installation implements OpenHome {
     journal.follow(imports::fold);
     var backups = new Ledger();
     journal.follow(backups::fold);
+    var sections = new SectionRegister(journal);
+    journal.follow(sections::fold);
+    var services = new ServiceRegister(journal);
+    journal.follow(services::fold);
+    var reachability =
+        Reachability.open(
+            home.watch().resolve("uptime"), journal, () -> office.settings().zone());
+    journal.follow(reachability::fold);
+    var watching =
+        new Watching(
+            home,
+            machine,
+            journal,
+            sections,
+            services,
+            reachability,
+            config.ownHosts(),
+            () -> office.settings().zone());
     return new Installation(
         home,
         machine,
@@ -118,7 +142,8 @@ final class Installation implements OpenHome {
         importer,
         imports,
         Detection.open(home, config, journal, store, tokens, clock),
-        backups);
+        backups,
+        watching);
   }
 
   private static Importer importer(
@@ -182,6 +207,11 @@ final class Installation implements OpenHome {
   /** What was done about backup. */
   Ledger backups() {
     return backups;
+  }
+
+  /** The checks of the site. */
+  Watching watching() {
+    return watching;
   }
 
   /** Held by whoever appends to the visitor log and the store. */

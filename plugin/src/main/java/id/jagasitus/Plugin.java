@@ -16,8 +16,10 @@ import id.jagasitus.guard.Guard;
 import id.jagasitus.guard.ImportedLogs;
 import id.jagasitus.guard.OwnTraffic;
 import id.jagasitus.guard.SiteFiles;
+import id.jagasitus.event.Signal;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
@@ -30,6 +32,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +59,8 @@ public final class Plugin implements AutoCloseable {
   /** Where the pages take log-in forms, below their path. */
   private static final String LOG_IN = "/masuk";
 
+  private static final Duration SWEEP = Duration.ofSeconds(30);
+  private static final Duration FULL_LOOK = Duration.ofHours(24);
   private static final Duration JOBS_END = Duration.ofSeconds(2);
 
   /** Requests in the queue from which on unattended work makes room. */
@@ -63,6 +68,7 @@ public final class Plugin implements AutoCloseable {
 
   private final InstantSource clock;
   private final Owned owned;
+  private final Optional<Path> folder;
   private final Installation installation;
   private volatile boolean stopping;
   private final SiteFiles site;
@@ -83,6 +89,7 @@ public final class Plugin implements AutoCloseable {
     Machine machine = around.machine();
     clock = machine.clock();
     this.owned = owned;
+    folder = around.site();
     this.installation = installation;
     site = new SiteFiles(around.site(), clock, machine.nanoTime());
     guard = guard(installation.detection(), config, site);
@@ -175,10 +182,35 @@ public final class Plugin implements AutoCloseable {
     guard.warm(Detection.latest(installation.store()));
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
+    watchSite();
     scheduler.start();
     follower.start();
     recorder.start();
     offerSetupCode();
+  }
+
+  /**
+   * Changes within half a minute; once a night everything is read again, whatever its stamps say.
+   */
+  private void watchSite() {
+    if (folder.isEmpty()) {
+      return;
+    }
+    try {
+      installation.watching().serves(folder.get());
+      SitePatrol patrol = installation.watching().of(folder);
+      scheduler.add(Job.every(SWEEP, "site-changes", () -> signals(patrol.look(false))));
+      scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> signals(patrol.look(true))));
+    } catch (IOException | CommandRefused e) {
+      LOG.log(Level.ERROR, "The site is not watched", e);
+    }
+  }
+
+  /** Signals of the site's own checks. */
+  private void signals(List<Signal> signals) {
+    for (Signal signal : signals) {
+      LOG.log(Level.WARNING, "{0} {1}: {2}", signal.severity(), signal.rule(), signal.facts());
+    }
   }
 
   /** A new installation is claimed with a code that only its operator can read. */

@@ -49,6 +49,11 @@ final class ArchitectureTest {
           "rule",
           "detect",
           "watch",
+          "fresh",
+          "integrity",
+          "patrol",
+          "service",
+          "uptime",
           "snapshot",
           "vault",
           "account",
@@ -82,6 +87,15 @@ final class ArchitectureTest {
           Map.entry("rule", List.of("canonical", "event")),
           Map.entry("detect", List.of("rule", "canonical", "event", "site", "config")),
           Map.entry("watch", List.of("event", "site", "config")),
+          // What is fresh is asked of the pages that watch reads.
+          Map.entry("fresh", List.of("watch", "journal", "site", "event", "config")),
+          Map.entry("integrity", List.of("watch", "journal", "site", "event", "config")),
+          Map.entry("service", List.of("journal", "event", "config")),
+          Map.entry("uptime", List.of("watch", "journal", "event", "config")),
+          // Goes round all checks of the site, in their order.
+          Map.entry(
+              "patrol",
+              List.of("watch", "fresh", "integrity", "journal", "site", "event", "config")),
           Map.entry("snapshot", List.of("repository", "site", "event", "config")),
           // The office's use of the engine: schedule, proof, restores, told to the journal.
           Map.entry(
@@ -113,8 +127,10 @@ final class ArchitectureTest {
           Map.entry("console.visitor", allOf("home", "console")),
           Map.entry("console.finding", allOf("home", "console", "console.visitor")),
           Map.entry("console.snapshot", allOf("home", "console")),
+          Map.entry("console.watch", allOf("home", "console")),
           Map.entry("command", allOf("home", "console")),
-          Map.entry("command.snapshot", allOf("home", "console", "command")));
+          Map.entry("command.snapshot", allOf("home", "console", "command")),
+          Map.entry("command.watch", allOf("home", "console", "command")));
 
   private static List<String> allOf(String... above) {
     return Stream.concat(FEATURES.stream(), Stream.of(above)).toList();

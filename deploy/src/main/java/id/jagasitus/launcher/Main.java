@@ -37,6 +37,8 @@ import picocli.CommandLine.Model.CommandSpec;
       RulesCommand.class,
       JournalCommand.class,
       WatchCommand.class,
+      BaselineCommand.class,
+      ServiceCommand.class,
       SnapshotGroup.class
     })
 public final class Main {

@@ -12,10 +12,47 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "watch",
     description = "Looks after the site.",
-    subcommands = {WatchCommand.Scan.class})
+    subcommands = {WatchCommand.Run.class, WatchCommand.Scan.class})
 final class WatchCommand extends CommandGroup {
 
   WatchCommand() {}
+
+  /** {@code watch run}. */
+  @Command(
+      name = "run",
+      description = {
+        "One round of the checks, now: reachable, fresh, unchanged, clean, expiring; a line for",
+        "each section, change, injection, check and service."
+      })
+  static final class Run extends HomeCommand {
+
+    @Option(
+        names = "--only",
+        paramLabel = "PANEL",
+        description = "reachable, fresh, unchanged, clean or expiring")
+    private @Nullable String only;
+
+    @Option(
+        names = "--site",
+        paramLabel = "DIR",
+        description = "folder of the site; else the one that is served here")
+    private @Nullable Path site;
+
+    Run() {}
+
+    @Override
+    boolean worksWithoutHome() {
+      return site != null;
+    }
+
+    @Override
+    Map<String, @Nullable Object> arguments() {
+      var arguments = new HashMap<String, @Nullable Object>();
+      arguments.put("only", only);
+      arguments.put("site", site == null ? null : site.toAbsolutePath().normalize().toString());
+      return arguments;
+    }
+  }
 
   /** {@code watch scan URL|FILE|DIR}. */
   @Command(

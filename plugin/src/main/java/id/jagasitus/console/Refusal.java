@@ -34,6 +34,10 @@ public enum Refusal {
   BAD_EXCEPTION,
   /** Rules have mistakes, which are listed. */
   BAD_RULES,
+  /** A field of a form is wrong; facts: which, or what is expected. */
+  BAD_ENTRY,
+  /** The site shows critical signs of injected content. */
+  SIGNS_FOUND,
   /** The disk has no room; facts: bytes needed, bytes free. */
   NO_ROOM,
   /** Another heavy job runs. */

@@ -68,6 +68,11 @@ public record Home(Path root) {
     return root.resolve("rules");
   }
 
+  /** What the checks of the site know: baselines, copies of approved texts, uptime. */
+  public Path watch() {
+    return root.resolve("watch");
+  }
+
   /** Passwords and keys of unattended runs; never in a snapshot. */
   public Path secrets() {
     return root.resolve("secrets");
@@ -91,7 +96,7 @@ public record Home(Path root) {
   public void create() throws IOException {
     Files.createDirectories(root);
     for (Path folder :
-        new Path[] {index(), imported(), tails(), journal(), documents(), evidence()}) {
+        new Path[] {index(), imported(), tails(), journal(), documents(), evidence(), watch()}) {
       Files.createDirectories(folder);
     }
     createForOwner(secrets());

@@ -19,7 +19,12 @@ public final class CleanScanner {
 
   private static final Pattern VERIFICATION = Pattern.compile("google[0-9a-f]{8,24}\\.html");
   private static final Pattern ADDRESS_IN_XML = Pattern.compile("<(?:\\w+:)?loc>([^<]{1,2000})<");
+  private static final byte[] PHP = "<?php".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final Pattern BINARY =
+      Pattern.compile(
+          "(?i)\\.(?:jpe?g|png|gif|webp|avif|bmp|ico|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar|7z|gz|tar|mp[34]|webm|mov|avi|woff2?|ttf|otf|eot)$");
   private static final int REMARK = 0;
+  private static final int MANY_BRANDS = 8;
 
   private final PageScanner pages = new PageScanner();
   private final Lexicon gambling = Lexicon.gambling();
@@ -43,62 +48,99 @@ public final class CleanScanner {
    */
   public ScanResult scanFile(Path file, String path, Hosts hosts, LocalDate today)
       throws IOException {
+    return study(file, path, hosts, today).result();
+  }
+
+  /** As {@link #scanFile}, with what else the same reading tells. */
+  Study study(Path file, String path, Hosts hosts, LocalDate today) throws IOException {
+    if (BINARY.matcher(String.valueOf(file.getFileName())).find()) {
+      return binary(file, today);
+    }
     FileText read = FileText.read(file);
     String name = path.isEmpty() ? file.getFileName().toString() : path;
-    List<ScanSignal> signals = new ArrayList<>();
-    Optional<LocalDate> date = judge(read.text(), name, path, hosts, today, signals);
+    var signals = new ArrayList<ScanSignal>();
+    var judged = judge(new Subject(read.text(), name, path, hosts, today), signals);
     if (read.cut()) {
       signals.add(new ScanSignal("longer-than-read", REMARK, FileText.MOST_BYTES + " bytes read"));
     }
-    return ScanResult.of(file.toString(), signals, date);
+    Optional<LocalDate> known = judged.date().or(() -> nameDate(file, today));
+    return new Study(ScanResult.of(file.toString(), signals, known), judged.page());
+  }
+
+  /** Pictures, documents and the like: only what is hidden in them, and when they were made. */
+  private static Study binary(Path file, LocalDate today) throws IOException {
+    var signals = new ArrayList<ScanSignal>();
+    if (FileText.holds(file, PHP)) {
+      signals.add(new ScanSignal("program-in-disguise", 80, "<?php"));
+    }
+    boolean says = DocumentDate.knows(String.valueOf(file.getFileName()));
+    Optional<LocalDate> date = says ? made(file, today) : Optional.empty();
+    Optional<LocalDate> known = date.or(() -> nameDate(file, today));
+    return new Study(ScanResult.of(file.toString(), signals, known), Optional.empty());
+  }
+
+  private static Optional<LocalDate> made(Path file, LocalDate today) throws IOException {
+    return DocumentDate.of(file).filter(day -> !day.isAfter(today));
+  }
+
+  /** What is judged, and by whose measure. */
+  private record Subject(String text, String name, String path, Hosts hosts, LocalDate today) {}
+
+  /** What judging told besides signals. */
+  private record Judged(Optional<LocalDate> date, Optional<PageReading> page) {
+    static final Judged NOTHING = new Judged(Optional.empty(), Optional.empty());
+
+    static Judged on(Optional<LocalDate> date) {
+      return new Judged(date, Optional.empty());
+    }
+  }
+
+  /** A date that the file's name carries, for a page that names none. */
+  private static Optional<LocalDate> nameDate(Path file, LocalDate today) {
+    return DateText.full(String.valueOf(file.getFileName()).replace('_', '-')).stream()
+        .map(DateText.Found::date)
+        .filter(date -> !date.isAfter(today))
+        .max(LocalDate::compareTo);
   }
 
   /** Judges a page as it was served; {@code html} is the decoded body. */
   public ScanResult scanPage(
       String target, String html, String path, Hosts hosts, LocalDate today) {
-    List<ScanSignal> signals = new ArrayList<>();
-    Optional<LocalDate> date = page(html, path, hosts, today, signals);
-    return ScanResult.of(target, signals, date);
+    var signals = new ArrayList<ScanSignal>();
+    Judged judged = page(new Subject(html, path, path, hosts, today), signals);
+    return ScanResult.of(target, signals, judged.date());
   }
 
-  private Optional<LocalDate> judge(
-      String text,
-      String name,
-      String path,
-      Hosts hosts,
-      LocalDate today,
-      List<ScanSignal> signals) {
-    String lower = name.toLowerCase(Locale.ROOT);
+  private Judged judge(Subject of, List<ScanSignal> signals) {
+    String lower = of.name().toLowerCase(Locale.ROOT);
     String leaf = lower.substring(lower.lastIndexOf('/') + 1);
     String extension = leaf.substring(leaf.lastIndexOf('.') + 1);
-    verification(leaf, text, signals);
+    verification(leaf, of.text(), signals);
     if (CodeSigns.isProgram(extension)) {
-      CodeSigns.program(text, staticSite, signals);
-      return page(text, path, hosts, today, signals);
+      CodeSigns.program(of.text(), staticSite, signals);
+      return page(of, signals);
     }
     return switch (extension) {
-      case "html", "htm", "xhtml", "shtml" -> page(text, path, hosts, today, signals);
+      case "html", "htm", "xhtml", "shtml" -> page(of, signals);
       case "htaccess", "ini", "config" -> {
-        CodeSigns.configuration(text, staticSite, signals);
-        yield Optional.empty();
+        CodeSigns.configuration(of.text(), staticSite, signals);
+        yield Judged.NOTHING;
       }
-      case "js", "mjs" -> script(text, hosts, today, signals);
-      case "xml", "txt", "json", "csv" -> plain(text, today, signals);
-      default -> other(text, path, hosts, today, signals);
+      case "js", "mjs" -> {
+        ScriptSigns.look(of.text(), of.hosts(), signals);
+        yield Judged.on(plain(of.text(), of.today(), signals));
+      }
+      case "xml", "txt", "json", "csv" -> Judged.on(plain(of.text(), of.today(), signals));
+      default -> other(of, signals);
     };
   }
 
-  private Optional<LocalDate> page(
-      String html, String path, Hosts hosts, LocalDate today, List<ScanSignal> signals) {
-    Document document = Page.document(html);
-    signals.addAll(pages.scan(Page.of(document, html), path, hosts));
-    return DateReader.newest(document, today);
-  }
-
-  private Optional<LocalDate> script(
-      String text, Hosts hosts, LocalDate today, List<ScanSignal> signals) {
-    ScriptSigns.look(text, hosts, signals);
-    return plain(text, today, signals);
+  private Judged page(Subject of, List<ScanSignal> signals) {
+    Document document = Page.document(of.text());
+    Page page = Page.of(document, of.text());
+    signals.addAll(pages.scan(page, of.path(), of.hosts()));
+    Optional<LocalDate> date = DateReader.newest(document, of.today());
+    return new Judged(date, Optional.of(PageReading.of(document, page, date)));
   }
 
   /** Lists, sitemaps and robots files: only words, and addresses made of them. */
@@ -113,6 +155,10 @@ public final class CleanScanner {
             .filter(term -> term.weight() == Lexicon.Weight.STRONG)
             .map(Lexicon.Term::phrase)
             .toList();
+    int brands = Lexicon.brands(Words.of(text)).size();
+    if (brands >= MANY_BRANDS) {
+      signals.add(new ScanSignal("brand-list", 60, brands + ""));
+    }
     if (!strong.isEmpty()) {
       signals.add(
           new ScanSignal(
@@ -124,13 +170,13 @@ public final class CleanScanner {
         .max(LocalDate::compareTo);
   }
 
-  private Optional<LocalDate> other(
-      String text, String path, Hosts hosts, LocalDate today, List<ScanSignal> signals) {
-    CodeSigns.disguised(text, signals);
-    String head = text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT);
+  private Judged other(Subject of, List<ScanSignal> signals) {
+    CodeSigns.disguised(of.text(), signals);
+    String head =
+        of.text().substring(0, Math.min(of.text().length(), 1000)).toLowerCase(Locale.ROOT);
     return head.contains("<html") || head.contains("<!doctype html")
-        ? page(text, path, hosts, today, signals)
-        : Optional.empty();
+        ? page(of, signals)
+        : Judged.NOTHING;
   }
 
   private static void verification(String leaf, String text, List<ScanSignal> signals) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -26,11 +27,27 @@ final class DateReader {
           + " [id*=current-date], [class*=current-date], [class*=topbar], [id*=topbar], [class*=top-bar],"
           + " [class*=agenda], [id*=agenda], [class*=upcoming], script, style, template, noscript";
 
+  /** Beside the page's own content: what else is new on the site. */
+  private static final String ASIDE =
+      "aside, [class*=sidebar], [id*=sidebar], [class*=related], [class*=terkait], [class*=recent],"
+          + " [class*=terbaru], [class*=terkini], [class*=comment], [class*=komentar], [class*=widget]";
+
+  private static final Pattern CLOCK_BEFORE =
+      Pattern.compile(
+          "(?:hari ini|sekarang|saat ini|waktu server|jam digital|today|server time)\\W{0,3}(?:hari |tanggal )?[^.\\n\\d]{0,20}$");
+  private static final Pattern CLOCK_AFTER =
+      Pattern.compile("^[\\s,|–—-]{0,5}(?:pukul |jam )?\\d{1,2}[:.]\\d{2}[:.]\\d{2}");
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "(?:dicetak|diunduh|diakses|dikunjungi|printed|downloaded|accessed)[^.\\n]{0,40}$");
+  private static final Pattern SETS_CLOCK =
+      Pattern.compile("getElementById\\(\\s*[\"']([^\"']{1,80})[\"']");
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:diposting|diposkan|dipublikasikan|dipublikasi|diterbitkan|terbit|diunggah|dimuat|ditulis"
               + "|diperbarui|diperbaharui|dimutakhirkan|pembaruan|pemutakhiran|update|updated|posted|published"
-              + "|last modified|modified|terakhir diubah|tanggal rilis|rilis)[^.\\n]{0,40}$");
+              + "|last modified|modified|terakhir diubah|tanggal rilis|rilis|publikasi|tanggal unggah|tanggal posting)[^.\\d]{0,40}$");
 
   private static final Pattern AHEAD =
       Pattern.compile(
@@ -60,13 +77,46 @@ final class DateReader {
     content.getAllElements().stream()
         .filter(Element::isBlock)
         .forEach(block -> block.appendText("\n"));
-    content.select(CLOCK).stream()
+    scriptClocks(page).forEach(id -> remove(content, "[id=\"" + id + "\"]"));
+    remove(content, CLOCK);
+    Document core = content.clone();
+    remove(core, ASIDE);
+    return in(page, core, today).or(() -> in(page, content, today));
+  }
+
+  private static Optional<LocalDate> in(Document page, Document content, LocalDate today) {
+    String text = text(content);
+    List<DateText.Found> full =
+        DateText.full(text).stream().filter(found -> !isClock(text, found)).toList();
+    var said = new ArrayList<>(declared(page, content));
+    full.stream().filter(at -> labelled(text, at)).map(DateText.Found::date).forEach(said::add);
+    return latest(said, today)
+        .or(() -> latest(dates(full, at -> !ahead(text, at)), today))
+        .or(() -> latest(dates(DateText.months(text), at -> true), today))
+        .or(() -> latest(dates(full, at -> true), today));
+  }
+
+  private static void remove(Document content, String what) {
+    content.select(what).stream()
         .filter(element -> !holdsContent(element))
         .forEach(Element::remove);
-    return latest(declared(page, content), today)
-        .or(() -> latest(labelled(content), today))
-        .or(() -> latest(written(content), today))
-        .or(() -> latest(months(content), today));
+  }
+
+  /** Elements that a script on the page fills with the time of day. */
+  private static List<String> scriptClocks(Document page) {
+    var ids = new ArrayList<String>();
+    for (Element script : page.select("script")) {
+      if (script.data().contains("new Date")) {
+        SETS_CLOCK
+            .matcher(script.data())
+            .results()
+            .limit(20)
+            .map(at -> at.group(1))
+            .filter(id -> id.matches("[\\w-]+"))
+            .forEach(ids::add);
+      }
+    }
+    return ids;
   }
 
   /** An element that wraps the page's main text is no header, whatever its class is called. */
@@ -104,24 +154,25 @@ final class DateReader {
     return DateText.full(read).stream().map(DateText.Found::date).toList();
   }
 
-  private static List<LocalDate> labelled(Document content) {
-    String text = text(content);
-    return DateText.full(text).stream()
-        .filter(found -> LABEL.matcher(before(text, found)).find())
-        .map(DateText.Found::date)
-        .toList();
+  private static List<LocalDate> dates(
+      List<DateText.Found> found, Predicate<DateText.Found> which) {
+    return found.stream().filter(which).map(DateText.Found::date).toList();
   }
 
-  private static List<LocalDate> written(Document content) {
-    String text = text(content);
-    return DateText.full(text).stream()
-        .filter(found -> !AHEAD.matcher(before(text, found)).find())
-        .map(DateText.Found::date)
-        .toList();
+  private static boolean labelled(String text, DateText.Found found) {
+    return LABEL.matcher(before(text, found)).find();
   }
 
-  private static List<LocalDate> months(Document content) {
-    return DateText.months(text(content)).stream().map(DateText.Found::date).toList();
+  private static boolean ahead(String text, DateText.Found found) {
+    return AHEAD.matcher(before(text, found)).find();
+  }
+
+  private static boolean isClock(String text, DateText.Found found) {
+    String after = text.substring(found.end(), Math.min(text.length(), found.end() + 30));
+    String before = before(text, found);
+    return CLOCK_AFTER.matcher(after).find()
+        || CLOCK_BEFORE.matcher(before).find()
+        || PRINTED.matcher(before).find();
   }
 
   private static String text(Document content) {

@@ -42,7 +42,8 @@ final class DateText {
           Map.entry("des", 12),
           Map.entry("dec", 12));
 
-  private static final String MONTH =
+  /** Names and usual short forms of the months, as one group. */
+  static final String MONTH =
       "(januari|january|jan|februari|pebruari|february|feb|peb|maret|march|mar|april|apr|mei|may|juni"
           + "|june|jun|juli|july|jul|agustus|august|agus|agt|agu|ags|aug|september|sept|sep|oktober"
           + "|october|okt|oct|november|nopember|nov|nop|desember|december|des|dec)";
@@ -61,7 +62,13 @@ final class DateText {
       Pattern.compile("(?<![\\d./-])(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?![\\d/-])");
 
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?<![\\w./-])(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?![\\d/-])");
+      Pattern.compile("(?<![\\w./-])(\\d{1,2})( ?[-/.] ?)(\\d{1,2})\\2(\\d{4})(?![\\d/-])");
+
+  /** Two digits of the year only where a word says that a date follows. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile(
+          "(?:tanggal|tgl\\.?|tayang|diposting|diperbarui|diunggah|terbit|update[d]?|posted|date)(?: pada)?\\s{0,2}:?\\s{0,2}"
+              + "(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{2})(?![\\d/-])");
 
   private static final Pattern MONTH_YEAR =
       Pattern.compile("(?<![a-z\\d]|\\d )" + MONTH + "\\s{1,3}(\\d{4})(?!\\d)");
@@ -86,7 +93,14 @@ final class DateText {
     }
     at = DAY_FIRST.matcher(lower);
     while (at.find()) {
-      add(found, at, at.group(4), Integer.parseInt(at.group(3)), at.group(1));
+      addNumeric(found, at);
+    }
+    at = SHORT_YEAR.matcher(lower);
+    while (at.find()) {
+      add(found, at, "20" + at.group(4), Integer.parseInt(at.group(3)), at.group(1));
+    }
+    for (SpelledDate.Spelled date : SpelledDate.in(lower.replaceAll("\\s", " "))) {
+      add(found, date.start(), date.end(), date.year(), month(date.month()), date.day());
     }
     return found;
   }
@@ -106,11 +120,25 @@ final class DateText {
     return number == null ? 0 : number;
   }
 
+  /** Day first; month first only where there is no such month. */
+  private static void addNumeric(List<Found> found, Matcher at) {
+    int second = Integer.parseInt(at.group(3));
+    if (second <= 12) {
+      add(found, at, at.group(4), second, at.group(1));
+    } else {
+      add(found, at, at.group(4), Integer.parseInt(at.group(1)), at.group(3));
+    }
+  }
+
   private static void add(List<Found> found, Matcher at, String year, int month, String day) {
+    add(found, at.start(), at.end(), Integer.parseInt(year), month, Integer.parseInt(day));
+  }
+
+  private static void add(List<Found> found, int start, int end, int year, int month, int day) {
     try {
-      LocalDate date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+      LocalDate date = LocalDate.of(year, month, day);
       if (date.getYear() >= 1990 && date.getYear() <= 2100) {
-        found.add(new Found(date, at.start(), at.end()));
+        found.add(new Found(date, start, end));
       }
     } catch (DateTimeException noSuchDay) {
       return; // 31 February and the like are no dates

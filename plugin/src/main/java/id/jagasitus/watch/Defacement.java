@@ -9,24 +9,29 @@ final class Defacement {
 
   private static final Pattern SLOGAN =
       Pattern.compile(
-          "\\b(?:hacked|h4ck3d|hack3d|defaced|owned|pwned|0wned|rooted|touched|stamped|tested) by\\b"
+          "\\b(?:h[a4]ck[e3]d|defaced|owned|pwned|0wned|rooted|touched|stamped|tested) by\\b"
               + "|\\b(?:security is an illusion|your security is (?:low|zero|weak)|greet[sz]? ?(?:to|:)|we are (?:legion|anonymous)"
-              + "|expect us|was here|cyber (?:army|team)|error system|garuda security|admin bego|patch your (?:site|system|web|security))\\b");
+              + "|expect us|was here|cyber (?:army|team) was|error system|garuda security|admin bego|patch your (?:site|system|web|security)"
+              + "|(?:diretas|dihack|di hack) oleh|(?:situs|website|web) (?:ini )?telah (?:diretas|dihack|kami retas)|security is just an illusion|security is low)\\b");
 
   private Defacement() {}
 
-  static void look(Page page, List<ScanSignal> signals) {
+  /**
+   * @param report whether the page tells of something that happened elsewhere
+   */
+  static void look(Page page, boolean report, List<ScanSignal> signals) {
     String heading = Words.fold(page.title() + " . " + page.headings());
     String body = Words.fold(page.visible());
     Matcher top = SLOGAN.matcher(heading);
-    if (top.find()) {
+    if (top.find() && !report) {
       signals.add(new ScanSignal("defacement-title", 60, top.group()));
       return;
     }
     Matcher low = SLOGAN.matcher(body);
     if (low.find()) {
       boolean little = body.length() < 3000;
-      signals.add(new ScanSignal("defacement-slogan", little ? 60 : 30, low.group()));
+      int points = report ? 0 : little ? 60 : 30;
+      signals.add(new ScanSignal("defacement-slogan", points, low.group()));
     }
   }
 }

@@ -20,13 +20,22 @@ final class Hidden {
 
   private static final Pattern RULE = Pattern.compile("([^{}]{1,300})\\{([^{}]{0,2000})\\}");
   private static final int MOST_RULES = 400;
+  private static final Pattern BY_SCRIPT =
+      Pattern.compile(
+          "getElementById\\(\\s*[\"']([^\"']{1,80})[\"']\\s*\\)\\s*\\.style\\s*\\.\\s*"
+              + "(?:display\\s*=\\s*[\"']none|visibility\\s*=\\s*[\"']hidden|(?:left|top|textIndent)\\s*=\\s*[\"']-\\d{3,})");
+  private static final Set<String> CONTROL_TAGS =
+      Set.of("nav", "header", "dialog", "form", "menu", "details");
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "(?i)(?:^|[ _-])(?:menu|nav|navbar|modal|dropdown|popup|tab|tabs|collapse|offcanvas|drawer|screen-reader|sr-only|skip|accordion|tooltip|lightbox|mobile|sidebar|widget)");
 
   /** Declarations that hide, written without blanks and in lower case. */
   private static final List<Pattern> HIDING =
       List.of(
           Pattern.compile("(?:^|;)display:none"),
           Pattern.compile("(?:^|;)visibility:(?:hidden|collapse)"),
-          Pattern.compile("(?:^|;)opacity:0*(?:\\.0+)?(?:;|!|$)"),
+          Pattern.compile("(?:^|;)opacity:0*(?:\\.0\\d*)?(?:;|!|$)"),
           Pattern.compile("(?:^|;)font-size:[01](?:px|pt|em|rem|%)?(?:;|!|$)"),
           Pattern.compile("(?:^|;)text-indent:-\\d{3,}"),
           Pattern.compile("(?:^|;)(?:left|right|top|bottom|margin-left|margin-top):-\\d{3,}"),
@@ -57,7 +66,37 @@ final class Hidden {
         }
       }
     }
+    hiddenByScript(page, hidden);
     return new Hidden(hidden);
+  }
+
+  private static void hiddenByScript(Document page, Set<Element> hidden) {
+    for (Element script : page.select("script")) {
+      Matcher at = BY_SCRIPT.matcher(script.data());
+      for (int i = 0; i < MOST_RULES && at.find(); i++) {
+        Element target = page.getElementById(at.group(1));
+        if (target != null) {
+          hidden.add(target);
+        }
+      }
+    }
+  }
+
+  /** Whether an element lies in what pages hide at first and show on demand. */
+  boolean control(Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (CONTROL_TAGS.contains(at.normalName())
+          || CONTROL.matcher(at.className() + ' ' + at.id()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a frame is laid over the whole page. */
+  static boolean coversPage(Element element) {
+    String css = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    return css.contains("position:fixed") && css.contains("100");
   }
 
   private static List<Element> select(Document page, String selector) {
@@ -89,6 +128,9 @@ final class Hidden {
 
   private static boolean hidesItself(Element element) {
     if (element.hasAttr("hidden") || hides(element.attr("style"))) {
+      return true;
+    }
+    if (element.normalName().equals("font") && element.attr("size").matches("-[3-9]|-\\d\\d+")) {
       return true;
     }
     return element.normalName().equals("marquee")

@@ -65,7 +65,45 @@ public record Hosts(String own, Set<String> approved) {
           "mozilla.org",
           "purl.org",
           "xmlns.com",
-          "userway.org");
+          "userway.org",
+          // addresses that only lead on, and forms
+          "bit.ly",
+          "s.id",
+          "forms.gle",
+          "linktr.ee",
+          "zoom.us",
+          "office.com",
+          "canva.com",
+          "issuu.com",
+          "scribd.com",
+          // newspapers and agencies that a court's news cites
+          "antaranews.com",
+          "kompas.com",
+          "detik.com",
+          "tempo.co",
+          "cnnindonesia.com",
+          "cnbcindonesia.com",
+          "hukumonline.com",
+          "tribunnews.com",
+          "liputan6.com",
+          "republika.co.id",
+          "kumparan.com",
+          "mediaindonesia.com",
+          "okezone.com",
+          "sindonews.com",
+          "merdeka.com",
+          "rri.co.id",
+          "bisnis.com",
+          "jpnn.com",
+          // makers of the usual content systems and themes, named in the feet of pages
+          "themegrill.com",
+          "joomlart.com",
+          "elementor.com",
+          "wpbeginner.com",
+          "colorlib.com",
+          "getbootstrap.com",
+          "php.net",
+          "apache.org");
 
   public Hosts {
     approved = Set.copyOf(approved);
@@ -81,6 +119,11 @@ public record Hosts(String own, Set<String> approved) {
   /** Whether a host is the site itself, with or without {@code www}, or one of its sub-domains. */
   boolean isOwn(String host) {
     return !own.isEmpty() && under(host, bare(own));
+  }
+
+  /** Whether a host is the very site, with or without {@code www}. */
+  public boolean self(String host) {
+    return !own.isEmpty() && bare(host.toLowerCase(java.util.Locale.ROOT)).equals(bare(own));
   }
 
   /** Whether a statement of the page's own address names somebody else's host. */

@@ -67,6 +67,11 @@ final class Lexicon {
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private final List<Term> strong = new ArrayList<>();
 
+  /** Terms of scripts that are written without blanks, such as Thai and Chinese. */
+  private final List<Entry> unspaced = new ArrayList<>();
+
+  private static final char LAST_SPACED_SCRIPT = '\u0DFF';
+
   private record Entry(List<String> words, Term term) {}
 
   private Lexicon(List<Term> terms) {
@@ -77,6 +82,15 @@ final class Lexicon {
           .add(new Entry(words, term));
       if (term.weight() == Weight.STRONG) {
         strong.add(term);
+      }
+      String squeezed = String.join("", words);
+      if (words.size() > 1 && term.weight() == Weight.STRONG && squeezed.length() >= 8) {
+        byFirstWord
+            .computeIfAbsent(squeezed, key -> new ArrayList<>())
+            .add(new Entry(List.of(squeezed), term));
+      }
+      if (words.getFirst().charAt(0) > LAST_SPACED_SCRIPT) {
+        unspaced.add(new Entry(words, term));
       }
     }
   }
@@ -134,10 +148,19 @@ final class Lexicon {
         found.add(longest.term());
         at += longest.words().size();
       } else {
+        addUnspaced(words.get(at), found);
         at++;
       }
     }
     return found;
+  }
+
+  private void addUnspaced(String word, Set<Term> found) {
+    if (word.charAt(0) > LAST_SPACED_SCRIPT) {
+      unspaced.stream()
+          .filter(entry -> word.contains(entry.words().getFirst()))
+          .forEach(entry -> found.add(entry.term()));
+    }
   }
 
   /** How many words of the text belong to one of the terms. */
@@ -194,6 +217,11 @@ final class Lexicon {
     return !NOT_BRANDS.contains(word)
         && word.length() <= 24
         && (BRAND_SUFFIX.matcher(word).matches() || BRAND_NUMBER.matcher(word).matches());
+  }
+
+  /** Whether a part of a host name has that shape. */
+  static boolean brandInHost(String host) {
+    return List.of(host.split("[.-]")).stream().anyMatch(Lexicon::looksLikeBrand);
   }
 
   /** The brand-like words of a text. */

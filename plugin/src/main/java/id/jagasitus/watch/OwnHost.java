@@ -50,8 +50,7 @@ final class OwnHost {
   }
 
   private boolean suspicious(String host) {
-    return gambling.strongInName(host)
-        || List.of(host.split("[.-]")).stream().anyMatch(Lexicon::looksLikeBrand);
+    return gambling.strongInName(host) || Lexicon.brandInHost(host);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -25,10 +26,11 @@ import org.jsoup.select.NodeVisitor;
  * @param meta description, keywords and their social-network twins
  * @param keywords the meta keywords alone
  * @param visible text that people see
+ * @param prose visible text without menus, heads, feet and links: what the page itself says
  * @param hidden text that only machines see
  * @param links every link that leaves the page
  * @param addresses canonical, amphtml and og:url
- * @param scripts sources of external scripts and frames
+ * @param sources external scripts and frames
  * @param inlineScript text of the scripts within the page
  * @param structured text of JSON-LD blocks
  * @param amp whether the page declares itself an AMP page
@@ -40,10 +42,11 @@ record Page(
     String meta,
     String keywords,
     String visible,
+    String prose,
     String hidden,
     List<Link> links,
     List<Address> addresses,
-    List<String> scripts,
+    List<Source> sources,
     String inlineScript,
     String structured,
     boolean amp,
@@ -57,12 +60,28 @@ record Page(
    * @param anchor text people click on, or the picture's alternative text
    * @param hidden whether people cannot see it
    * @param afterBody whether it stands behind the end of the document
+   * @param control whether it lies in a menu, dialog or form, which pages hide and show again
    */
-  record Link(String href, String host, String anchor, boolean hidden, boolean afterBody) {}
+  record Link(
+      String href,
+      String host,
+      String anchor,
+      boolean hidden,
+      boolean afterBody,
+      boolean control) {}
+
+  /**
+   * An external script or frame.
+   *
+   * @param kind {@code script} or {@code frame}
+   * @param covers whether a frame is hidden or lies over the whole page
+   */
+  record Source(String kind, String address, String host, boolean covers) {}
 
   /** An address the page gives for itself, with the kind of statement it is. */
   record Address(String kind, String href, String host) {}
 
+  private static final Set<String> ASIDE = Set.of("nav", "header", "footer", "a", "aside", "menu");
   static final int MOST_LINKS = 20_000;
   static final int MOST_TEXT = 4_000_000;
 
@@ -72,7 +91,7 @@ record Page(
   Page {
     links = List.copyOf(links);
     addresses = List.copyOf(addresses);
-    scripts = List.copyOf(scripts);
+    sources = List.copyOf(sources);
   }
 
   /** Reads a page; never fails, whatever the text is. */
@@ -88,7 +107,7 @@ record Page(
   /** Reads a page whose document is already parsed. */
   static Page of(Document page, String html) {
     Hidden hides = Hidden.in(page);
-    var texts = new Texts(hides);
+    var texts = new Texts(hides, Set.of());
     NodeTraversor.traverse(texts, page.body());
     List<Link> links = links(page, hides, hrefsAfterEnd(html));
     return new Page(
@@ -106,10 +125,11 @@ record Page(
             "author"),
         meta(page, "keywords", "news_keywords"),
         texts.visible.toString(),
+        prose(page, hides),
         texts.hidden.toString(),
         links,
         addresses(page),
-        sources(page),
+        sources(page, hides),
         data(page, "script:not([type*=json])"),
         data(page, "script[type*=json]"),
         isAmp(page),
@@ -173,7 +193,13 @@ record Page(
       String href = a.hasAttr("href") ? a.attr("href") : a.attr("action");
       String anchor = a.text() + ' ' + a.select("img").attr("alt") + ' ' + a.attr("title");
       links.add(
-          new Link(href, host(href), anchor.strip(), hides.hides(a), afterEnd.contains(href)));
+          new Link(
+              href,
+              host(href),
+              anchor.strip(),
+              hides.hides(a),
+              afterEnd.contains(href),
+              hides.control(a)));
     }
     return links;
   }
@@ -194,11 +220,22 @@ record Page(
     return found;
   }
 
-  private static List<String> sources(Document page) {
-    var sources = new ArrayList<String>();
-    sources.addAll(page.select("script[src]").eachAttr("src"));
-    sources.addAll(page.select("iframe[src]").eachAttr("src"));
+  private static List<Source> sources(Document page, Hidden hides) {
+    var sources = new ArrayList<Source>();
+    for (Element element : page.select("script[src],iframe[src],embed[src],object[data]")) {
+      boolean script = element.normalName().equals("script");
+      String address = element.hasAttr("src") ? element.attr("src") : element.attr("data");
+      boolean covers = !script && (hides.hides(element) || Hidden.coversPage(element));
+      sources.add(new Source(script ? "script" : "frame", address, host(address), covers));
+    }
     return sources;
+  }
+
+  /** The text outside menus, heads, feet and links; all of it in a page made of nothing else. */
+  private static String prose(Document page, Hidden hides) {
+    var texts = new Texts(hides, ASIDE);
+    NodeTraversor.traverse(texts, page.body());
+    return texts.visible.toString();
   }
 
   /** Host of an absolute or protocol-relative address, lower case and in ASCII; empty when none. */
@@ -257,15 +294,18 @@ record Page(
     private final Hidden hides;
     private final StringBuilder visible = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
+    private final Set<String> passedOver;
     private int hiddenDepth = -1;
+    private int passedDepth = -1;
 
-    Texts(Hidden hides) {
+    Texts(Hidden hides, Set<String> passedOver) {
       this.hides = hides;
+      this.passedOver = passedOver;
     }
 
     @Override
     public void head(Node node, int depth) {
-      if (node instanceof TextNode text) {
+      if (node instanceof TextNode text && passedDepth < 0) {
         (hiddenDepth >= 0 ? hidden : visible).append(text.getWholeText());
       } else if (node instanceof Element element) {
         startElement(element, depth);
@@ -276,13 +316,16 @@ record Page(
       if (hiddenDepth < 0 && element.parent() != null && hides.hidesAlone(element)) {
         hiddenDepth = depth;
       }
+      if (passedDepth < 0 && passedOver.contains(element.normalName())) {
+        passedDepth = depth;
+      }
       if (element.isBlock()
           || element.normalName().equals("br")
           || element.normalName().equals("td")) {
         visible.append('\n');
         hidden.append('\n');
       }
-      if (element.normalName().equals("img")) {
+      if (element.normalName().equals("img") && passedDepth < 0) {
         (hiddenDepth >= 0 ? hidden : visible).append(' ').append(element.attr("alt")).append(' ');
       }
     }
@@ -291,6 +334,9 @@ record Page(
     public void tail(Node node, int depth) {
       if (depth == hiddenDepth) {
         hiddenDepth = -1;
+      }
+      if (depth == passedDepth) {
+        passedDepth = -1;
       }
       if (node instanceof Element element && element.isBlock()) {
         visible.append('\n');

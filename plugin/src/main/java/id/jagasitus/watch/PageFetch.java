@@ -1,50 +1,171 @@
 package id.jagasitus.watch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
 
 /**
- * Fetches one page as it is served: at most 8 MiB, within 20 seconds, without following a redirect,
- * since where a page sends its visitors is itself a finding.
+ * Fetches pages as they are served: at most 8 MiB of each, unpacked, within a patience for the
+ * whole answer however slowly it drips. Redirects are told, and followed only where asked.
  */
-public final class PageFetch {
+public final class PageFetch implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int MOST_HOPS = 5;
+  private static final String FIRST = "(?i)^https?://.*";
 
-  private PageFetch() {}
+  private final HttpClient client;
+  private final AddressGuard guard;
+  private final Duration patience;
+
+  /**
+   * @param guard which addresses may be called
+   * @param patience for one answer
+   */
+  public PageFetch(AddressGuard guard, Duration patience) {
+    this.guard = guard;
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+  }
 
   /**
    * A page as it came.
    *
+   * @param address where it came from
    * @param location where a redirect leads, or empty
+   * @param text decoded body
+   * @param whole whether the body ended within the limits
+   * @param chain addresses that led here, the first one first
    */
-  public record Fetched(int status, String location, String text) {}
+  public record Fetched(
+      URI address, int status, String location, String text, boolean whole, List<String> chain) {
+    public Fetched {
+      chain = List.copyOf(chain);
+    }
+  }
 
   /**
-   * @throws IOException when there is no answer in time
+   * Fetches one answer.
+   *
+   * @throws IOException in a sentence: not allowed, not known, no answer in time, broken off
    */
-  public static Fetched get(URI address) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
-            .header("User-Agent", "Jagasitus-Pantau/1.0")
-            .header("Accept-Language", "id-ID,id;q=0.9")
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        String text = FileText.decode(body.readNBytes(FileText.MOST_BYTES));
-        String location = response.headers().firstValue("Location").orElse("");
-        return new Fetched(response.statusCode(), location, text);
-      } finally {
-        client.shutdownNow();
-      }
+  public Fetched get(URI address, Visitor as) throws IOException, InterruptedException {
+    guard.check(address);
+    HttpResponse<LimitedBody.Taken> response = await(address, request(address, as));
+    LimitedBody.Taken body = unpacked(response);
+    String location = response.headers().firstValue("Location").orElse("");
+    return new Fetched(
+        address,
+        response.statusCode(),
+        location,
+        FileText.decode(body.bytes()),
+        body.whole(),
+        List.of(address.toString()));
+  }
+
+  private HttpRequest request(URI address, Visitor as) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).timeout(patience).header("User-Agent", as.agent());
+    if (!as.referer().isEmpty()) {
+      request.header("Referer", as.referer());
     }
+    if (!as.language().isEmpty()) {
+      request.header("Accept-Language", as.language());
+    }
+    return request.header("Accept", "text/html,*/*;q=0.8").build();
+  }
+
+  private HttpResponse<LimitedBody.Taken> await(URI address, HttpRequest request)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<LimitedBody.Taken>> answer =
+        client.sendAsync(request, info -> new LimitedBody(FileText.MOST_BYTES));
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException(
+          address + " did not answer completely within " + patience.toSeconds() + " s", e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IOException(address + ": " + words(cause), cause);
+    }
+  }
+
+  private static String words(Throwable cause) {
+    String message = cause.getMessage();
+    return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  }
+
+  /**
+   * Answers come unpacked as asked; one that is packed all the same is unpacked up to the limit.
+   */
+  private static LimitedBody.Taken unpacked(HttpResponse<LimitedBody.Taken> response)
+      throws IOException {
+    String packing = response.headers().firstValue("Content-Encoding").orElse("");
+    LimitedBody.Taken body = response.body();
+    if (!packing.toLowerCase(Locale.ROOT).contains("gzip")) {
+      return body;
+    }
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(body.bytes()))) {
+      byte[] text = in.readNBytes(FileText.MOST_BYTES);
+      boolean whole = body.whole() && in.read() < 0;
+      return new LimitedBody.Taken(text, whole);
+    }
+  }
+
+  /** Fetches and follows redirects as long as they stay on the same site, five at most. */
+  public Fetched follow(URI start, Visitor as, Hosts hosts)
+      throws IOException, InterruptedException {
+    var chain = new ArrayList<String>();
+    URI at = start;
+    Fetched fetched = get(at, as);
+    chain.add(at.toString());
+    while (!fetched.location().isEmpty() && chain.size() <= MOST_HOPS) {
+      URI next = next(at, fetched.location());
+      if (!same(start, next, hosts)) {
+        break;
+      }
+      at = next;
+      fetched = get(at, as);
+      chain.add(at.toString());
+    }
+    return new Fetched(
+        at, fetched.status(), fetched.location(), fetched.text(), fetched.whole(), chain);
+  }
+
+  private static boolean same(URI start, URI next, Hosts hosts) {
+    String host = String.valueOf(next.getHost());
+    return host.equalsIgnoreCase(start.getHost()) || hosts.self(host);
+  }
+
+  /** Where a redirect leads. */
+  static URI next(URI from, String location) throws IOException {
+    try {
+      return location.matches(FIRST) ? URI.create(location) : from.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(from + " redirects to what is no address: " + location, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    client.close();
   }
 }

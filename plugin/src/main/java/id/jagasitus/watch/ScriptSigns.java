@@ -10,9 +10,17 @@ import java.util.regex.Pattern;
  */
 final class ScriptSigns {
 
-  private static final Pattern ASKS_WHO =
+  private static final Pattern AGENT = Pattern.compile("navigator\\s*\\.\\s*userAgent");
+  private static final Pattern ROBOT =
+      Pattern.compile("(?i)googlebot|google-inspection|bingbot|adsbot|mediapartners|baiduspider");
+
+  private static final Pattern REFERRER =
       Pattern.compile(
-          "(?i)(?:navigator\\.userAgent|document\\.referrer)[\\s\\S]{0,300}?(?:googlebot|google|bing|bot|crawl|inspection)");
+          "(?i)document\\.referrer[\\s\\S]{0,300}?(?:google|bing|yahoo|yandex)|(?:google|bing)[\\s\\S]{0,100}?document\\.referrer");
+
+  private static final Pattern FETCHES =
+      Pattern.compile(
+          "(?i)(?:fetch|\\.open|\\$\\.get|importScripts)\\s*\\([^)\\n]{0,40}?[\"'`](?:https?:)?(//[^\"'`\\s]{3,200})");
 
   private static final Pattern GOES =
       Pattern.compile(
@@ -33,12 +41,19 @@ final class ScriptSigns {
     if (script.isEmpty()) {
       return;
     }
-    if (ASKS_WHO.matcher(script).find() && GOES.matcher(script).find()) {
+    boolean asks =
+        (AGENT.matcher(script).find() && ROBOT.matcher(script).find())
+            || REFERRER.matcher(script).find();
+    if (asks && GOES.matcher(script).find()) {
       signals.add(new ScanSignal("script-asks-who", 60, "userAgent/referrer"));
     }
     Matcher moves = MOVES_TO.matcher(script);
     if (moves.find() && hosts.unknown(Page.host("https:" + moves.group(2)))) {
-      signals.add(new ScanSignal("script-redirect", 40, moves.group(2)));
+      signals.add(new ScanSignal("script-redirect", 60, moves.group(2)));
+    }
+    Matcher fetches = FETCHES.matcher(script);
+    if (fetches.find() && hosts.unknown(Page.host("https:" + fetches.group(1)))) {
+      signals.add(new ScanSignal("script-fetches", 30, fetches.group(1)));
     }
     if (PACKED.matcher(script).find()) {
       signals.add(new ScanSignal("script-packed", 30, "eval/atob/fromCharCode"));

@@ -105,6 +105,10 @@ final class Words {
     Character latin = LOOK_ALIKES.get(Character.toLowerCase(point));
     if (latin != null) {
       out.append(latin.charValue());
+    } else if (point >= 0x1F150 && point <= 0x1F169) {
+      out.append((char) ('a' + point - 0x1F150));
+    } else if (point >= 0x1F170 && point <= 0x1F189) {
+      out.append((char) ('a' + point - 0x1F170));
     } else if (point >= 0x1F1E6 && point <= 0x1F1FF) {
       out.append((char) ('a' + point - 0x1F1E6));
     } else {
@@ -177,6 +181,9 @@ final class Words {
       readings.add(leet(word, 'l'));
       readings.add(leet(stem, 'i') + word.substring(stemEnd));
       readings.add(leet(stem, 'l') + word.substring(stemEnd));
+    }
+    if (word.indexOf('i') > 0) {
+      readings.add(word.replace('i', 'l')); // a capital I passes for a small L
     }
     return readings;
   }

@@ -1,6 +1,12 @@
-package id.jagasitus.command;
+package id.jagasitus.command.watch;
 
+import id.jagasitus.command.Arguments;
+import id.jagasitus.command.Command;
+import id.jagasitus.command.CommandOutput;
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.CleanScanner;
+import id.jagasitus.watch.CloakCheck;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
 import id.jagasitus.watch.ScanResult;
@@ -10,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * file.
  */
 public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements Command {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Override
   public String name() {
@@ -53,17 +62,26 @@ public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements C
 
   private static ScanResult page(CleanScanner scanner, String target, String host, LocalDate today)
       throws IOException, CommandRefused {
-    try {
-      URI address = URI.create(target);
-      PageFetch.Fetched fetched = PageFetch.get(address);
-      String own = host.isEmpty() ? String.valueOf(address.getHost()) : host;
-      String path = address.getPath() == null ? "" : address.getPath();
-      return scanner.scanPage(target, fetched.text(), path, new Hosts(own, Set.of()), today);
-    } catch (IllegalArgumentException e) {
-      throw new CommandRefused(target + " is no address: " + e.getMessage());
+    URI address = address(target);
+    String own = host.isEmpty() ? String.valueOf(address.getHost()) : host;
+    var guard = new AddressGuard(List.of(own, String.valueOf(address.getHost())));
+    try (var fetch = new PageFetch(guard, PATIENCE)) {
+      return new CloakCheck(fetch, scanner, new Hosts(own, Set.of()), today).probe(address);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
+    }
+  }
+
+  private static URI address(String target) throws CommandRefused {
+    try {
+      URI address = URI.create(target);
+      if (address.getHost() == null) {
+        throw CommandRefused.usage(target + " names no host: expected http://HOST/…");
+      }
+      return address;
+    } catch (IllegalArgumentException e) {
+      throw CommandRefused.usage(target + " is no address: " + e.getMessage());
     }
   }
 
@@ -77,11 +95,12 @@ public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements C
     return row;
   }
 
-  private static List<Map<String, Object>> signals(List<ScanSignal> signals) {
+  private static List<Map<String, @Nullable Object>> signals(List<ScanSignal> signals) {
     return signals.stream()
         .map(
             signal ->
-                Pairs.of("id", signal.id(), "points", signal.points(), "detail", signal.detail()))
+                WatchRows.of(
+                    "id", signal.id(), "points", signal.points(), "detail", signal.detail()))
         .toList();
   }
 }

@@ -1,0 +1,156 @@
+package id.jagasitus;
+
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.command.watch.Patrols;
+import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.home.Home;
+import id.jagasitus.home.Machine;
+import id.jagasitus.journal.Appender;
+import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.service.ServiceRegister;
+import id.jagasitus.uptime.HttpProbe;
+import id.jagasitus.uptime.Probe;
+import id.jagasitus.uptime.Reachability;
+import id.jagasitus.watch.AddressGuard;
+import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.PageFetch;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Keeps the patrol of each site a home watches: in a server one, by command any folder. */
+final class Watching implements Patrols {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Home home;
+  private final Machine machine;
+  private final Appender journal;
+  private final SectionRegister sections;
+  private final ServiceRegister services;
+  private final Reachability reachability;
+  private final Set<String> ownHosts;
+  private final Supplier<ZoneId> zone;
+  private final Map<Path, SitePatrol> patrols = new HashMap<>();
+
+  Watching(
+      Home home,
+      Machine machine,
+      Appender journal,
+      SectionRegister sections,
+      ServiceRegister services,
+      Reachability reachability,
+      Set<String> ownHosts,
+      Supplier<ZoneId> zone) {
+    this.home = home;
+    this.machine = machine;
+    this.journal = journal;
+    this.sections = sections;
+    this.services = services;
+    this.reachability = reachability;
+    this.ownHosts = ownHosts;
+    this.zone = zone;
+  }
+
+  /** Remembers which site is served here, for commands that come when no server runs. */
+  void serves(Path site) throws IOException {
+    Files.writeString(remembered(), site.toAbsolutePath().normalize() + "\n");
+  }
+
+  private Path remembered() {
+    return home.watch().resolve("site");
+  }
+
+  Reachability reachability() {
+    return reachability;
+  }
+
+  /** Asks over the network; only what the settings name, and inner addresses for the site alone. */
+  Probe probe() {
+    String site = reachability.settings().site();
+    String host = site.isEmpty() ? "" : String.valueOf(URI.create(site).getHost());
+    var allowed = new ArrayList<>(ownHosts);
+    allowed.add(host);
+    var fetch = new PageFetch(new AddressGuard(allowed), PATIENCE);
+    return new HttpProbe(fetch, machine.nanoTime());
+  }
+
+  ServiceRegister services() {
+    return services;
+  }
+
+  /** Today where the court is. */
+  LocalDate today() {
+    return machine.clock().instant().atZone(zone.get()).toLocalDate();
+  }
+
+  SectionRegister sections() {
+    return sections;
+  }
+
+  @Override
+  public synchronized SitePatrol of(Optional<Path> site) throws IOException, CommandRefused {
+    Path wanted = site.isPresent() ? site.get() : served();
+    if (!Files.isDirectory(wanted)) {
+      throw new CommandRefused("there is no folder " + wanted + ": expected the site in --site");
+    }
+    Path root = wanted.toRealPath();
+    SitePatrol known = patrols.get(root);
+    if (known == null) {
+      known = open(root);
+      patrols.put(root, known);
+    }
+    return known;
+  }
+
+  private Path served() throws IOException, CommandRefused {
+    if (Files.exists(remembered())) {
+      return Path.of(Files.readString(remembered()).strip());
+    }
+    Path sample = home.root().resolve("site");
+    if (Files.isDirectory(sample)) {
+      return sample;
+    }
+    throw CommandRefused.usage("no site is known here yet: expected its folder in --site");
+  }
+
+  private SitePatrol open(Path root) throws IOException {
+    String own = ownHosts.stream().sorted().findFirst().orElse("");
+    Path folder = home.watch().resolve("site-" + name(root));
+    return SitePatrol.open(
+        root,
+        folder,
+        home.evidence().resolve("site"),
+        journal,
+        sections,
+        () -> new Hosts(own, ownHosts),
+        machine.clock(),
+        zone);
+  }
+
+  /** A short name for a folder that stays the same. */
+  private static String name(Path root) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(root.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

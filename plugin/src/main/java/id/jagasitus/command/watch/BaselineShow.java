@@ -1,0 +1,29 @@
+package id.jagasitus.command.watch;
+
+import id.jagasitus.command.Arguments;
+import id.jagasitus.command.Command;
+import id.jagasitus.command.CommandOutput;
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.patrol.SitePatrol;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code baseline show}: what was approved, by whom and when, and what differs from it now. */
+public record BaselineShow(Patrols patrols) implements Command {
+
+  @Override
+  public String name() {
+    return "baseline show";
+  }
+
+  @Override
+  public void run(Arguments arguments, CommandOutput out) throws IOException, CommandRefused {
+    SitePatrol patrol = patrols.of(WatchRun.site(arguments));
+    patrol.look(false);
+    patrol.integrity().pending().forEach(change -> out.row(WatchRows.change(change)));
+    Map<String, @Nullable Object> summary = BaselineApprove.summary(patrol);
+    summary.put("pending", patrol.integrity().pending().size());
+    out.result(summary);
+  }
+}

@@ -1,0 +1,54 @@
+package id.jagasitus.command.watch;
+
+import id.jagasitus.command.CommandOutput;
+import id.jagasitus.uptime.Check;
+import id.jagasitus.uptime.Probe;
+import id.jagasitus.uptime.Reachability;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The reachable panel of {@code watch run}. */
+public record ReachablePanel(
+    Reachability reachability, Supplier<Probe> probe, InstantSource clock)
+    implements WatchRun.Panel {
+
+  @Override
+  public String name() {
+    return "reachable";
+  }
+
+  @Override
+  public Map<String, ? extends @Nullable Object> run(CommandOutput out) throws IOException {
+    reachability.look(probe.get(), clock.instant());
+    for (Check check : reachability.checks()) {
+      reachability.standing(check.id()).ifPresent(at -> out.row(row(check, at)));
+    }
+    boolean none = reachability.checks().isEmpty();
+    return WatchRows.of(
+        "checks",
+        reachability.checks().size(),
+        "state",
+        none ? "unknown: no public address is set yet" : "looked");
+  }
+
+  private static Map<String, @Nullable Object> row(Check check, Reachability.Standing at) {
+    return WatchRows.of(
+        "panel",
+        "reachable",
+        "check",
+        check.id(),
+        "address",
+        check.address(),
+        "state",
+        WatchRows.word(at.state()),
+        "status",
+        at.last().status(),
+        "millis",
+        at.last().millis(),
+        "problem",
+        at.last().problem());
+  }
+}

@@ -1,0 +1,270 @@
+package id.jagasitus.console.watch;
+
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Refusal;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.event.Severity;
+import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
+import id.jagasitus.fresh.Section;
+import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.integrity.Change;
+import id.jagasitus.integrity.Difference;
+import id.jagasitus.integrity.Integrity;
+import id.jagasitus.integrity.Publishing;
+import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.patrol.SiteView;
+import id.jagasitus.service.CalendarFile;
+import id.jagasitus.service.Papers;
+import id.jagasitus.service.Service;
+import id.jagasitus.service.ServiceRegister;
+import id.jagasitus.site.SitePath;
+import id.jagasitus.uptime.Reachability;
+import id.jagasitus.uptime.UptimeSettings;
+import id.jagasitus.watch.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The desk over the running checks. */
+public final class WatchConsole implements WatchDesk {
+
+  private static final int MOST_OUTAGES = 200;
+
+  private final Parts parts;
+
+  /**
+   * What the desk speaks for.
+   *
+   * @param patrol of the site that is served; empty where the application is packed
+   * @param signals where what a person reports goes
+   */
+  public record Parts(
+      Optional<SitePatrol> patrol,
+      SectionRegister sections,
+      Reachability reachability,
+      ServiceRegister services,
+      Papers papers,
+      Publishing publishing,
+      Consumer<List<Signal>> signals,
+      InstantSource clock,
+      Supplier<ZoneId> zone) {}
+
+  public WatchConsole(Parts parts) {
+    this.parts = parts;
+  }
+
+  private Instant at() {
+    return parts.clock().instant();
+  }
+
+  private LocalDate today() {
+    return at().atZone(parts.zone().get()).toLocalDate();
+  }
+
+  @Override
+  public Watched now() {
+    Optional<Integrity> integrity = parts.patrol().map(SitePatrol::integrity);
+    Reachability reach = parts.reachability();
+    return new Watched(
+        parts.patrol().map(patrol -> patrol.site().toString()),
+        today(),
+        parts.patrol().map(SitePatrol::view).orElseGet(SiteView::none),
+        integrity.map(Integrity::approved).orElse(false),
+        integrity.flatMap(Integrity::baseline).map(baseline -> baseline.approved()),
+        integrity.flatMap(Integrity::baseline).map(baseline -> baseline.by()).orElse(""),
+        integrity.map(Integrity::pending).orElse(List.of()),
+        parts.publishing().open(at()),
+        reach.checks().stream()
+            .map(
+                check ->
+                    new CheckState(check, reach.standing(check.id()), reach.days(check.id())))
+            .toList(),
+        reach.outages().reversed().stream().limit(MOST_OUTAGES).toList(),
+        reach.windows(at()),
+        reach.settings(),
+        parts.services().all());
+  }
+
+  /** An act on the parts. */
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  /** Does something and says in one word why it could not be done. */
+  private static Outcome tried(boolean allowed, Act act) {
+    if (!allowed) {
+      return Outcome.refused(Refusal.NOT_ALLOWED);
+    }
+    try {
+      act.run();
+      return Outcome.done();
+    } catch (IllegalArgumentException e) {
+      return Outcome.refused(Refusal.BAD_ENTRY, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return Outcome.refused(Refusal.CANNOT_WRITE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean office(Viewer viewer) {
+    return !viewer.roles().isEmpty();
+  }
+
+  private SitePatrol patrol() throws IOException {
+    return parts.patrol().orElseThrow(() -> new IOException("no folder of the site is known"));
+  }
+
+  @Override
+  public Outcome look(Viewer viewer) {
+    return tried(viewer.admin(), () -> parts.signals().accept(patrol().look(false)));
+  }
+
+  @Override
+  public Optional<Difference> difference(Change change) {
+    try {
+      return patrol().integrity().difference(change, today());
+    } catch (IOException gone) {
+      return Optional.empty(); // the page says that there is nothing to compare
+    }
+  }
+
+  @Override
+  public Outcome approve(Viewer viewer, List<String> paths, boolean despiteSigns) {
+    boolean signs =
+        paths.isEmpty()
+            && now().view().injections().stream().anyMatch(at -> at.verdict() == Verdict.CRITICAL);
+    if (viewer.admin() && signs && !despiteSigns) {
+      return Outcome.refused(Refusal.SIGNS_FOUND);
+    }
+    String name = viewer.name();
+    String from = viewer.caller().address();
+    return tried(
+        viewer.admin(),
+        () -> {
+          Integrity integrity = patrol().integrity();
+          if (paths.isEmpty()) {
+            integrity.approveAll(name, from, at());
+          } else {
+            integrity.approve(paths.stream().map(SitePath::of).toList(), name, from, at());
+          }
+        });
+  }
+
+  @Override
+  public Outcome undo(Viewer viewer, String path) {
+    return tried(
+        viewer.admin(),
+        () -> {
+          patrol()
+              .integrity()
+              .undo(SitePath.of(path), viewer.name(), viewer.caller().address(), at());
+          parts.signals().accept(patrol().look(false));
+        });
+  }
+
+  @Override
+  public Outcome report(Viewer viewer, String path) {
+    return tried(
+        office(viewer),
+        () -> {
+          patrol()
+              .integrity()
+              .find(SitePath.of(path))
+              .orElseThrow(() -> new IOException(path + " is not pending any more"));
+          parts.signals().accept(List.of(reported(viewer, path)));
+        });
+  }
+
+  private Signal reported(Viewer viewer, String path) {
+    return new Signal(
+        "change-reported",
+        "changed-file",
+        Severity.CRITICAL,
+        90,
+        at(),
+        new Subject.Place('/' + path),
+        true,
+        Map.of("path", '/' + path, "by", viewer.name()),
+        null);
+  }
+
+  @Override
+  public Outcome publish(Viewer viewer, Duration length) {
+    return tried(
+        viewer.admin(),
+        () ->
+            parts.publishing().begin(viewer.name(), viewer.caller().address(), at(), length));
+  }
+
+  @Override
+  public Outcome published(Viewer viewer) {
+    return tried(
+        viewer.admin(),
+        () -> {
+          parts.signals().accept(patrol().look(false));
+          parts.publishing().approve(patrol().integrity(), at());
+          parts.publishing().end(viewer.name(), viewer.caller().address(), at());
+        });
+  }
+
+  @Override
+  public Outcome section(Viewer viewer, String id, Section.Override change) {
+    return tried(
+        viewer.admin(),
+        () -> parts.sections().change(viewer.name(), viewer.caller().address(), id, change));
+  }
+
+  @Override
+  public Outcome settings(Viewer viewer, UptimeSettings wanted) {
+    return tried(
+        viewer.admin(),
+        () -> parts.reachability().change(viewer.name(), viewer.caller().address(), wanted));
+  }
+
+  @Override
+  public Outcome announce(Viewer viewer, Reachability.Window window) {
+    return tried(
+        viewer.admin(),
+        () -> parts.reachability().announce(viewer.name(), viewer.caller().address(), window));
+  }
+
+  @Override
+  public Outcome save(Viewer viewer, Service service) {
+    return tried(
+        office(viewer),
+        () -> parts.services().save(viewer.name(), viewer.caller().address(), service));
+  }
+
+  @Override
+  public Outcome remove(Viewer viewer, String id) {
+    return tried(
+        viewer.admin(),
+        () -> parts.services().remove(viewer.name(), viewer.caller().address(), id));
+  }
+
+  @Override
+  public Outcome renew(
+      Viewer viewer, String id, LocalDate expires, long rupiah, String name, InputStream proof) {
+    return tried(
+        office(viewer),
+        () -> {
+          String hash = parts.papers().keep(proof);
+          var renewal = new ServiceRegister.Renewal(id, expires, rupiah, hash, name);
+          parts.services().renew(viewer.name(), viewer.caller().address(), renewal);
+        });
+  }
+
+  @Override
+  public String calendar() {
+    return CalendarFile.of(parts.services().all(), at());
+  }
+}

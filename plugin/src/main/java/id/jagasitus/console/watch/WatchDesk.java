@@ -1,0 +1,117 @@
+package id.jagasitus.console.watch;
+
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.fresh.Section;
+import id.jagasitus.integrity.Change;
+import id.jagasitus.integrity.Difference;
+import id.jagasitus.integrity.Publishing;
+import id.jagasitus.patrol.SiteView;
+import id.jagasitus.service.Service;
+import id.jagasitus.uptime.Check;
+import id.jagasitus.uptime.DayCount;
+import id.jagasitus.uptime.Outage;
+import id.jagasitus.uptime.Reachability;
+import id.jagasitus.uptime.UptimeSettings;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What the checks of the site found, and what people decide about it. */
+public interface WatchDesk {
+
+  /** How the site stands now. */
+  Watched now();
+
+  /** Looks again at once. For Admin only. */
+  Outcome look(Viewer viewer);
+
+  /** The readable difference of a pending change; empty when there is none to show. */
+  Optional<Difference> difference(Change change);
+
+  /** Approves these paths as they are; all of them when the list is empty. For Admin only. */
+  Outcome approve(Viewer viewer, List<String> paths, boolean despiteSigns);
+
+  /** Puts the approved file back. For Admin only. */
+  Outcome undo(Viewer viewer, String path);
+
+  /** Makes a pending change a critical finding. */
+  Outcome report(Viewer viewer, String path);
+
+  /** Opens a publishing window. For Admin only. */
+  Outcome publish(Viewer viewer, Duration length);
+
+  /** Closes it. */
+  Outcome published(Viewer viewer);
+
+  /** Changes what is known of a section. For Admin only. */
+  Outcome section(Viewer viewer, String id, Section.Override change);
+
+  /** Changes what is looked at over the network. For Admin only. */
+  Outcome settings(Viewer viewer, UptimeSettings wanted);
+
+  /** Announces a time in which the site may be down. */
+  Outcome announce(Viewer viewer, Reachability.Window window);
+
+  /** Adds or changes a service. */
+  Outcome save(Viewer viewer, Service service);
+
+  /** Takes a service off the register. */
+  Outcome remove(Viewer viewer, String id);
+
+  /** Closes a renewal with its proof. */
+  Outcome renew(
+      Viewer viewer, String id, LocalDate expires, long rupiah, String name, InputStream proof);
+
+  /** The register as an iCalendar file. */
+  String calendar();
+
+  /**
+   * How the site stands.
+   *
+   * @param site folder of the site; empty where the application is packed
+   * @param today day where the court is
+   * @param view what the last look at the files found
+   * @param approved whether a person approved the baseline
+   * @param baselineAt when; empty before the first look
+   * @param baselineBy who; empty while nobody did
+   * @param pending changes nobody decided about
+   * @param publishing the window that is open
+   * @param checks what is looked at over the network
+   * @param outages outages, the newest first
+   * @param windows announced maintenance
+   * @param settings what is looked at, and which addresses may be called
+   * @param services the register
+   */
+  record Watched(
+      Optional<String> site,
+      LocalDate today,
+      SiteView view,
+      boolean approved,
+      Optional<Instant> baselineAt,
+      String baselineBy,
+      List<Change> pending,
+      Optional<Publishing.Window> publishing,
+      List<CheckState> checks,
+      List<Outage> outages,
+      List<Reachability.Window> windows,
+      UptimeSettings settings,
+      List<Service> services) {
+
+    public Watched {
+      pending = List.copyOf(pending);
+      checks = List.copyOf(checks);
+      outages = List.copyOf(outages);
+      windows = List.copyOf(windows);
+      services = List.copyOf(services);
+    }
+  }
+
+  /** One check, how it stands, and its days. */
+  record CheckState(
+      Check check, Optional<Reachability.Standing> standing, SortedMap<LocalDate, DayCount> days) {}
+}

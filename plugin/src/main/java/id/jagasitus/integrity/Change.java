@@ -1,0 +1,36 @@
+package id.jagasitus.integrity;
+
+import id.jagasitus.event.Severity;
+import id.jagasitus.site.SiteFile;
+import id.jagasitus.site.SitePath;
+import id.jagasitus.watch.ScanResult;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One difference from the approved site that nobody has decided about.
+ *
+ * @param path where
+ * @param kind what happened
+ * @param seen when it was first seen
+ * @param severity how urgent it is by itself
+ * @param before the approved entry; empty for what was added
+ * @param now the entry as it is; empty for what was removed
+ * @param scan what the clean scanner says of it now
+ */
+public record Change(
+    SitePath path,
+    Kind kind,
+    Instant seen,
+    Severity severity,
+    Optional<SiteFile> before,
+    Optional<SiteFile> now,
+    Optional<ScanResult> scan) {
+
+  /** What happened. */
+  public enum Kind {
+    ADDED,
+    REMOVED,
+    CHANGED
+  }
+}

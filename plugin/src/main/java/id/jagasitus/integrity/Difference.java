@@ -1,0 +1,142 @@
+package id.jagasitus.integrity;
+
+import id.jagasitus.watch.PageReading;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a person wants to see of a changed text: its lines, and of a page its links, scripts and
+ * pictures.
+ *
+ * @param lines unchanged neighbours, removed and added lines in order; at most 2,000
+ * @param added links, scripts and pictures that are new, each with what it is
+ * @param removed those that are gone
+ * @param cut whether there is more than is shown
+ */
+public record Difference(List<Line> lines, List<String> added, List<String> removed, boolean cut) {
+
+  private static final int MOST_LINES = 2_000;
+  private static final int LONGEST_LINE = 400;
+  private static final int CONTEXT = 3;
+
+  /** One line with its mark: a blank, {@code -} or {@code +}; {@code ~} for lines left out. */
+  public record Line(char mark, String text) {}
+
+  public Difference {
+    lines = List.copyOf(lines);
+    added = List.copyOf(added);
+    removed = List.copyOf(removed);
+  }
+
+  /** Compares two texts; pages are compared by their parts too. */
+  public static Difference of(String before, String now, boolean page, LocalDate today) {
+    List<Line> all = lines(List.of(before.split("\n", -1)), List.of(now.split("\n", -1)));
+    List<Line> shown = near(all);
+    boolean cut = shown.size() > MOST_LINES;
+    List<Line> lines = cut ? shown.subList(0, MOST_LINES) : shown;
+    Set<String> old = page ? parts(before, today) : Set.of();
+    Set<String> fresh = page ? parts(now, today) : Set.of();
+    return new Difference(lines, without(fresh, old), without(old, fresh), cut);
+  }
+
+  private static Set<String> parts(String html, LocalDate today) {
+    PageReading page = PageReading.of(html, today);
+    var parts = new LinkedHashSet<String>();
+    page.links().forEach(link -> parts.add("a " + link.href() + " (" + link.words() + ")"));
+    page.scripts().forEach(source -> parts.add("script " + source));
+    page.images().forEach(source -> parts.add("img " + source));
+    return parts;
+  }
+
+  private static List<String> without(Set<String> all, Set<String> other) {
+    return all.stream().filter(part -> !other.contains(part)).limit(200).toList();
+  }
+
+  /**
+   * Common head and tail aside, the longest common subsequence; very large middles are replaced.
+   */
+  private static List<Line> lines(List<String> before, List<String> now) {
+    int head = 0;
+    int shortest = Math.min(before.size(), now.size());
+    while (head < shortest && before.get(head).equals(now.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shortest - head
+        && before.get(before.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
+      tail++;
+    }
+    var out = new ArrayList<Line>();
+    add(out, ' ', before.subList(0, head));
+    middle(out, before.subList(head, before.size() - tail), now.subList(head, now.size() - tail));
+    add(out, ' ', before.subList(before.size() - tail, before.size()));
+    return out;
+  }
+
+  private static void add(List<Line> out, char mark, List<String> lines) {
+    for (String line : lines) {
+      boolean whole = line.length() <= LONGEST_LINE;
+      out.add(new Line(mark, whole ? line : line.substring(0, LONGEST_LINE) + '…'));
+    }
+  }
+
+  private static void middle(List<Line> out, List<String> before, List<String> now) {
+    if ((long) before.size() * now.size() > 4_000_000) {
+      add(out, '-', before);
+      add(out, '+', now);
+      return;
+    }
+    int[][] common = common(before, now);
+    int i = 0;
+    int j = 0;
+    while (i < before.size() || j < now.size()) {
+      if (i < before.size() && j < now.size() && before.get(i).equals(now.get(j))) {
+        add(out, ' ', List.of(before.get(i)));
+        i++;
+        j++;
+      } else if (j == now.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+        add(out, '-', List.of(before.get(i++)));
+      } else {
+        add(out, '+', List.of(now.get(j++)));
+      }
+    }
+  }
+
+  private static int[][] common(List<String> before, List<String> now) {
+    int[][] length = new int[before.size() + 1][now.size() + 1];
+    for (int i = before.size() - 1; i >= 0; i--) {
+      for (int j = now.size() - 1; j >= 0; j--) {
+        length[i][j] =
+            before.get(i).equals(now.get(j))
+                ? 1 + length[i + 1][j + 1]
+                : Math.max(length[i + 1][j], length[i][j + 1]);
+      }
+    }
+    return length;
+  }
+
+  /** Only what changed with a few lines around it. */
+  private static List<Line> near(List<Line> all) {
+    var keep = new boolean[all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).mark() != ' ') {
+        int end = Math.min(all.size() - 1, i + CONTEXT);
+        for (int near = Math.max(0, i - CONTEXT); near <= end; near++) {
+          keep[near] = true;
+        }
+      }
+    }
+    var shown = new ArrayList<Line>();
+    for (int i = 0; i < all.size(); i++) {
+      if (keep[i]) {
+        shown.add(all.get(i));
+      } else if (i > 0 && keep[i - 1]) {
+        shown.add(new Line('~', ""));
+      }
+    }
+    return shown;
+  }
+}

@@ -1,0 +1,102 @@
+package id.jagasitus.patrol;
+
+import id.jagasitus.event.Severity;
+import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
+import id.jagasitus.site.SitePath;
+import id.jagasitus.watch.ScanResult;
+import id.jagasitus.watch.ScanSignal;
+import id.jagasitus.watch.Study;
+import id.jagasitus.watch.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The same thing planted in one or many places.
+ *
+ * @param key what it is: the telling signals and their details
+ * @param verdict of the worst place
+ * @param score of the worst place
+ * @param signals of the worst place
+ * @param places paths with a leading slash, or addresses; the worst first
+ */
+public record Injection(
+    String key, Verdict verdict, int score, List<ScanSignal> signals, List<String> places) {
+
+  private static final int MOST_NAMED = 40;
+
+  public Injection {
+    signals = List.copyOf(signals);
+    places = List.copyOf(places);
+  }
+
+  /** Gathers what a survey found, the worst first. */
+  static List<Injection> gather(SortedMap<SitePath, Study> studies) {
+    var found = new TreeMap<String, ScanResult>();
+    studies.forEach((path, study) -> found.put('/' + path.text(), study.result()));
+    return gather((Map<String, ScanResult>) found);
+  }
+
+  /** Gathers results by the place each belongs to. */
+  static List<Injection> gather(Map<String, ScanResult> results) {
+    var groups = new LinkedHashMap<String, Map<String, ScanResult>>();
+    results.forEach(
+        (place, result) -> {
+          if (result.verdict() != Verdict.NONE) {
+            groups.computeIfAbsent(key(result), key -> new TreeMap<>()).put(place, result);
+          }
+        });
+    var injections = new ArrayList<Injection>();
+    groups.forEach((key, places) -> injections.add(of(key, places)));
+    injections.sort(
+        Comparator.comparing(Injection::verdict).thenComparingInt(Injection::score).reversed());
+    return List.copyOf(injections);
+  }
+
+  private static Injection of(String key, Map<String, ScanResult> places) {
+    ScanResult worst =
+        places.values().stream().max(Comparator.comparingInt(ScanResult::score)).orElseThrow();
+    return new Injection(
+        key, worst.verdict(), worst.score(), worst.signals(), List.copyOf(places.keySet()));
+  }
+
+  /** Equal where the same words and targets were planted, whatever else the page holds. */
+  private static String key(ScanResult result) {
+    return result.signals().stream()
+        .filter(signal -> signal.points() >= 30)
+        .map(signal -> signal.id() + '=' + signal.detail())
+        .sorted()
+        .limit(3)
+        .collect(Collectors.joining(";"));
+  }
+
+  /** As a signal of the site. */
+  Signal signal(Instant at) {
+    boolean critical = verdict == Verdict.CRITICAL;
+    return new Signal(
+        "clean-scan",
+        "injected-content",
+        critical ? Severity.CRITICAL : Severity.REVIEW,
+        score,
+        at,
+        new Subject.Place(places.getFirst()),
+        critical,
+        Map.of(
+            "signals",
+            signals.stream().map(ScanSignal::id).distinct().collect(Collectors.joining(", ")),
+            "seen",
+            signals.isEmpty() ? "" : signals.getFirst().detail(),
+            "places",
+            places.stream().limit(MOST_NAMED).collect(Collectors.joining(" ")),
+            "count",
+            places.size() + ""),
+        null);
+  }
+}

@@ -1,0 +1,164 @@
+package id.jagasitus.patrol;
+
+import id.jagasitus.event.Signal;
+import id.jagasitus.fresh.FreshCheck;
+import id.jagasitus.fresh.FreshReport;
+import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.fresh.SitePages;
+import id.jagasitus.integrity.Change;
+import id.jagasitus.integrity.Integrity;
+import id.jagasitus.journal.Appender;
+import id.jagasitus.site.Inventory;
+import id.jagasitus.site.InventoryScanner;
+import id.jagasitus.site.ScanLimits;
+import id.jagasitus.site.SitePath;
+import id.jagasitus.watch.CleanScanner;
+import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.ScanResult;
+import id.jagasitus.watch.SiteSurvey;
+import id.jagasitus.watch.Study;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of the site's files: unchanged, clean, fresh. One look reads only what changed since
+ * the one before; a full look reads everything, whatever its stamps say. Safe for several threads;
+ * one look at a time.
+ */
+public final class SitePatrol {
+
+  private final Path site;
+  private final InventoryScanner scanner;
+  private final SiteSurvey survey = new SiteSurvey(new CleanScanner(false));
+  private final Integrity integrity;
+  private final SectionRegister sections;
+  private final Supplier<Hosts> hosts;
+  private final InstantSource clock;
+  private final Supplier<ZoneId> zone;
+  private final TreeMap<String, Injection> told = new TreeMap<>();
+  private @Nullable Inventory inventory;
+  private volatile SiteView view = SiteView.none();
+
+  /**
+   * @param site folder of the site
+   * @param hosts the site's own hosts and those the office approved
+   */
+  public SitePatrol(
+      Path site,
+      Integrity integrity,
+      SectionRegister sections,
+      Supplier<Hosts> hosts,
+      InstantSource clock,
+      Supplier<ZoneId> zone) {
+    this.site = site;
+    this.integrity = integrity;
+    this.sections = sections;
+    this.hosts = hosts;
+    this.clock = clock;
+    this.zone = zone;
+    this.scanner = new InventoryScanner(site, ScanLimits.DEFAULT, clock);
+  }
+
+  /** Opens the patrol of a site whose state lies in {@code folder}. */
+  public static SitePatrol open(
+      Path site,
+      Path folder,
+      Path evidence,
+      Appender journal,
+      SectionRegister sections,
+      Supplier<Hosts> hosts,
+      InstantSource clock,
+      Supplier<ZoneId> zone)
+      throws IOException {
+    Integrity integrity = Integrity.open(site, folder, evidence, journal);
+    return new SitePatrol(site, integrity, sections, hosts, clock, zone);
+  }
+
+  /** Folder of the site. */
+  public Path site() {
+    return site;
+  }
+
+  /** What was approved, and what differs from it. */
+  public Integrity integrity() {
+    return integrity;
+  }
+
+  /** What the last look found. */
+  public SiteView view() {
+    return view;
+  }
+
+  /** Today where the court is. */
+  public LocalDate today() {
+    return clock.instant().atZone(zone.get()).toLocalDate();
+  }
+
+  /**
+   * Looks at the whole site.
+   *
+   * @param full whether files are read again whose stamps did not change
+   * @return signals of what is new since the last look
+   * @throws IOException when the site's folder is not there, or a baseline cannot be kept
+   */
+  public synchronized List<Signal> look(boolean full) throws IOException {
+    Instant at = clock.instant();
+    Inventory now = full ? scanner.scanAll() : scanner.scan(inventory);
+    boolean same = !full && unchanged(now);
+    inventory = now;
+    if (same && !view.studies().isEmpty() && view.day().equals(today())) {
+      view = view.seen(at);
+      return changes(at);
+    }
+    SortedMap<SitePath, Study> studies = survey.survey(site, now, hosts.get(), today());
+    var pages = new SitePages(now, studies, hosts.get());
+    FreshReport fresh = new FreshCheck(sections.all()).look(pages, at, today());
+    List<Injection> injections = Injection.gather(studies);
+    view = new SiteView(at, today(), now, studies, injections, fresh);
+    var signals = new ArrayList<>(changes(at));
+    injections.stream().filter(this::news).forEach(found -> signals.add(found.signal(at)));
+    return signals;
+  }
+
+  private boolean unchanged(Inventory now) {
+    Inventory before = inventory;
+    return before != null && now.read() == 0 && before.files().size() == now.files().size();
+  }
+
+  private List<Signal> changes(Instant at) throws IOException {
+    List<Change> news = integrity.look(view.inventory(), at, this::scanOf);
+    return news.stream().map(change -> ChangeSignals.of(change, at)).toList();
+  }
+
+  private Optional<ScanResult> scanOf(SitePath path) {
+    return Optional.ofNullable(view.studies().get(path)).map(Study::result);
+  }
+
+  /** A finding is told once, and again when it is in more places. */
+  private boolean news(Injection found) {
+    Injection before = told.put(found.key(), found);
+    return before == null || before.places().size() < found.places().size();
+  }
+
+  /** What is planted or suspicious in the approved state itself; asked before approving. */
+  public List<Injection> suspicious() {
+    return view.injections();
+  }
+
+  /** Every path of the last look. */
+  public List<SitePath> paths() {
+    return Collections.unmodifiableList(new ArrayList<>(view.studies().keySet()));
+  }
+}

@@ -1,0 +1,71 @@
+package id.jagasitus.uptime;
+
+import java.util.List;
+
+/**
+ * What the office decides about the checks that go over the network.
+ *
+ * @param site public address of the site, or empty while it is not set
+ * @param checks further addresses: pages of the site, and services it depends on
+ * @param reference an independent address that tells whether our own line works, or empty
+ * @param failures looks that must fail in a row before an alarm, 1 to 10
+ * @param slowMillis from when on an answer is slow
+ * @param outside whether addresses other than the site's own may be called at all
+ * @param rdap whether the registry of the domain may be asked
+ */
+public record UptimeSettings(
+    String site,
+    List<Check> checks,
+    String reference,
+    int failures,
+    int slowMillis,
+    boolean outside,
+    boolean rdap) {
+
+  /** What holds until somebody decides: nothing is called. */
+  public static final UptimeSettings INITIAL =
+      new UptimeSettings("", List.of(), "", 3, 4_000, false, false);
+
+  private static final int MOST = 50;
+
+  public UptimeSettings {
+    checks = List.copyOf(checks);
+    if (failures < 1 || failures > 10) {
+      throw new IllegalArgumentException("failures");
+    }
+    if (slowMillis < 100 || slowMillis > 60_000) {
+      throw new IllegalArgumentException("slowMillis");
+    }
+    if (checks.size() > MOST || checks.stream().anyMatch(check -> !http(check.address()))) {
+      throw new IllegalArgumentException("checks");
+    }
+    if (!site.isEmpty() && !http(site)) {
+      throw new IllegalArgumentException("site");
+    }
+    if (!reference.isEmpty() && !http(reference)) {
+      throw new IllegalArgumentException("reference");
+    }
+  }
+
+  private static boolean http(String address) {
+    return address.length() <= 500 && address.matches("(?i)https?://[^\\s/]+.*");
+  }
+
+  /** Every address that may ever be called with these settings. */
+  public List<String> addresses() {
+    var all = new java.util.ArrayList<String>();
+    if (!site.isEmpty()) {
+      all.add(site);
+    }
+    if (outside) {
+      checks.forEach(check -> all.add(check.address()));
+      if (!reference.isEmpty()) {
+        all.add(reference);
+      }
+    }
+    if (rdap) {
+      all.add("https://rdap.pandi.id/rdap/domain/");
+    }
+    return List.copyOf(all);
+  }
+}

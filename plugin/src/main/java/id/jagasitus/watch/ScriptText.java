@@ -1,0 +1,65 @@
+package id.jagasitus.watch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Script text with what it packs laid open beside it: base64 strings, {@code \x} escapes, lists of
+ * character codes and percent escapes. One layer, at most 1 MiB of it; nothing is run.
+ */
+final class ScriptText {
+
+  private static final int MOST = 1 << 20;
+  private static final Pattern BASE64 =
+      Pattern.compile("[\"'`]([A-Za-z0-9+/]{24,65536}={0,2})[\"'`]");
+  private static final Pattern HEX = Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))");
+  private static final Pattern CODES =
+      Pattern.compile("fromCharCode\\s*\\(((?:\\s*\\d{1,5}\\s*,?){3,20000})\\)");
+  private static final Pattern PERCENT = Pattern.compile("%([0-9a-fA-F]{2})");
+
+  private ScriptText() {}
+
+  static String unpacked(String script) {
+    String read = script.length() > MOST ? script.substring(0, MOST) : script;
+    var out = new StringBuilder(read);
+    BASE64.matcher(read).results().forEach(hit -> base64(out, hit.group(1)));
+    CODES.matcher(read).results().forEach(hit -> codes(out, hit.group(1)));
+    replaced(out, HEX, read);
+    replaced(out, PERCENT, read);
+    return out.substring(0, Math.min(out.length(), 2 * MOST));
+  }
+
+  private static void base64(StringBuilder out, String text) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(text);
+      out.append('\n').append(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notBase64) {
+      return; // a string that only looks like it
+    }
+  }
+
+  private static void codes(StringBuilder out, String list) {
+    out.append('\n');
+    for (String code : list.split(",")) {
+      String digits = code.strip();
+      if (!digits.isEmpty()) {
+        out.append((char) Integer.parseInt(digits));
+      }
+    }
+  }
+
+  private static void replaced(StringBuilder out, Pattern escape, String script) {
+    Matcher at = escape.matcher(script);
+    if (at.find()) {
+      out.append('\n').append(escape.matcher(script).replaceAll(ScriptText::letter));
+    }
+  }
+
+  private static String letter(MatchResult hit) {
+    String digits = hit.group(1) != null || hit.groupCount() < 2 ? hit.group(1) : hit.group(2);
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(digits, 16)));
+  }
+}

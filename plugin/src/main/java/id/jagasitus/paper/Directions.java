@@ -31,7 +31,9 @@ final class Directions implements BidiSplitter, BidiReorderer {
       levels[run] = (byte) paragraph.getRunLevel(run);
       order[run] = run;
     }
-    Bidi.reorderVisually(levels, 0, order, 0, runs);
+    if (runs > 0) {
+      Bidi.reorderVisually(levels, 0, order, 0, runs);
+    }
     return order;
   }
 

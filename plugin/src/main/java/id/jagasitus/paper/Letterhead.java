@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param lines address, telephone, site
  * @param logo on the left
  */
-public record Letterhead(List<String> above, String court, List<String> lines, Optional<Logo> logo) {
+public record Letterhead(
+    List<String> above, String court, List<String> lines, Optional<Logo> logo) {
   public Letterhead {
     above = List.copyOf(above);
     lines = List.copyOf(lines);

@@ -75,7 +75,8 @@ public record Logo(byte[] png) {
     int height = Math.max(1, (int) Math.round(picture.getHeight() * factor));
     var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = drawn.createGraphics();
-    pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     pen.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
     pen.dispose();
     return drawn;

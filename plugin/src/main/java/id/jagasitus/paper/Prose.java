@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a person types into a field, as blocks: an empty line ends a paragraph; lines that begin with
- * {@code -} or a number and a full stop make a list.
+ * What a person types into a field, as blocks: an empty line ends a paragraph; lines that begin
+ * with {@code -} or a number and a full stop make a list.
  */
 public final class Prose {
   private static final Pattern DASH = Pattern.compile("^\\s*[-•*]\\s+");

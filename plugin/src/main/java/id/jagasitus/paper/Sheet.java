@@ -170,7 +170,11 @@ final class Sheet {
     out.begin("div", "class", "picture");
     var sized = new Markup(Glyphs::drawable);
     sized.empty(
-        "svg", "alt", alternative, "style", "width:" + Math.round(WIDTH) + "mm;height:" + size + "mm");
+        "svg",
+        "alt",
+        alternative,
+        "style",
+        "width:" + Math.round(WIDTH) + "mm;height:" + size + "mm");
     String start = sized.toString();
     out.trusted(start.substring(0, start.length() - 2) + svg.substring("<svg".length())).end();
   }

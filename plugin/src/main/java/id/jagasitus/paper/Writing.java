@@ -1,6 +1,5 @@
 package id.jagasitus.paper;
 
-import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,7 +11,9 @@ import java.util.Map;
  */
 final class Writing {
   /** Places of an Arabic letter in a word, in this order: alone, at the end, first, between. */
-  private static final String[] PLACES = {" ISOLATED FORM", " FINAL FORM", " INITIAL FORM", " MEDIAL FORM"};
+  private static final String[] PLACES = {
+    " ISOLATED FORM", " FINAL FORM", " INITIAL FORM", " MEDIAL FORM"
+  };
 
   private static final int ALONE = 0;
   private static final int FINAL = 1;
@@ -56,7 +57,7 @@ final class Writing {
 
   private static int form(int[] points, int i) {
     int[] forms = FORMS.get(points[i]);
-    if (forms == null || UnicodeBlock.of(points[i]) == UnicodeBlock.ARABIC_PRESENTATION_FORMS_B) {
+    if (forms == null) {
       return points[i];
     }
     boolean before = joinsOnward(neighbour(points, i, -1));

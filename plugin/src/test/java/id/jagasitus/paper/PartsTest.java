@@ -42,7 +42,8 @@ final class PartsTest {
     byte[] picture = TestPapers.picture("jpeg", 1200, 600);
     byte[] more = new byte[picture.length + 30];
     System.arraycopy(picture, 0, more, 0, picture.length);
-    System.arraycopy("<script>x</script>".getBytes(StandardCharsets.UTF_8), 0, more, picture.length, 18);
+    System.arraycopy(
+        "<script>x</script>".getBytes(StandardCharsets.UTF_8), 0, more, picture.length, 18);
     byte[] png = Logo.of(more).png();
     var drawn = ImageIO.read(new ByteArrayInputStream(png));
     assertEquals(600, drawn.getWidth());
@@ -52,7 +53,8 @@ final class PartsTest {
 
   @Test
   void logo_ofAnythingElse_isRefused() throws Exception {
-    assertThrows(IOException.class, () -> Logo.of("<svg onload='x'/>".getBytes(StandardCharsets.UTF_8)));
+    assertThrows(
+        IOException.class, () -> Logo.of("<svg onload='x'/>".getBytes(StandardCharsets.UTF_8)));
     assertThrows(IOException.class, () -> Logo.of(TestPapers.picture("gif", 10, 10)));
     assertThrows(IOException.class, () -> Logo.of(new byte[Logo.MOST_BYTES + 1]));
     byte[] cut = TestPapers.picture("png", 100, 100);

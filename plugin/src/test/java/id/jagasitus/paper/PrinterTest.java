@@ -40,7 +40,8 @@ final class PrinterTest {
 
   @Test
   void pdf_ofAHostileText_saysItInWords() throws Exception {
-    assertTrue(text(printer.pdf(TestPapers.all("<script>alert('1')</script>"))).contains("<script>"));
+    assertTrue(
+        text(printer.pdf(TestPapers.all("<script>alert('1')</script>"))).contains("<script>"));
     String name = text(printer.pdf(TestPapers.all("nama\u202egpj.exe")));
     assertTrue(name.contains("nama‹U+202E›gpj.exe"), name);
     assertTrue(text(printer.pdf(TestPapers.all("🧾"))).contains("‹U+1F9FE›"));

@@ -64,7 +64,9 @@ public final class TestPapers {
     var columns =
         IntStream.rangeClosed(1, 30)
             .mapToObj(
-                day -> new ColumnChart.Column(day % 5 == 0 ? day + "" : "", day * 37 % 100, -1, -1, "", ""))
+                day ->
+                    new ColumnChart.Column(
+                        day % 5 == 0 ? day + "" : "", day * 37 % 100, -1, -1, "", ""))
             .toList();
     var chart =
         new ColumnChart(
@@ -81,7 +83,8 @@ public final class TestPapers {
         new Block.Items(true, List.of(text, "dua")),
         new Block.Facts(List.of(new Block.Fact("Hal", text))),
         new Block.Figure(chart, "Permintaan per hari", text),
-        new Block.Table("Tabel", List.of("No.", text), text.length() > 500 ? rows.subList(0, 2) : rows),
+        new Block.Table(
+            "Tabel", List.of("No.", text), text.length() > 500 ? rows.subList(0, 2) : rows),
         new Block.Box(List.of(new Block.Remark(text))),
         new Block.NewPage(),
         new Block.Signatures(

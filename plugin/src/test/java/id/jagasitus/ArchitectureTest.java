@@ -38,6 +38,7 @@ final class ArchitectureTest {
           "repository",
           "journal",
           "chart",
+          "paper",
           "schedule",
           "config",
           "query",
@@ -77,6 +78,8 @@ final class ArchitectureTest {
           Map.entry("schedule", List.of()),
           Map.entry("config", List.of("event")),
           Map.entry("query", List.of("event")),
+          // Draws charts into papers; stands just above them, and mails are papers too.
+          Map.entry("paper", List.of("chart")),
           Map.entry("capture", List.of("event", "config")),
           Map.entry("visitorlog", List.of("event", "config")),
           Map.entry("accesslog", List.of("event", "config")),
@@ -120,7 +123,10 @@ final class ArchitectureTest {
                   "event",
                   "config")),
           Map.entry("office", List.of("finding", "journal", "event", "config")),
-          Map.entry("report", List.of("office", "finding", "chart", "event", "config")),
+          // Reports are written down in the journal, as every act is.
+          Map.entry(
+              "report",
+              List.of("office", "finding", "journal", "chart", "paper", "event", "config")),
           // Above the features: what pages and commands may ask for. The root alone joins them.
           Map.entry("home", List.of("config")),
           Map.entry("console", allOf("home")),
@@ -160,7 +166,9 @@ final class ArchitectureTest {
           Map.entry("jakarta.activation", List.of("mail")),
           Map.entry("jakarta.mail", List.of("mail")),
           Map.entry("org.eclipse.angus", List.of("mail")),
-          Map.entry("com.openhtmltopdf", List.of("report")));
+          Map.entry("com.openhtmltopdf", List.of("paper")),
+          Map.entry("org.apache.fontbox", List.of("paper")),
+          Map.entry("org.apache.pdfbox", List.of("paper")));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

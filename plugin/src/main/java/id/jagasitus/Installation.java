@@ -22,12 +22,12 @@ import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
+import id.jagasitus.uptime.Reachability;
 import id.jagasitus.vault.Ledger;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.Span;
-import id.jagasitus.uptime.Reachability;
 import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -117,8 +117,7 @@ final class Installation implements OpenHome {
     var services = new ServiceRegister(journal);
     journal.follow(services::fold);
     var reachability =
-        Reachability.open(
-            home.watch().resolve("uptime"), journal, () -> office.settings().zone());
+        Reachability.open(home.watch().resolve("uptime"), journal, () -> office.settings().zone());
     journal.follow(reachability::fold);
     var watching =
         new Watching(

@@ -101,8 +101,7 @@ final class ArchitectureTest {
               List.of("watch", "fresh", "integrity", "journal", "site", "event", "config")),
           Map.entry("snapshot", List.of("repository", "site", "event", "config")),
           // The office's use of the engine: schedule, proof, restores, told to the journal.
-          Map.entry(
-              "vault", List.of("snapshot", "repository", "journal", "event", "config")),
+          Map.entry("vault", List.of("snapshot", "repository", "journal", "event", "config")),
           // The network of an address is judged by the one type that knows addresses.
           Map.entry("account", List.of("journal", "event", "config")),
           Map.entry("mail", List.of("config")),

@@ -14,6 +14,7 @@ import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.finding.FindingDesk;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.event.Severity;
 import id.jagasitus.finding.Finding;
@@ -22,7 +23,6 @@ import id.jagasitus.query.QueryProblem;
 import id.jagasitus.rule.Field;
 import id.jagasitus.rule.Loaded;
 import id.jagasitus.rule.RulePack;
-import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.snapshot.Change;
 import id.jagasitus.vault.KeyRing;
 import id.jagasitus.vault.PlaceState;
@@ -139,7 +139,15 @@ final class TextsTest {
     Stream.of(VaultSettings.Rhythm.values())
         .forEach(v -> keys.addAll(List.of("backup.rhythm." + v, "backup.rhythm.words." + v)));
     Stream.of(
-            "take", "visitors", "copy", "read-back", "drill", "let-go", "prune", "export", "restore")
+            "take",
+            "visitors",
+            "copy",
+            "read-back",
+            "drill",
+            "let-go",
+            "prune",
+            "export",
+            "restore")
         .forEach(v -> keys.add(SnapshotsPage.run(v)));
     Stream.of(VaultSettings.class.getRecordComponents())
         .filter(part -> part.getType() == int.class)

@@ -19,8 +19,7 @@ enum Known {
   FORWARDED("forwarded"),
   /** Usual behind a proxy, worth a look where there is none. */
   FORWARDED_PROTO("x-forwarded-proto"),
-  PROXY(
-      "x-forwarded-host x-forwarded-port x-forwarded-server x-forwarded-ssl x-real-ip via"),
+  PROXY("x-forwarded-host x-forwarded-port x-forwarded-server x-forwarded-ssl x-real-ip via"),
   /** Sent by browsers, and kept only with a value that no browser sends. */
   USUAL(
       """

@@ -44,8 +44,8 @@ public record DetectConfig(
     int searchedPaths) {
 
   /** What is used where nothing is set. */
-  public static final DetectConfig DEFAULT = new DetectConfig(
-          20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20);
+  public static final DetectConfig DEFAULT =
+      new DetectConfig(20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20);
 
   /** Reads {@code detect.*}. */
   public static DetectConfig from(Settings settings) {

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Sorts what the site does not have: our own broken link, an old link, a slip of the finger, a
- * crawler's memory, a program the site cannot run. Each is worth few points; only a series makes a finding.
+ * crawler's memory, a program the site cannot run. Each is worth few points; only a series makes a
+ * finding.
  */
 final class SiteSigns {
 

@@ -84,9 +84,7 @@ final class WholeSite {
   }
 
   private static void tell(int count, int threshold, Pattern pattern, Sink sink) {
-    if (count >= threshold
-        && count % threshold == 0
-        && Integer.bitCount(count / threshold) == 1) {
+    if (count >= threshold && count % threshold == 0 && Integer.bitCount(count / threshold) == 1) {
       sink.seen(pattern, facts(count, threshold));
     }
   }

@@ -66,9 +66,7 @@ public record BackupMinutes(
 
   private List<Block.Fact> facts() {
     String occasion =
-        incident.isEmpty()
-            ? Words.get("minutes.routine")
-            : Words.get("minutes.after", incident);
+        incident.isEmpty() ? Words.get("minutes.routine") : Words.get("minutes.after", incident);
     return List.of(
         fact("scope", scope),
         fact("size", Indonesian.bytes(bytes)),

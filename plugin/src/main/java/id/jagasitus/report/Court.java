@@ -30,7 +30,6 @@ public record Court(
   }
 
   Letterhead letterhead() {
-    return new Letterhead(
-        above, name.toUpperCase(java.util.Locale.ROOT), lines, logo);
+    return new Letterhead(above, name.toUpperCase(java.util.Locale.ROOT), lines, logo);
   }
 }

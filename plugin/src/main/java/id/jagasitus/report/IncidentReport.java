@@ -79,8 +79,7 @@ public record IncidentReport(
 
   private List<Block.Fact> facts(Court court) {
     return List.of(
-        new Block.Fact(
-            Words.get("incident.opened"), Indonesian.moment(opened, court.zone())),
+        new Block.Fact(Words.get("incident.opened"), Indonesian.moment(opened, court.zone())),
         new Block.Fact(Words.get("incident.state"), state),
         new Block.Fact(Words.get("incident.downtime"), Indonesian.minutes(minutesDown)),
         new Block.Fact(Words.get("incident.actor"), actor.isEmpty() ? "–" : actor));
@@ -92,8 +91,7 @@ public record IncidentReport(
     }
     var rows = new ArrayList<List<String>>();
     for (Alternative way : alternatives) {
-      rows.add(
-          List.of(rows.size() + 1 + ". " + way.what(), way.time(), way.cost(), way.risk()));
+      rows.add(List.of(rows.size() + 1 + ". " + way.what(), way.time(), way.cost(), way.risk()));
     }
     return table("alternatives", rows);
   }
@@ -139,8 +137,8 @@ public record IncidentReport(
   }
 
   /**
-   * One page for the Sekretaris: harm, alternatives, deadline, and room for the decision (procedure,
-   * step 7).
+   * One page for the Sekretaris: harm, alternatives, deadline, and room for the decision
+   * (procedure, step 7).
    */
   public Paper decisionSheet(Court court, Signers signers, Instant deadline, Stamp stamp) {
     var blocks = new ArrayList<Block>();
@@ -160,8 +158,7 @@ public record IncidentReport(
                         new Block.Fact(Words.get("decision.assignee"), LetterNumber.OPEN),
                         new Block.Fact(Words.get("decision.note"), LetterNumber.OPEN))),
                 new Block.Text(Words.get("decision.third-party")))));
-    blocks.add(
-        new Block.Signatures(List.of(signers.sekretaris().sign(Words.get("sign.decides")))));
+    blocks.add(new Block.Signatures(List.of(signers.sekretaris().sign(Words.get("sign.decides")))));
     return stamp.paper(court, Words.get("decision.title") + " " + number, blocks);
   }
 

@@ -28,20 +28,28 @@ public record LetterNumber(String template, String unit, String letterClass) {
   public String of(int seq, String signer, LocalDate date) {
     Map<String, String> values =
         Map.of(
-            "seq", seq == 0 ? "……" : seq + "",
-            "seq3", seq == 0 ? "……" : String.format(Locale.ROOT, "%03d", seq),
-            "signer", signer,
-            "unit", unit,
-            "class", letterClass,
-            "month", date.getMonthValue() + "",
-            "month2", String.format(Locale.ROOT, "%02d", date.getMonthValue()),
-            "month_roman", Indonesian.roman(date.getMonthValue()),
-            "year", date.getYear() + "");
+            "seq",
+            seq == 0 ? "……" : seq + "",
+            "seq3",
+            seq == 0 ? "……" : String.format(Locale.ROOT, "%03d", seq),
+            "signer",
+            signer,
+            "unit",
+            unit,
+            "class",
+            letterClass,
+            "month",
+            date.getMonthValue() + "",
+            "month2",
+            String.format(Locale.ROOT, "%02d", date.getMonthValue()),
+            "month_roman",
+            Indonesian.roman(date.getMonthValue()),
+            "year",
+            date.getYear() + "");
     return TOKEN
         .matcher(template)
         .replaceAll(
-            token ->
-                Matcher.quoteReplacement(values.getOrDefault(token.group(1), token.group())));
+            token -> Matcher.quoteReplacement(values.getOrDefault(token.group(1), token.group())));
   }
 
   /** The first word in braces that means nothing; empty when all are known. */
@@ -50,9 +58,7 @@ public record LetterNumber(String template, String unit, String letterClass) {
         .matcher(template)
         .results()
         .map(token -> token.group(1))
-        .filter(
-            name ->
-                !name.matches("seq3?|signer|unit|class|month2?|month_roman|year"))
+        .filter(name -> !name.matches("seq3?|signer|unit|class|month2?|month_roman|year"))
         .findFirst()
         .orElse("");
   }

@@ -34,9 +34,7 @@ record MonthlyAnnexes(MonthlyFigures figures, Court court) {
 
   private List<List<String>> content() {
     return figures.content().stream()
-        .map(
-            line ->
-                List.of(line.section(), Words.get("content." + line.state()), line.note()))
+        .map(line -> List.of(line.section(), Words.get("content." + line.state()), line.note()))
         .toList();
   }
 
@@ -82,9 +80,7 @@ record MonthlyAnnexes(MonthlyFigures figures, Court court) {
 
   private List<List<String>> services() {
     return figures.services().stream()
-        .map(
-            line ->
-                List.of(line.name(), line.provider(), Indonesian.dateOrDash(line.expires())))
+        .map(line -> List.of(line.name(), line.provider(), Indonesian.dateOrDash(line.expires())))
         .toList();
   }
 

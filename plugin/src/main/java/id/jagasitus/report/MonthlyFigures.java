@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What the machine knows of a month; frozen in the journal when the report is made. Lists are bounded
- * by whoever fills them. Texts may come from visitors.
+ * What the machine knows of a month; frozen in the journal when the report is made. Lists are
+ * bounded by whoever fills them. Texts may come from visitors.
  *
  * @param gathered when it was put together
  */

@@ -157,8 +157,7 @@ public record MonthlyReport(
             .limit(10)
             .map(
                 page ->
-                    new BarList.Bar(
-                        page.name(), page.count(), Indonesian.number(page.count()), ""))
+                    new BarList.Bar(page.name(), page.count(), Indonesian.number(page.count()), ""))
             .toList();
     String title = Words.get("monthly.pages");
     String says =
@@ -171,11 +170,11 @@ public record MonthlyReport(
   }
 
   private String suspicions() {
-    long valid =
-        figures.suspicions().stream().filter(line -> !line.verdict().isEmpty()).count();
+    long valid = figures.suspicions().stream().filter(line -> !line.verdict().isEmpty()).count();
     return figures.suspicions().isEmpty()
         ? Words.get("monthly.suspicions.none")
-        : Words.get("monthly.suspicions", figures.suspicions().size(), valid, figures.incidents().size());
+        : Words.get(
+            "monthly.suspicions", figures.suspicions().size(), valid, figures.incidents().size());
   }
 
   private String backups() {

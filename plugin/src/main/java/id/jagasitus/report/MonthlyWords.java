@@ -37,7 +37,11 @@ final class MonthlyWords {
 
   private List<String> troubles() {
     var troubles = new ArrayList<String>();
-    add(troubles, "down", figures.reach().outages(), Indonesian.minutes(figures.reach().minutesDown()));
+    add(
+        troubles,
+        "down",
+        figures.reach().outages(),
+        Indonesian.minutes(figures.reach().minutesDown()));
     add(troubles, "stale", count(Content.State.STALE), "");
     add(troubles, "missing", count(Content.State.MISSING), "");
     add(troubles, "suspicion", figures.suspicions().size(), "");

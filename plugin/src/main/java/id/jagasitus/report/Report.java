@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param scans signed papers that were uploaded, oldest first
  */
 public record Report(
-    String id,
-    MonthlyFigures figures,
-    List<Version> versions,
-    List<Seal> seals,
-    List<Scan> scans) {
+    String id, MonthlyFigures figures, List<Version> versions, List<Seal> seals, List<Scan> scans) {
   public Report {
     versions = List.copyOf(versions);
     seals = List.copyOf(seals);

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The register of monthly reports. Acts are checked and written one at a time, so that of two people
- * who edit the same version the second is told.
+ * The register of monthly reports. Acts are checked and written one at a time, so that of two
+ * people who edit the same version the second is told.
  */
 public final class Reports {
   /** Most characters of a part. */
@@ -67,8 +67,7 @@ public final class Reports {
 
   private void edited(Entry entry, Written.Edited edited) {
     var version =
-        new Report.Version(
-            edited.version(), entry.author(), entry.time(), parts(edited.parts()));
+        new Report.Version(edited.version(), entry.author(), entry.time(), parts(edited.parts()));
     change(edited.id(), report -> report.with(version));
   }
 
@@ -86,8 +85,7 @@ public final class Reports {
 
   private void signed(Entry entry, Written.Signed signed) {
     var scan =
-        new Report.Scan(
-            signed.name(), signed.file(), signed.bytes(), entry.author(), entry.time());
+        new Report.Scan(signed.name(), signed.file(), signed.bytes(), entry.author(), entry.time());
     change(signed.id(), report -> report.with(scan));
   }
 

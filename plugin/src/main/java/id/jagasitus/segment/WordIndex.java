@@ -6,8 +6,8 @@ import org.apache.lucene.util.BytesRefHash;
 
 /**
  * The words of a column of texts, turned round: for each word the texts that hold it and where, and
- * for each text the rows that hold it. Texts are cut twice, to count and to place, so that a word of
- * a text takes eight bytes here and no more.
+ * for each text the rows that hold it. Texts are cut twice, to count and to place, so that a word
+ * of a text takes eight bytes here and no more.
  */
 final class WordIndex {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A file touched every ten seconds: after a restart it tells since when nobody looked, and why. It
- * holds the time of the last beat, when the machine was started, and {@code stopped} after a planned
- * stop.
+ * holds the time of the last beat, when the machine was started, and {@code stopped} after a
+ * planned stop.
  */
 public final class Heartbeat {
 

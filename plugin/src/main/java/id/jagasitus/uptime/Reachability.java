@@ -78,8 +78,7 @@ public final class Reachability {
   }
 
   /** Changes it. */
-  public void change(String author, String address, UptimeSettings wanted)
-      throws JournalException {
+  public void change(String author, String address, UptimeSettings wanted) throws JournalException {
     journal.append(author, address, SETTINGS, wanted);
   }
 

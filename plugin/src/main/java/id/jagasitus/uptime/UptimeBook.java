@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * What the checks found, day by day for five years, and the outages; one small text file, written
- * whole or not at all. Lines: {@code D check day up slow down unknown maintenance millis} and {@code
- * O check state from to cause note}, parted by tabs.
+ * whole or not at all. Lines: {@code D check day up slow down unknown maintenance millis} and
+ * {@code O check state from to cause note}, parted by tabs.
  */
 final class UptimeBook {
 
@@ -128,7 +128,11 @@ final class UptimeBook {
     out.append("D\t").append(check).append('\t').append(day);
     for (long value :
         new long[] {
-          count.up(), count.slow(), count.down(), count.unknown(), count.maintenance(),
+          count.up(),
+          count.slow(),
+          count.down(),
+          count.unknown(),
+          count.maintenance(),
           count.millis()
         }) {
       out.append('\t').append(value);

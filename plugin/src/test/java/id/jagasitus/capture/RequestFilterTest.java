@@ -3,7 +3,6 @@ package id.jagasitus.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.event.RequestEvent;
 import jakarta.servlet.FilterChain;

@@ -83,7 +83,10 @@ final class PapersTest {
   @Test
   void monthly_saysWhatWasMeasured() throws Exception {
     String text = text(TestReports.monthly("judi", 6).paper());
-    assertTrue(text.contains("LAPORAN PENGELOLAAN IT / MONITORING WEBSITE BULAN OKTOBER 2026") || text.contains("BULAN Oktober 2026"), text);
+    assertTrue(
+        text.contains("LAPORAN PENGELOLAAN IT / MONITORING WEBSITE BULAN OKTOBER 2026")
+            || text.contains("BULAN Oktober 2026"),
+        text);
     assertTrue(text.contains("99,87 %"), text);
     assertTrue(text.contains("12/SEK.W8-U6/HM.02.3/XI/2026"), text);
     assertTrue(text.contains("123.456 permintaan"), text);
@@ -118,7 +121,8 @@ final class PapersTest {
   @Test
   void letterNumber_fillsItsTemplate() {
     var day = LocalDate.of(2026, 3, 9);
-    var number = new LetterNumber("{seq3}/{signer}.{unit}/{class}/{month_roman}/{year}", "W8-U6", "HM.02.3");
+    var number =
+        new LetterNumber("{seq3}/{signer}.{unit}/{class}/{month_roman}/{year}", "W8-U6", "HM.02.3");
     assertEquals("007/SEK.W8-U6/HM.02.3/III/2026", number.of(7, "SEK", day));
     assertEquals("……/SEK.W8-U6/HM.02.3/III/2026", number.of(0, "SEK", day));
     assertEquals("", LetterNumber.unknownToken("{seq}/{month2}"));

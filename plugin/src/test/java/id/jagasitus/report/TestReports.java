@@ -61,7 +61,11 @@ public final class TestReports {
               "Menu " + i + " " + text, MonthlyFigures.Content.State.values()[i % 3], text));
       suspicions.add(
           new MonthlyFigures.Suspicion(
-              NOW.minus(Duration.ofHours(30L + i)), text, "203.0.113.•", i, i % 2 == 0 ? "" : text));
+              NOW.minus(Duration.ofHours(30L + i)),
+              text,
+              "203.0.113.•",
+              i,
+              i % 2 == 0 ? "" : text));
     }
     return new MonthlyFigures(
         month,
@@ -80,7 +84,12 @@ public final class TestReports {
         suspicions,
         List.of(
             new MonthlyFigures.Backup(
-                NOW.minus(Duration.ofDays(9)), text, "disk lepas", 1L << 30, SHA, "dipulihkan, sama"),
+                NOW.minus(Duration.ofDays(9)),
+                text,
+                "disk lepas",
+                1L << 30,
+                SHA,
+                "dipulihkan, sama"),
             new MonthlyFigures.Backup(
                 NOW.minus(Duration.ofDays(16)), "b2", "disk lepas", 1L << 30, SHA, "")),
         List.of(

@@ -11,8 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The reachable panel of {@code watch run}. */
-public record ReachablePanel(
-    Reachability reachability, Supplier<Probe> probe, InstantSource clock)
+public record ReachablePanel(Reachability reachability, Supplier<Probe> probe, InstantSource clock)
     implements WatchRun.Panel {
 
   @Override

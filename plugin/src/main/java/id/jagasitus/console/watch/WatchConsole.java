@@ -85,9 +85,7 @@ public final class WatchConsole implements WatchDesk {
         integrity.map(Integrity::pending).orElse(List.of()),
         parts.publishing().open(at()),
         reach.checks().stream()
-            .map(
-                check ->
-                    new CheckState(check, reach.standing(check.id()), reach.days(check.id())))
+            .map(check -> new CheckState(check, reach.standing(check.id()), reach.days(check.id())))
             .toList(),
         reach.outages().reversed().stream().limit(MOST_OUTAGES).toList(),
         reach.windows(at()),
@@ -201,8 +199,7 @@ public final class WatchConsole implements WatchDesk {
   public Outcome publish(Viewer viewer, Duration length) {
     return tried(
         viewer.admin(),
-        () ->
-            parts.publishing().begin(viewer.name(), viewer.caller().address(), at(), length));
+        () -> parts.publishing().begin(viewer.name(), viewer.caller().address(), at(), length));
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class Repository implements AutoCloseable {
   }
 
   /** The same keys over another way to the same files; needs no password. */
-  Repository through(Backend other) {
+  public Repository through(Backend other) {
     return new Repository(
         other, environment, config, new CodecPool(codecs.key(), environment.random()));
   }

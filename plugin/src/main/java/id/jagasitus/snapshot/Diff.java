@@ -69,6 +69,23 @@ public final class Diff {
   }
 
   /**
+   * Compares one folder of two snapshots.
+   *
+   * @throws IOException where one of them has no such folder
+   */
+  public static void trees(
+      Repository repository,
+      Snapshot before,
+      Snapshot after,
+      String folder,
+      Work work,
+      Consumer<Change> out)
+      throws IOException {
+    BlobId one = Restorer.locate(repository, before, folder);
+    trees(repository, one, Restorer.locate(repository, after, folder), work, out);
+  }
+
+  /**
    * Compares a snapshot with the folder as it is now that has the same path in the snapshot.
    *
    * @throws IOException where the snapshot has no such path
@@ -80,8 +97,23 @@ public final class Diff {
       Work work,
       Consumer<Change> out)
       throws IOException {
-    BlobId tree = Restorer.locate(repository, before, live.toString());
-    withLive(repository, tree, live, work, out);
+    withLive(repository, before, live.toString(), live, work, out);
+  }
+
+  /**
+   * Compares a folder of a snapshot with a folder on the disk, wherever that lies.
+   *
+   * @throws IOException where the snapshot has no such folder
+   */
+  public static void withLive(
+      Repository repository,
+      Snapshot before,
+      String folder,
+      java.nio.file.Path live,
+      Work work,
+      Consumer<Change> out)
+      throws IOException {
+    withLive(repository, Restorer.locate(repository, before, folder), live, work, out);
   }
 
   private void folders(String path, Side before, Side after) throws IOException {

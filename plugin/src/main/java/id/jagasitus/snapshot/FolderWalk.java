@@ -152,7 +152,7 @@ final class FolderWalk {
     int place = job.reserve();
     if (former != null && node.sameFileAs(former) && stored(former)) {
       tally.unmodified(node.size());
-      work.advance(node.size());
+      work.passOver(node.size());
       work.fileDone();
       job.fill(place, node.withContent(former.content(), former.size()));
       return;

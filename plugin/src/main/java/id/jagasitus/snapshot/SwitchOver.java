@@ -87,6 +87,30 @@ public final class SwitchOver {
     }
   }
 
+  /**
+   * Moves live files that the restored state does not have aside, after {@link #replaceFiles}.
+   *
+   * @param gone relative to the live folder
+   */
+  public void removeFiles(List<Path> gone) throws IOException {
+    for (Path path : gone) {
+      Path place = live.resolve(path);
+      requireNoLinkOnTheWay(place);
+      if (there(place) && !Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectories(parent(aside.resolve(path)));
+        move(place, aside.resolve(path));
+      }
+    }
+  }
+
+  /** Brings back what {@link #removeFiles} took away; call after {@link #undoReplace}. */
+  public void undoRemove() throws IOException {
+    for (Path path : leaves(aside)) {
+      Files.createDirectories(parent(live.resolve(path)));
+      move(aside.resolve(path), live.resolve(path));
+    }
+  }
+
   /** Everything that is no folder, relative, in a stable order. */
   private static List<Path> leaves(Path root) throws IOException {
     try (var paths = Files.walk(root)) {

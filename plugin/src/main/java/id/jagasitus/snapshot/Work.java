@@ -68,6 +68,11 @@ public final class Work {
     files.incrementAndGet();
   }
 
+  /** Notes bytes that nobody had to read. */
+  void passOver(long stretch) {
+    bytes.addAndGet(stretch);
+  }
+
   /** Notes a stretch and waits as the brake wants. */
   void advance(long stretch) throws IOException {
     bytes.addAndGet(stretch);

@@ -5,6 +5,7 @@ import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 
 /**
@@ -31,4 +32,7 @@ public interface Console {
 
   /** Access logs handed over by people. */
   ImportDesk imports();
+
+  /** The backup of the site. */
+  SnapshotDesk snapshots();
 }

@@ -15,6 +15,8 @@ import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.OfficeConsole;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.SelfCheck;
+import id.jagasitus.console.snapshot.SnapshotConsole;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.Profiles;
 import id.jagasitus.console.visitor.Reveals;
@@ -23,6 +25,7 @@ import id.jagasitus.console.visitor.VisitorConsole;
 import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -40,6 +43,7 @@ final class Desks implements Console {
   private final HealthConsole health;
   private final ImportConsole imports;
   private final OfficeConsole office;
+  private final SnapshotConsole snapshots;
 
   Desks(
       Owned owned,
@@ -47,6 +51,7 @@ final class Desks implements Console {
       Recorder recorder,
       RequestFilter filter,
       Tails tails,
+      Vault vault,
       PluginConfig config,
       Surroundings around) {
     office = installation.office();
@@ -55,6 +60,7 @@ final class Desks implements Console {
         new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
     visitors = visitors(installation, config, addresses, around.machine());
     imports = new ImportConsole(installation.home(), installation.imports(), Desks::inBackground);
+    snapshots = new SnapshotConsole(vault, around.machine().clock());
     health = health(owned, installation, recorder, filter, tails, around);
   }
 
@@ -176,5 +182,10 @@ final class Desks implements Console {
   @Override
   public ImportDesk imports() {
     return imports;
+  }
+
+  @Override
+  public SnapshotDesk snapshots() {
+    return snapshots;
   }
 }

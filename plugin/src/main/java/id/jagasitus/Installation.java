@@ -20,6 +20,7 @@ import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
+import id.jagasitus.vault.Ledger;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.Span;
@@ -47,6 +48,7 @@ final class Installation implements OpenHome {
   private final AddressTokens tokens;
   private final Importer importer;
   private final Imports imports;
+  private final Ledger backups;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
 
@@ -60,7 +62,8 @@ final class Installation implements OpenHome {
       VisitorLog visitorLog,
       AddressTokens tokens,
       Importer importer,
-      Imports imports) {
+      Imports imports,
+      Ledger backups) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
@@ -71,6 +74,7 @@ final class Installation implements OpenHome {
     this.tokens = tokens;
     this.importer = importer;
     this.imports = imports;
+    this.backups = backups;
   }
 
   /**
@@ -96,6 +100,8 @@ final class Installation implements OpenHome {
     Importer importer = importer(home, store, config.capture(), machine);
     var imports = new Imports(importer, journal, clock);
     journal.follow(imports::fold);
+    var backups = new Ledger();
+    journal.follow(backups::fold);
     return new Installation(
         home,
         machine,
@@ -106,7 +112,8 @@ final class Installation implements OpenHome {
         new VisitorLog(home.access(), config.visitorLog(), clock),
         tokens,
         importer,
-        imports);
+        imports,
+        backups);
   }
 
   private static Importer importer(
@@ -161,6 +168,11 @@ final class Installation implements OpenHome {
 
   Imports imports() {
     return imports;
+  }
+
+  /** What was done about backup. */
+  Ledger backups() {
+    return backups;
   }
 
   /** Held by whoever appends to the visitor log and the store. */

@@ -17,6 +17,8 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
+import id.jagasitus.vault.Overdue;
+import id.jagasitus.vault.Vault;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.LogPosition;
 import jakarta.servlet.Filter;
@@ -48,6 +50,9 @@ public final class Plugin implements AutoCloseable {
   private static final Duration HAND_ON = Duration.ofSeconds(1);
   private static final Duration JOBS_END = Duration.ofSeconds(2);
 
+  /** Requests in the queue from which on unattended work makes room. */
+  private static final long BUSY = 200;
+
   private final InstantSource clock;
   private final Owned owned;
   private final Installation installation;
@@ -57,6 +62,7 @@ public final class Plugin implements AutoCloseable {
   private final Recorder recorder;
   private final RequestFilter filter;
   private final ContainerLog containerLog;
+  private final Vault vault;
   private final Scheduler scheduler;
   private final Optional<ControlSocket> socket;
   private final Console console;
@@ -80,8 +86,9 @@ public final class Plugin implements AutoCloseable {
     filter =
         new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
     containerLog = new ContainerLog(config.capture(), recorder, clock);
+    vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
-    console = new Desks(owned, installation, recorder, filter, tails, config, around);
+    console = new Desks(owned, installation, recorder, filter, tails, vault, config, around);
     socket = listen(owned.home(), installation.commands(() -> console.health().now().checks()));
   }
 
@@ -129,6 +136,8 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
+    scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
+    scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
     scheduler.start();
     follower.start();
     recorder.start();
@@ -194,6 +203,23 @@ public final class Plugin implements AutoCloseable {
     installation.store().shrink(settings.keepMiB() << 20);
   }
 
+  /** Visitors need the machine: requests wait to be written. */
+  private boolean busy() {
+    return recorder.stats().queued() > BUSY;
+  }
+
+  /** Knows due dates only, so that a backup that never ran is noticed all the same. */
+  private void missing() {
+    for (Overdue overdue : vault.overdue()) {
+      LOG.log(
+          Level.WARNING,
+          "Backup is overdue since {0}: {1} at {2}; see the page Cadangan",
+          overdue.since(),
+          overdue.what(),
+          overdue.place());
+    }
+  }
+
   private static void jobFailed(String job, Throwable failure) {
     LOG.log(Level.ERROR, "The job " + job + " failed; it runs again at its next time", failure);
   }
@@ -225,6 +251,7 @@ public final class Plugin implements AutoCloseable {
     stopping = true;
     socket.ifPresent(open -> stop("control socket", open::close));
     stop("jobs", scheduler::close);
+    stop("backup", vault::close);
     stop("recorder", () -> recorder.stop(DRAIN));
     stop("followed logs", tails::close);
     stop("follower", () -> follower.stop(HAND_ON));

@@ -6,6 +6,7 @@ import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
 import id.jagasitus.store.StoreConfig;
+import id.jagasitus.vault.SnapshotConfig;
 import id.jagasitus.visitorlog.VisitorLogConfig;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ public record PluginConfig(
     AccountConfig account,
     AdminConfig admin,
     List<TailConfig> tails,
+    SnapshotConfig snapshot,
     Set<String> ownHosts) {
 
   public PluginConfig {
@@ -49,6 +51,7 @@ public record PluginConfig(
         AccountConfig.from(settings),
         AdminConfig.from(settings),
         TailConfig.from(settings),
+        SnapshotConfig.from(settings),
         Set.copyOf(settings.table("site").texts("hosts", List.of())));
   }
 }

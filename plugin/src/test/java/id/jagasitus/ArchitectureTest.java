@@ -50,6 +50,7 @@ final class ArchitectureTest {
           "detect",
           "watch",
           "snapshot",
+          "vault",
           "account",
           "mail",
           "finding",
@@ -80,6 +81,9 @@ final class ArchitectureTest {
           Map.entry("detect", List.of("rule", "canonical", "event", "site", "config")),
           Map.entry("watch", List.of("event", "site", "config")),
           Map.entry("snapshot", List.of("repository", "site", "event", "config")),
+          // The office's use of the engine: schedule, proof, restores, told to the journal.
+          Map.entry(
+              "vault", List.of("snapshot", "repository", "journal", "event", "config")),
           // The network of an address is judged by the one type that knows addresses.
           Map.entry("account", List.of("journal", "event", "config")),
           Map.entry("mail", List.of("config")),
@@ -105,6 +109,7 @@ final class ArchitectureTest {
           Map.entry("home", List.of("config")),
           Map.entry("console", allOf("home")),
           Map.entry("console.visitor", allOf("home", "console")),
+          Map.entry("console.snapshot", allOf("home", "console")),
           Map.entry("command", allOf("home", "console")),
           Map.entry("command.snapshot", allOf("home", "console", "command")));
 

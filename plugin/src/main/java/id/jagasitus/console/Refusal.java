@@ -36,6 +36,14 @@ public enum Refusal {
   JOB_RUNNING,
   /** The file is no access log that is known; facts: first line that did not parse. */
   UNKNOWN_FORMAT,
+  /** The backup was not set up yet. */
+  NO_BACKUP,
+  /** The site runs from a packed WAR, which cannot be changed in place. */
+  PACKED_SITE,
+  /** The snapshot has signs of injected content, and nobody said that they know. */
+  SUSPICIOUS_SNAPSHOT,
+  /** These are not the words of the recovery sheet. */
+  WRONG_WORDS,
   /** The home cannot be written; facts: what the system said. */
   CANNOT_WRITE
 }

@@ -214,14 +214,19 @@ public final class Shelf {
     return versions;
   }
 
-  /** Entries whose name holds a text, in all snapshots of the site, newest first. */
-  public List<Hit> named(String part, int most) throws IOException {
+  /**
+   * Entries below a folder whose name holds a text, in all snapshots of the site, newest first.
+   *
+   * @param below path that a find begins with
+   */
+  public List<Hit> named(String part, String below, int most) throws IOException {
     List<Snapshot> oldestFirst =
         all().reversed().stream()
             .filter(each -> Proofs.of(each) == Taken.Content.SITE)
             .toList();
     return new Find(indexed(), Work.unslowed())
         .named(part, oldestFirst).stream()
+            .filter(hit -> hit.path().startsWith(below))
             .limit(most)
             .map(hit -> new Hit(Saved.of(hit.snapshot()), entry(parent(hit.path()), hit.node())))
             .toList();

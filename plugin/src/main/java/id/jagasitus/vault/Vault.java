@@ -372,6 +372,11 @@ public final class Vault implements AutoCloseable {
     return overdue().stream().map(each -> each.signal(now)).toList();
   }
 
+  /** When the next snapshot is due by the clock; empty for never. */
+  public Optional<Instant> next() {
+    return ledger.settings().nextDue(house.now(), house.zone().get());
+  }
+
   /** How each place is. */
   public List<PlaceState> placeStates() {
     return new PlaceStates(places, belongings, ledger, house).all();

@@ -280,7 +280,7 @@ final class VaultTest {
             .map(Shelf.Version::changed)
             .toList();
     assertEquals(List.of(true, false, true), changed);
-    assertEquals(3, vault.shelf().named("satu", 10).size());
+    assertEquals(3, vault.shelf().named("satu", test.site + "/", 10).size());
   }
 
   @Test

@@ -127,6 +127,7 @@ final class ArchitectureTest {
           Map.entry("com.google.re2j", List.of("rule")),
           Map.entry("com.github.stephenc.javaisotools", List.of("snapshot")),
           Map.entry("com.jcraft.jsch", List.of("repository")),
+          Map.entry("io.nayuki", List.of("chart")),
           Map.entry("org.jctools", List.of("capture")),
           Map.entry("ch.qos.logback", List.of("visitorlog")),
           Map.entry("org.jsoup", List.of("site", "watch", "detect")),

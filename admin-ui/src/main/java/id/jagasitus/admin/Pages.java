@@ -54,6 +54,30 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new ImportHandler(console)::begin;
   }
 
+  SnapshotsHandler snapshots() {
+    return new SnapshotsHandler(console, clock);
+  }
+
+  SnapshotFilesHandler snapshotFiles() {
+    return new SnapshotFilesHandler(console);
+  }
+
+  SnapshotRestoreHandler snapshotRestore() {
+    return new SnapshotRestoreHandler(console);
+  }
+
+  SnapshotDiscsHandler snapshotDiscs() {
+    return new SnapshotDiscsHandler(console);
+  }
+
+  SnapshotKeysHandler snapshotKeys() {
+    return new SnapshotKeysHandler(console);
+  }
+
+  SnapshotRulesHandler snapshotRules() {
+    return new SnapshotRulesHandler(console);
+  }
+
   Handler settings() {
     return new SettingsHandler(console);
   }

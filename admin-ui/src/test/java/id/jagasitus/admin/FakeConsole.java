@@ -9,6 +9,7 @@ import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.console.visitor.TestDesks;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class FakeConsole implements Console {
   final List<String> acts = new ArrayList<>();
   final List<ImportDesk.ImportLine> imports = new ArrayList<>();
   final List<String> uploads = new ArrayList<>();
+  final FakeSnapshots snapshots;
   private final InstantSource clock;
   private final VisitorDesk visitors;
   OfficeDesk.OfficeSettings settings =
@@ -39,6 +41,7 @@ final class FakeConsole implements Console {
 
   FakeConsole(InstantSource clock) {
     this.clock = clock;
+    this.snapshots = new FakeSnapshots(clock);
     this.store = new MemoryEventStore(clock);
     this.accounts = new FakeAccounts(clock);
     this.health = TestHealth.good(clock.instant());
@@ -106,6 +109,11 @@ final class FakeConsole implements Console {
         return List.copyOf(imports);
       }
     };
+  }
+
+  @Override
+  public SnapshotDesk snapshots() {
+    return snapshots;
   }
 
   /** One import that ran well, one with hostile lines, one that still runs. */

@@ -14,6 +14,15 @@ import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.query.QueryProblem;
+import id.jagasitus.console.snapshot.SnapshotDesk;
+import id.jagasitus.snapshot.Change;
+import id.jagasitus.vault.KeyRing;
+import id.jagasitus.vault.PlaceState;
+import id.jagasitus.vault.Reason;
+import id.jagasitus.vault.Restored;
+import id.jagasitus.vault.Taken;
+import id.jagasitus.vault.VaultSettings;
+import id.jagasitus.vault.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +116,29 @@ final class TextsTest {
     return keys;
   }
 
+  /** Words of the backup. */
+  private static void backup(Set<String> keys) {
+    Stream.of(SnapshotDesk.Act.values()).forEach(v -> keys.add("backup.act." + v));
+    Stream.of(Change.Kind.values())
+        .forEach(v -> keys.addAll(List.of("backup.change." + v, "backup.would." + v)));
+    Stream.of(Taken.Content.values()).forEach(v -> keys.add("backup.content." + v));
+    Stream.of(KeyRing.Kind.values()).forEach(v -> keys.add("backup.key." + v));
+    Stream.of(PlaceState.Light.values()).forEach(v -> keys.add("backup.light." + v));
+    Stream.of(Restored.Mode.values()).forEach(v -> keys.add("backup.mode." + v));
+    Stream.of(Reason.values()).forEach(v -> keys.add("backup.reason." + v));
+    Stream.of(Verdict.values()).forEach(v -> keys.add("backup.verdict." + v));
+    Stream.of(VaultSettings.Rhythm.values())
+        .forEach(v -> keys.addAll(List.of("backup.rhythm." + v, "backup.rhythm.words." + v)));
+    Stream.of(
+            "take", "visitors", "copy", "read-back", "drill", "let-go", "prune", "export", "restore")
+        .forEach(v -> keys.add(SnapshotsPage.run(v)));
+    Stream.of(VaultSettings.class.getRecordComponents())
+        .filter(part -> part.getType() == int.class)
+        .forEach(part -> keys.add("backup.rules." + part.getName()));
+  }
+
   private static void made(Set<String> keys) {
+    backup(keys);
     for (Area area : Area.values()) {
       if (area.group() != Area.Group.NONE) {
         keys.addAll(List.of(area.key(), area.group().key()));

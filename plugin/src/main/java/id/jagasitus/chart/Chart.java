@@ -2,7 +2,7 @@ package id.jagasitus.chart;
 
 /** Something that draws itself. Lengths are SVG user units; a page scales the whole picture. */
 public sealed interface Chart
-    permits BarList, ColumnChart, HeatMap, ShareBar, Sparkline, StackedBar, YearStrip {
+    permits BarList, ColumnChart, HeatMap, ShareBar, Sparkline, StackedBar, YearStrip, QrCode {
 
   /**
    * Draws the chart.

@@ -38,6 +38,8 @@ public record Colours(
               Map.entry("c-critical", "#a32020"),
               Map.entry("c-none", "#e6e9e8"),
               Map.entry("c-mark", "#ffffff"),
+              Map.entry("c-paper", "#ffffff"),
+              Map.entry("c-ink", "#000000"),
               Map.entry("c-rest", "#e6e9e8")),
           Map.of("c-grid", "#d8dddb", "c-line", "#1d5c4d", "c-mark", "#ffffff"),
           "sans-serif");

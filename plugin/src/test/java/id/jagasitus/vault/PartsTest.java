@@ -52,7 +52,7 @@ final class PartsTest {
   void dumpCommand_thatFails_endsInAnError() throws IOException {
     try (InputStream in = DumpCommand.run(List.of("/bin/false"))) {
       IOException failure = assertThrows(IOException.class, in::readAllBytes);
-      assertTrue(failure.getMessage().contains("ended with code 1"), failure::getMessage);
+      assertTrue(failure.toString().contains("ended with code 1"), failure::toString);
     }
   }
 

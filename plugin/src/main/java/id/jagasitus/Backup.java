@@ -26,10 +26,7 @@ final class Backup {
    * @param busy whether visitors need the machine now
    */
   static Vault of(
-      Installation installation,
-      SnapshotConfig config,
-      Optional<Path> site,
-      BooleanSupplier busy)
+      Installation installation, SnapshotConfig config, Optional<Path> site, BooleanSupplier busy)
       throws IOException {
     var machine = installation.machine();
     OfficeConsole office = installation.office();
@@ -43,8 +40,7 @@ final class Backup {
             busy,
             () -> office.settings().zone(),
             () -> office.settings().keepDays());
-    return new Vault(
-        config, belongings(installation.home(), site), installation.backups(), house);
+    return new Vault(config, belongings(installation.home(), site), installation.backups(), house);
   }
 
   private static Belongings belongings(Home home, Optional<Path> site) {

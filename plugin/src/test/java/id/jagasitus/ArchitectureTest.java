@@ -82,8 +82,7 @@ final class ArchitectureTest {
           Map.entry("watch", List.of("event", "site", "config")),
           Map.entry("snapshot", List.of("repository", "site", "event", "config")),
           // The office's use of the engine: schedule, proof, restores, told to the journal.
-          Map.entry(
-              "vault", List.of("snapshot", "repository", "journal", "event", "config")),
+          Map.entry("vault", List.of("snapshot", "repository", "journal", "event", "config")),
           // The network of an address is judged by the one type that knows addresses.
           Map.entry("account", List.of("journal", "event", "config")),
           Map.entry("mail", List.of("config")),

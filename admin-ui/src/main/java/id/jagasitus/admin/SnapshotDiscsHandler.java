@@ -28,8 +28,7 @@ final class SnapshotDiscsHandler implements Handler {
   /** Label and sleeve of one disc, or of all of its set, for printing. */
   Answer label(Exchange exchange) {
     String wanted = exchange.text("sha");
-    List<Disc> discs =
-        desk.discs().stream().filter(disc -> disc.sha256().equals(wanted)).toList();
+    List<Disc> discs = desk.discs().stream().filter(disc -> disc.sha256().equals(wanted)).toList();
     if (discs.isEmpty()) {
       return Answer.redirect(PATH);
     }

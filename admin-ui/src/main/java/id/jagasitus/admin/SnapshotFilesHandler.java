@@ -4,7 +4,6 @@ import static id.jagasitus.admin.SnapshotsHandler.gone;
 import static id.jagasitus.admin.SnapshotsHandler.look;
 
 import id.jagasitus.Console;
-
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk.File;
 import id.jagasitus.console.snapshot.SnapshotDesk.Folder;
@@ -130,7 +129,10 @@ final class SnapshotFilesHandler implements Handler {
     String last = path.substring(path.lastIndexOf('/') + 1);
     String name = (last.isEmpty() ? "situs" : last) + ending;
     String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Links.encode(name).replace("+", "%20");
+    return "attachment; filename=\""
+        + plain
+        + "\"; filename*=UTF-8''"
+        + Links.encode(name).replace("+", "%20");
   }
 
   /** Names that hold a text, in all snapshots. */

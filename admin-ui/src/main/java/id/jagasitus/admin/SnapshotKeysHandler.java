@@ -77,8 +77,7 @@ final class SnapshotKeysHandler implements Handler {
   }
 
   Answer remove(Exchange exchange) {
-    return told(
-        desk.removeKey(exchange.viewer(), exchange.text("id")), "backup.keys.removed");
+    return told(desk.removeKey(exchange.viewer(), exchange.text("id")), "backup.keys.removed");
   }
 
   private static Answer told(Outcome outcome, String key) {

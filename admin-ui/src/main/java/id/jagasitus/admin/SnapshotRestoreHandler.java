@@ -4,7 +4,6 @@ import static id.jagasitus.admin.SnapshotsHandler.gone;
 import static id.jagasitus.admin.SnapshotsHandler.look;
 
 import id.jagasitus.Console;
-
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk.Comparison;

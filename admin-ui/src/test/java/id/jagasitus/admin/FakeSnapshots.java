@@ -8,8 +8,8 @@ import id.jagasitus.snapshot.Change;
 import id.jagasitus.snapshot.NodeType;
 import id.jagasitus.vault.Disc;
 import id.jagasitus.vault.Drilled;
-import id.jagasitus.vault.KeyRing.Kind;
 import id.jagasitus.vault.KeyRing.KeyLine;
+import id.jagasitus.vault.KeyRing.Kind;
 import id.jagasitus.vault.Ledger.Failure;
 import id.jagasitus.vault.PlaceState;
 import id.jagasitus.vault.Reason;
@@ -70,9 +70,7 @@ final class FakeSnapshots implements SnapshotDesk {
   }
 
   private Saved snapshot(String id) {
-    return id.equals(BAD)
-        ? saved(BAD, Verdict.SUSPICIOUS, 2)
-        : saved(GOOD, Verdict.CHECKED, 26);
+    return id.equals(BAD) ? saved(BAD, Verdict.SUSPICIOUS, 2) : saved(GOOD, Verdict.CHECKED, 26);
   }
 
   private boolean known(String id) {
@@ -244,8 +242,7 @@ final class FakeSnapshots implements SnapshotDesk {
   public Optional<File> file(String snapshot, String path) {
     boolean file = known(snapshot) && path.contains(".");
     return file
-        ? Optional.of(
-            new File(snapshot(snapshot), entry(path.substring(1), NodeType.FILE, 31)))
+        ? Optional.of(new File(snapshot(snapshot), entry(path.substring(1), NodeType.FILE, 31)))
         : Optional.empty();
   }
 

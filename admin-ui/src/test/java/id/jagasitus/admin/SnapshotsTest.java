@@ -116,8 +116,7 @@ final class SnapshotsTest {
     HtmlPage page = browser.get("/cadangan/isi?id=" + FakeSnapshots.GOOD);
     assertTrue(Browser.main(page).contains(FakeSnapshots.HOSTILE));
     assertFalse(page.getWebResponse().getContentAsString().contains("<script>alert"));
-    assertEquals(
-        "/cadangan", Browser.path(browser.get("/cadangan/isi?id=tidak-ada&jalur=/x")));
+    assertEquals("/cadangan", Browser.path(browser.get("/cadangan/isi?id=tidak-ada&jalur=/x")));
   }
 
   @Test
@@ -177,8 +176,7 @@ final class SnapshotsTest {
   @Test
   void comparison_ofTwoSnapshots_offersNoRestore() throws Exception {
     HtmlPage page =
-        browser.get(
-            "/cadangan/beda?id=" + FakeSnapshots.GOOD + "&dengan=" + FakeSnapshots.BAD);
+        browser.get("/cadangan/beda?id=" + FakeSnapshots.GOOD + "&dengan=" + FakeSnapshots.BAD);
     assertTrue(Browser.main(page).contains("isinya berubah"));
     assertFalse(Browser.main(page).contains("Yang dipulihkan"));
   }

@@ -12,9 +12,9 @@ import id.jagasitus.admin.text.Texts;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.Refusal;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.query.QueryProblem;
-import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.snapshot.Change;
 import id.jagasitus.vault.KeyRing;
 import id.jagasitus.vault.PlaceState;
@@ -130,7 +130,15 @@ final class TextsTest {
     Stream.of(VaultSettings.Rhythm.values())
         .forEach(v -> keys.addAll(List.of("backup.rhythm." + v, "backup.rhythm.words." + v)));
     Stream.of(
-            "take", "visitors", "copy", "read-back", "drill", "let-go", "prune", "export", "restore")
+            "take",
+            "visitors",
+            "copy",
+            "read-back",
+            "drill",
+            "let-go",
+            "prune",
+            "export",
+            "restore")
         .forEach(v -> keys.add(SnapshotsPage.run(v)));
     Stream.of(VaultSettings.class.getRecordComponents())
         .filter(part -> part.getType() == int.class)

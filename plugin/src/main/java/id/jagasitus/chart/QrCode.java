@@ -14,8 +14,7 @@ public record QrCode(Caption caption, String text) implements Chart {
 
   @Override
   public String svg(Colours colours) {
-    var code =
-        io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+    var code = io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
     int side = (code.size + 2 * QUIET) * MODULE;
     var svg = Svg.open("qr", caption, side, side, colours);
     svg.rect("c-paper", 0, 0, side, side, "");

@@ -71,8 +71,7 @@ final class DueDates {
         due.add(new Due(Due.LET_GO, place));
       }
       if (mayRemove(place)
-          && older(
-              ledger.last(Acts.PRUNED, place).or(ledger::made), Sources.PRUNE_PERIOD, now)) {
+          && older(ledger.last(Acts.PRUNED, place).or(ledger::made), Sources.PRUNE_PERIOD, now)) {
         due.add(new Due(Due.PRUNE, place));
       }
     }
@@ -122,15 +121,43 @@ final class DueDates {
     }
     Instant begin = made.get();
     String primary = SnapshotConfig.PRIMARY;
-    late(overdue, Due.TAKE, primary, site().map(Taken::time), begin,
-        settings.period().plus(GRACE), now, Severity.CRITICAL);
-    late(overdue, Due.READ_BACK, primary, ledger.readBack(primary).map(ReadBack::time), begin,
-        Duration.ofDays(3), now, Severity.REVIEW);
-    late(overdue, Due.DRILL, primary, ledger.proven(primary).map(Drilled::time), begin,
-        Duration.ofDays(settings.drillDays() + 2L), now, Severity.REVIEW);
+    late(
+        overdue,
+        Due.TAKE,
+        primary,
+        site().map(Taken::time),
+        begin,
+        settings.period().plus(GRACE),
+        now,
+        Severity.CRITICAL);
+    late(
+        overdue,
+        Due.READ_BACK,
+        primary,
+        ledger.readBack(primary).map(ReadBack::time),
+        begin,
+        Duration.ofDays(3),
+        now,
+        Severity.REVIEW);
+    late(
+        overdue,
+        Due.DRILL,
+        primary,
+        ledger.proven(primary).map(Drilled::time),
+        begin,
+        Duration.ofDays(settings.drillDays() + 2L),
+        now,
+        Severity.REVIEW);
     for (SnapshotConfig.Target target : targets) {
-      late(overdue, Due.COPY, target.name(), ledger.copied(target.name()).map(Copied::time), begin,
-          Duration.ofDays(target.everyDays() + 2L), now, Severity.REVIEW);
+      late(
+          overdue,
+          Due.COPY,
+          target.name(),
+          ledger.copied(target.name()).map(Copied::time),
+          begin,
+          Duration.ofDays(target.everyDays() + 2L),
+          now,
+          Severity.REVIEW);
     }
     return overdue;
   }

@@ -27,8 +27,7 @@ final class DumpCommand extends FilterInputStream {
             .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    CompletableFuture.delayedExecutor(MOST_HOURS, TimeUnit.HOURS)
-        .execute(process::destroyForcibly);
+    CompletableFuture.delayedExecutor(MOST_HOURS, TimeUnit.HOURS).execute(process::destroyForcibly);
     return new DumpCommand(process, command);
   }
 

@@ -97,8 +97,7 @@ final class Places implements AutoCloseable {
   /** The open first repository; stays open, so that its keys are made once. */
   synchronized Repository primary() throws IOException {
     if (primary == null) {
-      primary =
-          Repository.open(backend(SnapshotConfig.PRIMARY), password.read(), environment);
+      primary = Repository.open(backend(SnapshotConfig.PRIMARY), password.read(), environment);
     }
     return primary;
   }
@@ -121,8 +120,7 @@ final class Places implements AutoCloseable {
 
   /** Makes a repository at the first place with a fresh password, kept for unattended runs. */
   synchronized void make() throws IOException {
-    char[] fresh =
-        password.exists() ? password.read() : PasswordFile.random(environment.random());
+    char[] fresh = password.exists() ? password.read() : PasswordFile.random(environment.random());
     Backend backend = backend(SnapshotConfig.PRIMARY);
     if (backend.exists(FileType.CONFIG, "config")) {
       primary = Repository.open(backend, fresh, environment);

@@ -180,7 +180,8 @@ final class Proofs {
         repository -> {
           ForgetPlan plan = plan(new Snapshots(repository).list());
           int gone = plan.forget().isEmpty() ? 0 : Forget.carryOut(plan, repository);
-          house.journal()
+          house
+              .journal()
               .append(author, "", Acts.LET_GO, new Acts.LetGo(place, plan.keep().size(), gone));
           return gone;
         });
@@ -192,7 +193,8 @@ final class Proofs {
         place,
         repository -> {
           Repack.Result result = new Prune(repository).prune(0, work);
-          house.journal()
+          house
+              .journal()
               .append(author, "", Acts.PRUNED, new Acts.Pruned(place, result.bytesFreed()));
           return result.bytesFreed();
         });
@@ -205,9 +207,7 @@ final class Proofs {
   }
 
   private static List<Snapshot> site(List<Snapshot> all) {
-    return new ArrayList<>(all).stream()
-        .filter(each -> of(each) == Taken.Content.SITE)
-        .toList();
+    return new ArrayList<>(all).stream().filter(each -> of(each) == Taken.Content.SITE).toList();
   }
 
   /** The newest snapshot of the site at a place, if there is one. */

@@ -69,8 +69,7 @@ final class Restores {
     refuse(Verdict.of(snapshot.tags()), wish, "the snapshot");
     Path site = shelf.site();
     Taken safety =
-        taking.take(
-            new Taking.Wish(Taken.Content.SITE, Reason.RESTORE, "", wish.author), 2, work);
+        taking.take(new Taking.Wish(Taken.Content.SITE, Reason.RESTORE, "", wish.author), 2, work);
     String id = stamp(house.now());
     Path folder = folder(site).resolve(id);
     boolean done = false;
@@ -175,12 +174,7 @@ final class Restores {
   }
 
   private RestoreResult write(
-      Snapshot snapshot,
-      Path site,
-      List<String> chosen,
-      Path fresh,
-      Restored.Mode mode,
-      Work work)
+      Snapshot snapshot, Path site, List<String> chosen, Path fresh, Restored.Mode mode, Work work)
       throws IOException {
     if (chosen.isEmpty() && mode == Restored.Mode.MIRRORED) {
       Files.createDirectories(fresh);

@@ -37,6 +37,7 @@ final class Runs implements AutoCloseable {
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final BiConsumer<String, Exception> failed;
+
   @SuppressWarnings("ThreadPriorityCheck") // a courtesy to visitors; nothing relies on it
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -45,6 +46,7 @@ final class Runs implements AutoCloseable {
               .priority(Thread.MIN_PRIORITY)
               .name("jagasitus-snapshot")
               .factory());
+
   private @Nullable Active active;
 
   /**

@@ -221,9 +221,7 @@ public final class Shelf {
    */
   public List<Hit> named(String part, String below, int most) throws IOException {
     List<Snapshot> oldestFirst =
-        all().reversed().stream()
-            .filter(each -> Proofs.of(each) == Taken.Content.SITE)
-            .toList();
+        all().reversed().stream().filter(each -> Proofs.of(each) == Taken.Content.SITE).toList();
     return new Find(indexed(), Work.unslowed())
         .named(part, oldestFirst).stream()
             .filter(hit -> hit.path().startsWith(below))
@@ -242,8 +240,7 @@ public final class Shelf {
 
   /** Tells the differences of a snapshot and the site as it is now. */
   public void compareWithLive(String before, Consumer<Difference> out) throws IOException {
-    Diff.withLive(
-        indexed(), require(before), site(), Work.unslowed(), change -> tell(change, out));
+    Diff.withLive(indexed(), require(before), site(), Work.unslowed(), change -> tell(change, out));
   }
 
   Snapshot require(String id) throws IOException {

@@ -45,12 +45,10 @@ final class Sources {
    * @param snapshotDays how long snapshots of the visitor log stay
    */
   ArchiveRequest visitors(List<String> tags, int keepDays, int snapshotDays, Instant now) {
-    Duration inside =
-        Duration.ofDays(keepDays).minusDays(snapshotDays).minus(PRUNE_PERIOD);
+    Duration inside = Duration.ofDays(keepDays).minusDays(snapshotDays).minus(PRUNE_PERIOD);
     Instant oldest = now.minus(inside.isNegative() ? Duration.ZERO : inside);
     Predicate<Path> old = path -> Files.isRegularFile(path) && modified(path).isBefore(oldest);
-    return new ArchiveRequest(
-        List.of(belongings.access()), excluded().or(old), List.of(), tags);
+    return new ArchiveRequest(List.of(belongings.access()), excluded().or(old), List.of(), tags);
   }
 
   private static Instant modified(Path path) {

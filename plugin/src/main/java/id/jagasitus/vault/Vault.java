@@ -75,8 +75,7 @@ public final class Vault implements AutoCloseable {
   /** Makes the repository and a first recovery key. */
   public void setUp(String author) throws IOException {
     places.make();
-    var made =
-        new Acts.Made(SnapshotConfig.PRIMARY, places.location(SnapshotConfig.PRIMARY));
+    var made = new Acts.Made(SnapshotConfig.PRIMARY, places.location(SnapshotConfig.PRIMARY));
     house.journal().append(author, "", Acts.MADE, made);
     keys.makeSheet(author);
   }
@@ -127,8 +126,7 @@ public final class Vault implements AutoCloseable {
   private Work work(String author) {
     return author.equals(SYSTEM)
         ? new Work(
-            new GentleBrake(
-                config.bytesPerSecond(), house.busy(), house.nanoTime(), Thread::sleep))
+            new GentleBrake(config.bytesPerSecond(), house.busy(), house.nanoTime(), Thread::sleep))
         : Work.unslowed();
   }
 
@@ -165,8 +163,7 @@ public final class Vault implements AutoCloseable {
 
   private boolean visitors(String author) {
     var wish = new Taking.Wish(Taken.Content.VISITORS, Reason.SCHEDULE, "", author);
-    return begin(
-        Due.VISITORS, SnapshotConfig.PRIMARY, author, work -> taking.take(wish, 1, work));
+    return begin(Due.VISITORS, SnapshotConfig.PRIMARY, author, work -> taking.take(wish, 1, work));
   }
 
   /** Begins to read back the next part of a place. */
@@ -212,8 +209,7 @@ public final class Vault implements AutoCloseable {
   public boolean restore(
       String snapshot, List<String> chosen, boolean evenSuspicious, String author) {
     var wish = new Restores.Wish(snapshot, chosen, evenSuspicious, author);
-    return begin(
-        Due.RESTORE, SnapshotConfig.PRIMARY, author, work -> restores.run(wish, work));
+    return begin(Due.RESTORE, SnapshotConfig.PRIMARY, author, work -> restores.run(wish, work));
   }
 
   /**

@@ -59,20 +59,16 @@ final class PartsTest {
   @Test
   void lastDue_isTheHourThatHasPassed() {
     VaultSettings daily = settings(VaultSettings.Rhythm.DAILY, 2);
-    assertEquals(
-        Instant.parse("2026-11-21T19:00:00Z"), daily.lastDue(NOON, ZONE).orElseThrow());
-    assertEquals(
-        Instant.parse("2026-11-22T19:00:00Z"), daily.nextDue(NOON, ZONE).orElseThrow());
+    assertEquals(Instant.parse("2026-11-21T19:00:00Z"), daily.lastDue(NOON, ZONE).orElseThrow());
+    assertEquals(Instant.parse("2026-11-22T19:00:00Z"), daily.nextDue(NOON, ZONE).orElseThrow());
     VaultSettings evening = settings(VaultSettings.Rhythm.DAILY, 20);
-    assertEquals(
-        Instant.parse("2026-11-21T13:00:00Z"), evening.lastDue(NOON, ZONE).orElseThrow());
+    assertEquals(Instant.parse("2026-11-21T13:00:00Z"), evening.lastDue(NOON, ZONE).orElseThrow());
   }
 
   @Test
   void lastDue_weekly_isTheLastSuchDay() {
     VaultSettings weekly = settings(VaultSettings.Rhythm.WEEKLY, 20);
-    assertEquals(
-        Instant.parse("2026-11-15T13:00:00Z"), weekly.lastDue(NOON, ZONE).orElseThrow());
+    assertEquals(Instant.parse("2026-11-15T13:00:00Z"), weekly.lastDue(NOON, ZONE).orElseThrow());
     assertTrue(settings(VaultSettings.Rhythm.NEVER, 2).lastDue(NOON, ZONE).isEmpty());
   }
 

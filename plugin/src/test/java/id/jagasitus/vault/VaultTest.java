@@ -115,8 +115,7 @@ final class VaultTest {
     assertEquals(Restored.Mode.MIRRORED, done.mode());
     assertEquals("<h1>Pengadilan</h1>", test.read("index.html"));
     assertFalse(Files.exists(test.site.resolve("judi.html")));
-    assertEquals(
-        untouched, Files.getAttribute(test.site.resolve("WEB-INF/web.xml"), "unix:ino"));
+    assertEquals(untouched, Files.getAttribute(test.site.resolve("WEB-INF/web.xml"), "unix:ino"));
     vault.undo(done.id(), "budi");
     assertEquals("slot", test.read("judi.html"));
     assertEquals("diretas", test.read("index.html"));
@@ -296,8 +295,7 @@ final class VaultTest {
     assertEquals(1, vault.preview().forget().size());
     vault.letGo(SnapshotConfig.PRIMARY, "budi");
     vault.await();
-    assertTrue(
-        vault.shelf().snapshots().stream().anyMatch(each -> each.caseNumber().equals("7")));
+    assertTrue(vault.shelf().snapshots().stream().anyMatch(each -> each.caseNumber().equals("7")));
     vault.prune(SnapshotConfig.PRIMARY, "budi");
     vault.await();
     assertEquals(6, vault.shelf().snapshots().size());

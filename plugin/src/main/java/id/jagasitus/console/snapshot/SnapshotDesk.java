@@ -97,8 +97,7 @@ public interface SnapshotDesk {
    * @param changes by path
    * @param more whether there are others
    */
-  record Comparison(
-      Saved before, Optional<Saved> after, List<Difference> changes, boolean more) {
+  record Comparison(Saved before, Optional<Saved> after, List<Difference> changes, boolean more) {
 
     public Comparison {
       changes = List.copyOf(changes);

@@ -300,23 +300,6 @@ public final class Plugin implements AutoCloseable {
     }
   }
 
-  /** Visitors need the machine: requests wait to be written. */
-  private boolean busy() {
-    return recorder.stats().queued() > BUSY;
-  }
-
-  /** Knows due dates only, so that a backup that never ran is noticed all the same. */
-  private void missing() {
-    for (Overdue overdue : vault.overdue()) {
-      LOG.log(
-          Level.WARNING,
-          "Backup is overdue since {0}: {1} at {2}; see the page Cadangan",
-          overdue.since(),
-          overdue.what(),
-          overdue.place());
-    }
-  }
-
   private static void jobFailed(String job, Throwable failure) {
     LOG.log(Level.ERROR, "The job " + job + " failed; it runs again at its next time", failure);
   }

@@ -57,7 +57,7 @@ final class FakeConsole implements Console {
             store,
             office(),
             clock,
-            work -> held.ifPresentOrElse(list -> list.add(work), work::run));
+            work -> held.ifPresentOrElse(list -> list.add(work), work));
     this.visitors = TestDesks.visitors(store, office(), clock, acts);
   }
 

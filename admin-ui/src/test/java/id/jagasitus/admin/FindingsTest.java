@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
-import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.Test;
 
 /** Findings and rules on the screen. */
@@ -43,7 +42,7 @@ final class FindingsTest {
       if (form.getElementsByAttribute("textarea", "name", fields[i]).isEmpty()) {
         form.getInputByName(fields[i]).setValue(fields[i + 1]);
       } else {
-        ((HtmlTextArea) form.getTextAreaByName(fields[i])).setText(fields[i + 1]);
+        form.getTextAreaByName(fields[i]).setText(fields[i + 1]);
       }
     }
     return Browser.submit(form);

@@ -199,7 +199,7 @@ final class RulesTest {
       HtmlPage page = browser.get("/aturan/tinjau?id=sqli-union-select");
       page = Browser.submit((HtmlForm) page.getFirstByXPath("//form[.//select[@name='id']]"));
       assertTrue(Browser.main(page).contains("0 dari 15 permintaan"), Browser.main(page));
-      page = Browser.submit(Browser.form(page, "/henti"));
+      Browser.submit(Browser.form(page, "/henti"));
       work.getFirst().run();
       page = browser.get("/aturan/tinjau");
       assertTrue(Browser.main(page).contains("dihentikan"), Browser.main(page));

@@ -31,6 +31,7 @@ enum Known {
 
   private static final Map<String, Known> BY_NAME = byName();
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
 
   Known(String names) {

@@ -71,7 +71,7 @@ final class LearnedSite {
   }
 
   private static int mark(long hash) {
-    return (int) (hash >>> 32) & ~KNOWN | 2;
+    return ((int) (hash >>> 32) & ~KNOWN) | 2;
   }
 
   /** From 0 to 1; 0 while too little was seen. */

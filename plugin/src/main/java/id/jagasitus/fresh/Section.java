@@ -65,7 +65,7 @@ public record Section(
   }
 
   /** With what a person changed about it. */
-  Section with(Override change) {
+  Section with(Adjusted change) {
     return new Section(
         id,
         nameId,
@@ -87,5 +87,5 @@ public record Section(
    * @param owner who looks after it, or empty
    * @param maxAge days, 0 to 3,650
    */
-  public record Override(String place, String owner, boolean required, int maxAge) {}
+  public record Adjusted(String place, String owner, boolean required, int maxAge) {}
 }

@@ -29,7 +29,7 @@ public final class SectionRegister {
   private final Map<String, Section> sections = new LinkedHashMap<>();
 
   /** The journal's form. */
-  private record Written(String id, Section.Override change) {}
+  private record Written(String id, Section.Adjusted change) {}
 
   public SectionRegister(Appender journal) {
     this.journal = journal;
@@ -60,7 +60,7 @@ public final class SectionRegister {
    * @throws IllegalArgumentException when there is no such section, or a value is out of bounds
    * @throws JournalException when it could not be written down; nothing changed
    */
-  public void change(String author, String address, String id, Section.Override change)
+  public void change(String author, String address, String id, Section.Adjusted change)
       throws JournalException {
     if (find(id).isEmpty()) {
       throw new IllegalArgumentException("there is no section " + id);

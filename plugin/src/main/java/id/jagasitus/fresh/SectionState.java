@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param how by what it was found: {@code hand}, {@code slug}, {@code link}, {@code title}, {@code
  *     host}; empty when it was not
  * @param date newest date found in it
- * @param dateFrom where that date was read: {@code page}, or the path of the item or document
+ * @param dateFrom where that date was read: the word "page", or the path of the item or document
  * @param age days since then; −1 when no date is known
  * @param score 2 complete, 1 incomplete, 0 absent
  * @param due when its next document is expected

@@ -27,7 +27,7 @@ public record DataFailureNotice(
     String contact,
     boolean publicly) {
   /** 3 × 24 hours. */
-  public static final Duration LIMIT = Duration.ofHours(72);
+  public static final Duration LIMIT = Duration.ofDays(3);
 
   /** Until when the notice must be out: counted from when it was known. */
   public Instant due() {

@@ -162,7 +162,7 @@ public final class Reachability {
     State counted = !answer.good() && now == State.UP ? State.DOWN : now;
     book.count(check.id(), day, counted, answer.millis());
     boolean changed = before == null || before.state() != now;
-    Instant since = changed ? at : before.since();
+    Instant since = before == null || before.state() != now ? at : before.since();
     standing.put(check.id(), new Standing(now, since, failures, answer, at));
     return changed ? changed(check, before, now, answer, at) : Optional.empty();
   }

@@ -17,6 +17,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<LimitedBody.Taken
    *
    * @param whole whether there was no more
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Taken(byte[] bytes, boolean whole) {}
 
   private final int most;

@@ -154,7 +154,7 @@ final class SitePatrolTest {
   @Test
   void change_placeByHand_wins() throws IOException {
     site.sections.change(
-        "admin", "", "dipa", new Section.Override("/informasi/lkjip.html", "Kasubbag", true, 30));
+        "admin", "", "dipa", new Section.Adjusted("/informasi/lkjip.html", "Kasubbag", true, 30));
     site.write("index.html", "Beranda", "<p>lain</p>");
     site.patrol.look(false);
     assertEquals("hand", section("dipa").how());

@@ -53,12 +53,13 @@ public final class TestReports {
   /** A full month; the text stands in every field that a visitor or a person fills. */
   public static MonthlyFigures figures(String text, int rows) {
     var month = YearMonth.of(2026, 10);
+    List<MonthlyFigures.Content.State> states = List.of(MonthlyFigures.Content.State.values());
     var content = new ArrayList<MonthlyFigures.Content>();
     var suspicions = new ArrayList<MonthlyFigures.Suspicion>();
     for (int i = 0; i < rows; i++) {
       content.add(
           new MonthlyFigures.Content(
-              "Menu " + i + " " + text, MonthlyFigures.Content.State.values()[i % 3], text));
+              "Menu " + i + " " + text, states.get(i % states.size()), text));
       suspicions.add(
           new MonthlyFigures.Suspicion(
               NOW.minus(Duration.ofHours(30L + i)),

@@ -174,10 +174,9 @@ public final class WatchConsole implements WatchDesk {
     return tried(
         office(viewer),
         () -> {
-          patrol()
-              .integrity()
-              .find(SitePath.of(path))
-              .orElseThrow(() -> new IOException(path + " is not pending any more"));
+          if (patrol().integrity().find(SitePath.of(path)).isEmpty()) {
+            throw new IOException(path + " is not pending any more");
+          }
           parts.signals().accept(List.of(reported(viewer, path)));
         });
   }
@@ -214,7 +213,7 @@ public final class WatchConsole implements WatchDesk {
   }
 
   @Override
-  public Outcome section(Viewer viewer, String id, Section.Override change) {
+  public Outcome section(Viewer viewer, String id, Section.Adjusted change) {
     return tried(
         viewer.admin(),
         () -> parts.sections().change(viewer.name(), viewer.caller().address(), id, change));

@@ -49,7 +49,7 @@ public interface WatchDesk {
   Outcome published(Viewer viewer);
 
   /** Changes what is known of a section. For Admin only. */
-  Outcome section(Viewer viewer, String id, Section.Override change);
+  Outcome section(Viewer viewer, String id, Section.Adjusted change);
 
   /** Changes what is looked at over the network. For Admin only. */
   Outcome settings(Viewer viewer, UptimeSettings wanted);

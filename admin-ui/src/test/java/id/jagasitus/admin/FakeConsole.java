@@ -54,10 +54,7 @@ final class FakeConsole implements Console {
     this.health = TestHealth.good(clock.instant());
     this.detection =
         new FakeDetection(
-            store,
-            office(),
-            clock,
-            work -> held.ifPresentOrElse(list -> list.add(work), work));
+            store, office(), clock, work -> held.ifPresentOrElse(list -> list.add(work), work));
     this.visitors = TestDesks.visitors(store, office(), clock, acts);
   }
 

@@ -213,11 +213,11 @@ final class IndexFaultsTest {
   @Test
   void lines_abandoned_leaveNothing() throws Exception {
     try (var store = open()) {
-      store.lines().accept(List.of(EventStoreContract.line("/x", "a=1")).iterator());
+      store.lines().accept(List.of(StoreFixture.line("/x", "a=1")).iterator());
       store.append(events(1));
       store.refresh();
       store.lines().abandon();
-      store.lines().accept(List.of(EventStoreContract.line("/y", "a=1")).iterator());
+      store.lines().accept(List.of(StoreFixture.line("/y", "a=1")).iterator());
       store.lines().commit("m");
       assertEquals(2, store.count(ALL));
       assertEquals(1, store.count(EventFilter.of("path:y", Reach.ADDRESSES, ZoneOffset.UTC)));
@@ -227,7 +227,7 @@ final class IndexFaultsTest {
   @Test
   void mark_survivesRestartAndLaterCommits() throws Exception {
     try (var store = open()) {
-      store.lines().accept(List.of(EventStoreContract.line("/x", "a=1")).iterator());
+      store.lines().accept(List.of(StoreFixture.line("/x", "a=1")).iterator());
       store.lines().commit("7 8");
       store.append(events(1));
       store.refresh();

@@ -17,10 +17,13 @@ import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
 import id.jagasitus.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,7 +66,8 @@ final class PluginTest {
                 "peer",
                 "203.0.113.7",
                 "headers",
-                Map.of("Host", List.of("www.pn-contoh.go.id"))));
+                (Consumer<BiConsumer<String, String>>)
+                    each -> each.accept("Host", "www.pn-contoh.go.id")));
   }
 
   private static long found(Plugin plugin, String query) {
@@ -100,6 +104,53 @@ final class PluginTest {
       plugin.rebuild();
       assertEquals(1, found(plugin, "path:\"/wp-login.php\""));
       assertEquals(HealthDesk.State.GOOD, state(plugin, HealthDesk.Subject.INDEX));
+    }
+  }
+
+  @Test
+  void start_afterAKillBeforeTheCommit_indexesEachRequestOnce() throws Exception {
+    recordTwo();
+    Path before = Files.createDirectory(folder.resolve("index-before"));
+    copy(folder.resolve("index"), before);
+    recordTwo();
+    for (Path file : indexFiles()) {
+      Files.delete(file);
+    }
+    copy(before, folder.resolve("index"));
+    for (int starts = 0; starts < 2; starts++) {
+      start(folder).close();
+      assertStored(4);
+    }
+  }
+
+  @Test
+  void start_indexRemoved_isMadeAnewFromTheVisitorLog() throws Exception {
+    recordTwo();
+    for (Path file : indexFiles()) {
+      Files.delete(file);
+    }
+    start(folder).close();
+    assertStored(2);
+  }
+
+  private void recordTwo() throws Exception {
+    try (Plugin plugin = start(folder)) {
+      visit(plugin, "/wp-login.php");
+      visit(plugin, "/wp-login.php");
+    }
+  }
+
+  private void assertStored(long requests) throws Exception {
+    try (Plugin plugin = start(folder)) {
+      assertEquals(requests, found(plugin, "path:\"/wp-login.php\""));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    try (var files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

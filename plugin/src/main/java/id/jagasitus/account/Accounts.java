@@ -5,6 +5,8 @@ import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.journal.JournalException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -30,6 +32,7 @@ public final class Accounts {
   /** What an account may be called. */
   public static final String NAME_FORM = "[a-z0-9][a-z0-9._-]{1,31}";
 
+  private static final Logger LOG = System.getLogger(Accounts.class.getName());
   private static final Pattern NAME = Pattern.compile(NAME_FORM);
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_LETTERS = 16;
@@ -120,7 +123,6 @@ public final class Accounts {
     if (refused.isPresent()) {
       return new LogIn.Denied(refused.get());
     }
-    setupCode.use();
     return logIn(from, userAgent, password, "");
   }
 
@@ -152,7 +154,20 @@ public final class Accounts {
         return refused(Refused.Reason.NAME_TAKEN);
       }
       var added = new Written.Added(name, roles, hash.get(), !author.equals(name));
-      return write(new Author(author, whom.address()), Written.ADDED, added);
+      Optional<Refused> refused = write(new Author(author, whom.address()), Written.ADDED, added);
+      if (refused.isEmpty()) {
+        removeSetupCode();
+      }
+      return refused;
+    }
+  }
+
+  /** Whoever made the first account, the code opens nothing any more. */
+  private void removeSetupCode() {
+    try {
+      setupCode.use();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "The used set-up code could not be removed; the next start will", e);
     }
   }
 

@@ -59,6 +59,15 @@ final class AccountsTest {
   }
 
   @Test
+  void add_firstAccountByCommand_removesTheSetUpCode() throws IOException {
+    office.accounts.offerSetupCode();
+    assertEquals(
+        Optional.empty(),
+        why(office.accounts.add(sri(), "ani", Set.of(Role.ADMIN), SRI_PASSWORD.toCharArray())));
+    assertFalse(Files.exists(home.resolve("setup-code.txt")));
+  }
+
+  @Test
   void setUp_guessing_isSlowedForThatNetworkAloneAndKeepsTheCode() throws IOException {
     String code = office.accounts.offerSetupCode().orElseThrow();
     for (int i = 0; i < 5; i++) {

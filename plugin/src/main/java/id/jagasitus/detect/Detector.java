@@ -126,8 +126,13 @@ public final class Detector {
     var out = new ArrayList<Signal>(2);
     String network = network(event.client());
     var actor = new Subject.Actor(event.client(), network);
+    boolean genuine =
+        memory.robots.claim(event.userAgent(), event.client()) == SearchRobots.Claim.GENUINE;
     for (Hit hit : verdict.hits()) {
-      out.add(signal(hit, event, actor, known));
+      // A search engine's robot follows the links of others and attacks nobody.
+      if (!genuine || hit.rule().intent().equals("spam")) {
+        out.add(signal(hit, event, actor, known));
+      }
     }
     inventory.ifPresent(i -> sorted(i, event, actor, out));
     memory.behaviour.add(

@@ -74,6 +74,14 @@ final class TogetherTest {
   }
 
   @Test
+  void examine_genuineRobotThatFollowsAStrangeLink_isNoAttacker() {
+    var visit = DetectRequests.get(START, "66.249.66.9", "/contoh.php.bak", 200);
+    var robot = DetectRequests.by(visit, "Googlebot/2.1 (+http://www.google.com/bot.html)", "");
+
+    assertEquals(List.of(), run(List.of(robot)));
+  }
+
+  @Test
   void examine_attacksFromEverywhere_areAWaveOverTheSite() {
     var events = new ArrayList<RequestEvent>();
     for (int i = 0; i < 300; i++) {

@@ -59,7 +59,7 @@ record FindingPage(FindingView view, Window window, Viewer viewer) {
     return view.reasons().stream().filter(each -> each.id().equals(match.rule())).findFirst();
   }
 
-  /** Requests between the first and the latest that are not kept. */
+  /** Requests between the first and the latest that the page leaves out. */
   long leftOut() {
     return Math.max(0, line().requests() - view.first().size() - view.latest().size());
   }

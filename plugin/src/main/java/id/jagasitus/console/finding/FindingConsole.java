@@ -8,6 +8,7 @@ import id.jagasitus.console.visitor.Clause;
 import id.jagasitus.console.visitor.ShownAddress;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.console.visitor.Visits;
+import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Subject;
 import id.jagasitus.finding.Dossier;
@@ -32,6 +33,10 @@ public final class FindingConsole implements FindingDesk {
   private static final int LONGEST_REASON = 500;
   private static final int MOST_DAYS = 365;
   private static final int MOST_URGENT = 10;
+
+  /** Requests of each end that a page shows; the evidence holds more. */
+  private static final int SHOWN = 40;
+
   private static final Duration DAY = Duration.ofHours(24);
 
   private final Findings findings;
@@ -119,11 +124,15 @@ public final class FindingConsole implements FindingDesk {
         line,
         dossier.finding().reasons().stream().map(this::reason).toList(),
         evidence.examples().stream().map(Matches::of).toList(),
-        evidence.first().stream().map(visits::masked).toList(),
-        evidence.latest().stream().map(visits::masked).toList(),
+        evidence.first().stream().limit(SHOWN).map(visits::masked).toList(),
+        last(evidence.latest()).stream().map(visits::masked).toList(),
         line.address().map(address -> Clause.of("ip", address.network())).orElse(""),
         dossier.ruling(),
         dossier.closed());
+  }
+
+  private static List<RequestEvent> last(List<RequestEvent> latest) {
+    return latest.subList(Math.max(0, latest.size() - SHOWN), latest.size());
   }
 
   private FindingView.Reason reason(Finding.Reason reason) {

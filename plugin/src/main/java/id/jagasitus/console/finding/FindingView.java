@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param line its head
  * @param reasons the sum, the heaviest first
  * @param matches what each rule saw first
- * @param first its first requests
- * @param latest its latest, none that is among the first
+ * @param first its first requests, a screenful
+ * @param latest its latest, a screenful, none that is among the first
  * @param clause search that finds the requests of its network; empty for a place
  * @param ruling what a person made of it last
  * @param closed when it ended

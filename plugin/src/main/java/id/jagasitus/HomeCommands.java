@@ -9,6 +9,7 @@ import id.jagasitus.command.CommandRefused;
 import id.jagasitus.command.Commands;
 import id.jagasitus.command.ExamineFile;
 import id.jagasitus.command.ImportFiles;
+import id.jagasitus.command.ListFindings;
 import id.jagasitus.command.RebuildIndex;
 import id.jagasitus.command.RuleCommands;
 import id.jagasitus.command.SearchRequests;
@@ -21,7 +22,6 @@ import id.jagasitus.command.watch.ServiceList;
 import id.jagasitus.command.watch.WatchRun;
 import id.jagasitus.command.watch.WatchScan;
 import id.jagasitus.console.HealthDesk.Check;
-import id.jagasitus.rule.RulePack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +51,15 @@ final class HomeCommands {
     commands.add(new WatchRun(home.watching(), List.of(reachable, services.panel())));
     commands.add(new BaselineApprove(home.watching(), home.machine().clock()));
     commands.add(new BaselineShow(home.watching()));
-    commands.add(new ExamineFile(RulePack::load, home.machine().clock()));
+    Detection detection = home.detection();
+    commands.add(new ExamineFile(detection.book()::inUse, home.machine().clock()));
     commands.addAll(
-        RuleCommands.over(RulePack::load, home.store(), () -> home.office().settings().zone()));
+        RuleCommands.over(
+            detection.book(),
+            detection.counts(),
+            home.store(),
+            () -> home.office().settings().zone()));
+    commands.add(new ListFindings(detection.findings()));
     commands.addAll(SnapshotCommands.on(home.machine()));
     return new Commands(commands);
   }

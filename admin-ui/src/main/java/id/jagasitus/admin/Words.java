@@ -16,36 +16,50 @@ final class Words {
   static final List<String> INTENTS =
       List.of(
           "admin-probing",
+          "attack-wave",
           "break-in",
           "flood",
+          "injected-pages",
           "injection",
+          "outage",
           "outbound-volume",
           "password-guessing",
           "probing",
           "scanning",
+          "server-errors",
           "spam");
 
-  /** Signs of behaviour and of the inventory. */
+  /** Signs of behaviour, of the inventory and of regular checks. */
   static final List<String> SIGNS =
       List.of(
           "behaviour-admin",
           "behaviour-agents",
           "behaviour-attacks",
           "behaviour-errors",
+          "behaviour-false-robot",
           "behaviour-flood",
           "behaviour-log-in",
           "behaviour-missing",
           "behaviour-sensitive",
+          "behaviour-shared-agent",
           "behaviour-volume",
           "sequence-find-after-scan",
           "sequence-post-after-find",
+          "site-attack-wave",
+          "site-back",
           "site-body-to-page",
           "site-broken-link",
           "site-crawler-memory",
+          "site-down",
+          "site-errors",
+          "site-flood",
           "site-foreign-program",
+          "site-old-link",
           "site-query-on-page",
+          "site-search-visitors",
           "site-typing-slip",
-          "site-unknown-path");
+          "site-unknown-path",
+          "site-volume");
 
   private static final String WHOLE_NETWORK = "-network";
 

@@ -35,6 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
       DoctorCommand.class,
       ExamineCommand.class,
       RulesCommand.class,
+      FindingsCommand.class,
       JournalCommand.class,
       WatchCommand.class,
       BaselineCommand.class,

@@ -3,6 +3,8 @@ package id.jagasitus.command;
 import id.jagasitus.detect.Lookback;
 import id.jagasitus.detect.RuleSelfTest;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.guard.RuleBook;
+import id.jagasitus.guard.RuleCounts;
 import id.jagasitus.query.QueryException;
 import id.jagasitus.query.Reach;
 import id.jagasitus.rule.Loaded;
@@ -19,28 +21,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** {@code rules list}, {@code show}, {@code test} and {@code lookback}. */
 public final class RuleCommands {
 
+  /** Requests between two reports of progress. */
+  private static final long STEP = 50_000;
+
   private RuleCommands() {}
 
+  /** Over the rules of a home, on or off, and what is stored in it. */
   public static List<Command> over(
-      Supplier<List<Loaded>> rules, EventStore store, Supplier<ZoneId> zone) {
+      RuleBook book, RuleCounts counts, EventStore store, Supplier<ZoneId> zone) {
     return List.of(
-        new ListRules(rules), new Show(rules), new Test(rules), new Look(rules, store, zone));
+        new ListRules(book, counts),
+        new Show(book, counts),
+        new Test(book),
+        new Look(book, store, zone));
   }
 
-  private static Loaded named(Supplier<List<Loaded>> rules, String id) throws CommandRefused {
-    return rules.get().stream()
-        .filter(loaded -> loaded.rule().id().equals(id))
-        .findFirst()
+  private static RuleBook.Entered named(RuleBook book, String id) throws CommandRefused {
+    return book.find(id)
         .orElseThrow(
             () -> new CommandRefused("there is no rule " + id + "; see rules list for all ids"));
   }
 
-  private static Map<String, Object> row(Rule rule) {
+  private static Map<String, Object> row(RuleBook.Entered entered, RuleCounts counts) {
+    Rule rule = entered.loaded().rule();
+    RuleCounts.Hits hits = counts.of(rule.id());
     var row = new LinkedHashMap<String, Object>();
     row.put("id", rule.id());
     row.put("category", rule.category());
@@ -48,11 +58,15 @@ public final class RuleCommands {
     row.put("severity", rule.severity().name().toLowerCase(Locale.ROOT));
     row.put("score", rule.score());
     row.put("saw", rule.texts("id").saw());
+    row.put("own", entered.own());
+    row.put("on", entered.on());
+    row.put("hits", hits.count());
+    row.put("last", hits.count() > 0 ? hits.last().toString() : "");
     return row;
   }
 
   /** {@code rules list}. */
-  private record ListRules(Supplier<List<Loaded>> rules) implements Command {
+  private record ListRules(RuleBook book, RuleCounts counts) implements Command {
     @Override
     public String name() {
       return "rules list";
@@ -60,13 +74,14 @@ public final class RuleCommands {
 
     @Override
     public void run(Arguments arguments, CommandOutput out) {
-      rules.get().forEach(loaded -> out.row(row(loaded.rule())));
-      out.result(Pairs.of("rules", rules.get().size()));
+      List<RuleBook.Entered> all = book.all();
+      all.forEach(entered -> out.row(row(entered, counts)));
+      out.result(Pairs.of("rules", all.size(), "problems", book.problems()));
     }
   }
 
   /** {@code rules show ID}. */
-  private record Show(Supplier<List<Loaded>> rules) implements Command {
+  private record Show(RuleBook book, RuleCounts counts) implements Command {
     @Override
     public String name() {
       return "rules show";
@@ -74,9 +89,10 @@ public final class RuleCommands {
 
     @Override
     public void run(Arguments arguments, CommandOutput out) throws CommandRefused {
-      Loaded loaded = named(rules, arguments.text("id"));
+      RuleBook.Entered entered = named(book, arguments.text("id"));
+      Loaded loaded = entered.loaded();
       Rule rule = loaded.rule();
-      Map<String, Object> row = row(rule);
+      Map<String, Object> row = row(entered, counts);
       row.put("fields", rule.fields().stream().map(Enum::name).sorted().toList());
       row.put("look", rule.look());
       row.put("means", rule.texts("id").means());
@@ -90,7 +106,7 @@ public final class RuleCommands {
   }
 
   /** {@code rules test [ID]}. */
-  private record Test(Supplier<List<Loaded>> rules) implements Command {
+  private record Test(RuleBook book) implements Command {
     @Override
     public String name() {
       return "rules test";
@@ -99,7 +115,10 @@ public final class RuleCommands {
     @Override
     public void run(Arguments arguments, CommandOutput out) throws CommandRefused {
       var id = arguments.optional("id");
-      List<Loaded> wanted = id.isPresent() ? List.of(named(rules, id.get())) : rules.get();
+      List<Loaded> wanted =
+          id.isPresent()
+              ? List.of(named(book, id.get()).loaded())
+              : book.all().stream().map(RuleBook.Entered::loaded).toList();
       long failures = 0;
       for (Loaded loaded : wanted) {
         for (String failure : RuleSelfTest.failures(loaded)) {
@@ -115,8 +134,7 @@ public final class RuleCommands {
   }
 
   /** {@code rules lookback ID|FILE}. */
-  private record Look(Supplier<List<Loaded>> rules, EventStore store, Supplier<ZoneId> zone)
-      implements Command {
+  private record Look(RuleBook book, EventStore store, Supplier<ZoneId> zone) implements Command {
     @Override
     public String name() {
       return "rules lookback";
@@ -125,14 +143,14 @@ public final class RuleCommands {
     @Override
     public void run(Arguments arguments, CommandOutput out) throws CommandRefused, IOException {
       for (Loaded loaded : wanted(arguments)) {
-        out.row(look(loaded));
+        out.row(look(loaded, out));
       }
     }
 
     private List<Loaded> wanted(Arguments arguments) throws CommandRefused, IOException {
       List<Path> files = arguments.paths("file");
       if (files.isEmpty()) {
-        return List.of(named(rules, arguments.text("id")));
+        return List.of(named(book, arguments.text("id")).loaded());
       }
       Path file = files.get(0);
       String text = Files.readString(file, StandardCharsets.UTF_8);
@@ -143,10 +161,20 @@ public final class RuleCommands {
       return read.rules();
     }
 
-    private Map<String, Object> look(Loaded loaded) throws CommandRefused {
+    private Map<String, Object> look(Loaded loaded, CommandOutput out) throws CommandRefused {
       var lookback = new Lookback(loaded, zone.get());
+      EventFilter all = EventFilter.of("", Reach.ADDRESSES, zone.get());
+      var seen = new AtomicLong();
       try {
-        store.each(EventFilter.of("", Reach.ADDRESSES, zone.get()), lookback);
+        long total = store.count(all);
+        store.each(
+            all,
+            event -> {
+              if (seen.incrementAndGet() % STEP == 0) {
+                out.progress("requests", seen.get(), total);
+              }
+              return lookback.test(event);
+            });
       } catch (QueryException e) {
         throw new CommandRefused(String.valueOf(e.getMessage()));
       }

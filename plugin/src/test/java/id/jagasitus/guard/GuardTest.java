@@ -76,9 +76,8 @@ final class GuardTest {
   @Test
   void examine_sameRequests_giveTheSameFindings() throws Exception {
     guard(findings).examine(attacks());
-    Guard slow = guard(new Findings(FindingConfig.DEFAULT, journal));
     var other = new Findings(FindingConfig.DEFAULT, journal);
-    slow = guard(other);
+    Guard slow = guard(other);
     for (RequestEvent event : attacks()) {
       slow.examine(List.of(event));
     }

@@ -78,7 +78,9 @@ final class ChromiumVisitor implements Visitor {
 
   @Override
   public void fill(String field, String value) {
-    page.locator("main input[name='" + field + "']").first().fill(value);
+    page.locator("main input[name='" + field + "'], main input[id='" + field + "']")
+        .first()
+        .fill(value);
   }
 
   @Override

@@ -50,7 +50,8 @@ final class HtmlUnitVisitor implements Visitor {
 
   @Override
   public void fill(String field, String value) {
-    HtmlInput input = page().getFirstByXPath("//main//input[@name='" + field + "']");
+    HtmlInput input =
+        page().getFirstByXPath("//main//input[@name='" + field + "' or @id='" + field + "']");
     input.setValue(value);
   }
 

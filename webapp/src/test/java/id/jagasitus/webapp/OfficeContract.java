@@ -40,7 +40,7 @@ abstract class OfficeContract {
     }
   }
 
-  private static void claim(Visitor visitor, String code) {
+  static void claim(Visitor visitor, String code) {
     visitor.open("/admin/");
     assertEquals("/admin/siapkan", visitor.path());
     visitor.fill("kode", code);
@@ -51,7 +51,7 @@ abstract class OfficeContract {
     assertEquals("Dasbor", visitor.heading());
   }
 
-  private static void enter(Visitor visitor) {
+  static void enter(Visitor visitor) {
     visitor.open("/admin/");
     assertEquals("/admin/masuk", visitor.path());
     visitor.fill("nama", "budi");
@@ -78,7 +78,7 @@ abstract class OfficeContract {
   }
 
   /** What is recorded is searchable a moment later: asks again until then. */
-  private static String shown(Visitor visitor, String path, String wanted) {
+  static String shown(Visitor visitor, String path, String wanted) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
     visitor.open(path);
     while (!visitor.text().contains(wanted) && System.nanoTime() < deadline) {

@@ -15,7 +15,7 @@ interface Visitor extends AutoCloseable {
   /** What a reader sees of the page shown. */
   String text();
 
-  /** Writes into the field of that name. */
+  /** Writes into the first field of that name or id. */
   void fill(String field, String value);
 
   /** Sends the form whose action ends so, by its first button. */

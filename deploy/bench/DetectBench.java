@@ -26,8 +26,8 @@ final class DetectBench {
   private static final int LONGEST = 8_000;
   private static final List<String> HOSTILE =
       List.of(
-          "'", "\"", "<", "%25", "../", "select ", "a'or'", "{{", "(", "&#60;", "/*", "${", "1 and ",
-          "\\x3c", "a=b;", "|id", "\n", "%%32%65", "`", "%c0%af");
+          "'", "\"", "<", "%25", "../", "select ", "a'or'", "{{", "(", "&#60;", "/*", "${",
+          "1 and ", "\\x3c", "a=b;", "|id", "\n", "%%32%65", "`", "%c0%af");
 
   private final List<Loaded> pack = RulePack.load();
 
@@ -106,15 +106,16 @@ final class DetectBench {
   private void day() {
     long before = used();
     var detector = new Detector(List.of(), DetectConfig.DEFAULT, Optional::empty);
-    var findings =
-        new Findings(FindingConfig.DEFAULT, (author, address, kind, data) -> null);
+    var findings = new Findings(FindingConfig.DEFAULT, (author, address, kind, data) -> null);
     long start = 1_780_000_000_000L;
     for (int i = 0; i < 1_000_000; i++) {
       int client = i % 250_000;
       String address = (client >> 16) + "." + (client >> 8 & 255) + "." + (client & 255) + ".9";
       var event =
           LogReader.line(
-              address + " - - [01/Jun/2026:00:00:00 +0700] \"GET /a" + i % 900
+              address
+                  + " - - [01/Jun/2026:00:00:00 +0700] \"GET /a"
+                  + i % 900
                   + " HTTP/1.1\" 404 12 \"-\" \"Mozilla/5.0\"");
       long time = start + i * 80L;
       event.ifPresent(e -> accept(findings, detector, e, time));
@@ -128,10 +129,29 @@ final class DetectBench {
   private static void accept(Findings findings, Detector detector, RequestEvent e, long time) {
     var at =
         new RequestEvent(
-            time, e.method(), e.scheme(), e.host(), e.path(), e.query(), e.protocol(), e.status(),
-            e.bytes(), e.durationMicros(), e.client(), e.peer(), e.forwarded(), e.referer(),
-            e.userAgent(), e.acceptLanguage(), e.contentType(), e.contentLength(), e.cookieNames(),
-            e.headers(), e.source(), e.refused(), e.originalLength());
+            time,
+            e.method(),
+            e.scheme(),
+            e.host(),
+            e.path(),
+            e.query(),
+            e.protocol(),
+            e.status(),
+            e.bytes(),
+            e.durationMicros(),
+            e.client(),
+            e.peer(),
+            e.forwarded(),
+            e.referer(),
+            e.userAgent(),
+            e.acceptLanguage(),
+            e.contentType(),
+            e.contentLength(),
+            e.cookieNames(),
+            e.headers(),
+            e.source(),
+            e.refused(),
+            e.originalLength());
     try {
       findings.accept(detector.examine(at));
     } catch (id.jagasitus.journal.JournalException impossible) {

@@ -10,8 +10,7 @@ final class RuleFileFuzzTest {
 
   @FuzzTest(maxDuration = "10s")
   void read_ofAnyText_loadsOrNamesProblems(byte[] input) {
-    RuleFile.Read read =
-        RuleFile.readLazily("uji.toml", new String(input, StandardCharsets.UTF_8));
+    RuleFile.Read read = RuleFile.readLazily("uji.toml", new String(input, StandardCharsets.UTF_8));
 
     assertTrue(!read.problems().isEmpty() || read.rules().size() < 1_000);
   }

@@ -125,7 +125,7 @@ final class ArchitectureTest {
           // Reports are written down in the journal, as every act is.
           Map.entry(
               "report",
-              List.of("office", "finding", "journal", "chart", "paper", "event", "config")),
+              List.of("office", "finding", "mail", "journal", "chart", "paper", "event", "config")),
           // Above the features: what pages and commands may ask for. The root alone joins them.
           Map.entry("home", List.of("config")),
           Map.entry("console", allOf("home")),

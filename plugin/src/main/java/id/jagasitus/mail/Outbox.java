@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,19 +68,66 @@ public final class Outbox {
       InstantSource clock,
       RandomGenerator random)
       throws IOException {
-    Files.createDirectories(folder);
+    folder(folder);
     var outbox = new Outbox(folder, server, clock, random);
     try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*.new")) {
       for (Path file : unfinished) {
         Files.delete(file);
       }
     }
+    outbox.readTroubles();
     for (Queued queued : outbox.list()) {
       if (queued.state() == Queued.State.SENDING) {
         outbox.move(queued, queued.with(Queued.State.PERHAPS));
       }
     }
     return outbox;
+  }
+
+  /** Makes a folder that only its owner may look into; a folder that was open is closed. */
+  static void folder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  private void readTroubles() throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.txt")) {
+      for (Path file : files) {
+        String id = file.getFileName().toString().replace(".txt", "");
+        if (list().stream().anyMatch(queued -> queued.id().equals(id))) {
+          troubles.put(id, Files.readString(file));
+        } else {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Kept beside the message, so that a restart does not forget why it waits. */
+  private void trouble(String id, String words) throws IOException {
+    String line = Letter.line(words.length() > 1_000 ? words.substring(0, 1_000) : words);
+    troubles.put(id, line);
+    Files.writeString(folder.resolve(id + ".txt"), line);
+  }
+
+  private void noTrouble(String id) throws IOException {
+    troubles.remove(id);
+    Files.deleteIfExists(folder.resolve(id + ".txt"));
+  }
+
+  /**
+   * Hands a mail to a server now, past the queue: for trying out settings.
+   *
+   * @throws IOException why it was not taken, as the server said it
+   */
+  public static void tryOut(SmtpServer server, Mail mail, Instant now) throws IOException {
+    try (Post post = Post.connect(server)) {
+      post.send(Letter.of("uji-" + now.toEpochMilli(), mail.to().getFirst(), mail, now));
+    } catch (MessagingException e) {
+      throw new IOException(server + ": " + Letter.line(String.valueOf(e.getMessage())), e);
+    }
   }
 
   /**
@@ -130,7 +178,7 @@ public final class Outbox {
     return all;
   }
 
-  /** What the last try of a message met, since the process started. */
+  /** What the last try of a message met. */
   public Optional<String> trouble(String id) {
     return Optional.ofNullable(troubles.get(id));
   }
@@ -149,7 +197,7 @@ public final class Outbox {
     Optional<Queued> stuck = stuck(id);
     if (stuck.isPresent()) {
       Files.delete(folder.resolve(stuck.get().fileName()));
-      troubles.remove(id);
+      noTrouble(id);
     }
     return stuck.isPresent();
   }
@@ -209,7 +257,7 @@ public final class Outbox {
       return false;
     }
     Files.delete(folder.resolve(sending.fileName()));
-    troubles.remove(queued.id());
+    noTrouble(queued.id());
     return true;
   }
 
@@ -227,10 +275,10 @@ public final class Outbox {
       throws IOException {
     int code = Post.code(e);
     if (code >= 500) {
-      troubles.put(sending.id(), String.valueOf(e.getMessage()));
+      trouble(sending.id(), String.valueOf(e.getMessage()));
       move(sending, sending.with(Queued.State.FAILED));
     } else if (code < 0 && letter != null && letter.written()) {
-      troubles.put(sending.id(), "the connection broke before the server answered: " + e);
+      trouble(sending.id(), "the connection broke before the server answered: " + e);
       move(sending, sending.with(Queued.State.PERHAPS));
     } else {
       postpone(sending, e);
@@ -238,7 +286,7 @@ public final class Outbox {
   }
 
   private void postpone(Queued queued, MessagingException e) throws IOException {
-    troubles.put(queued.id(), String.valueOf(e.getMessage()));
+    trouble(queued.id(), String.valueOf(e.getMessage()));
     Instant now = clock.instant();
     if (queued.created().plus(GIVE_UP).isBefore(now)) {
       move(queued, queued.with(Queued.State.FAILED));

@@ -39,7 +39,7 @@ final class Post implements AutoCloseable {
     return new Post(server, session, transport);
   }
 
-  private static Properties properties(SmtpServer server) {
+  private static Properties properties(SmtpServer server) throws MessagingException {
     var properties = new Properties();
     String timeout = Long.toString(server.timeout().toMillis());
     boolean tls = server.security() == SmtpServer.Security.TLS;
@@ -52,6 +52,9 @@ final class Post implements AutoCloseable {
     properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
     properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    if (!server.certificate().isBlank()) {
+      properties.put("mail.smtp.ssl.socketFactory", Trust.only(server.certificate()));
+    }
     properties.put("mail.smtp.localhost", server.from().replaceAll(".*@", ""));
     return properties;
   }

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param password for log-in
  * @param from address of the sender
  * @param fromName shown before the address; may be empty
+ * @param certificate PEM of the server's own certificate or authority, where no public one vouches
+ *     for it; empty for none
  * @param timeout for connecting, and for each answer
  */
 public record SmtpServer(
@@ -22,6 +24,7 @@ public record SmtpServer(
     String password,
     String from,
     String fromName,
+    String certificate,
     Duration timeout) {
 
   /** How the connection is protected. */

@@ -29,6 +29,9 @@ public sealed interface Block {
     }
   }
 
+  /** A way to a page; a target that is no http address is written as text only. */
+  record Link(String text, String target) implements Block {}
+
   /** Names with their values, one a line. */
   record Facts(List<Fact> facts) implements Block {
     public Facts {

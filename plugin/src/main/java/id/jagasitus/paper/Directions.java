@@ -4,11 +4,12 @@ import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The printer's questions about right-to-left text, answered by the JDK's algorithm. */
 final class Directions implements BidiSplitter, BidiReorderer {
-  private Bidi paragraph = new Bidi("", Bidi.DIRECTION_LEFT_TO_RIGHT);
-  private Integer[] order = {};
+  private final List<BidiTextRun> runs = new ArrayList<>();
 
   @Override
   public void setParagraph(String text, byte direction) {
@@ -18,36 +19,35 @@ final class Directions implements BidiSplitter, BidiReorderer {
           case LTR -> Bidi.DIRECTION_LEFT_TO_RIGHT;
           default -> Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
         };
-    paragraph = new Bidi(text, base);
-    order = visual(paragraph);
+    runs.clear();
+    var order = new Bidi(text, base);
+    for (int run = 0; run < order.getRunCount(); run++) {
+      add(order.getRunStart(run), order.getRunLimit(run), order.getRunLevel(run) == 0);
+    }
   }
 
-  /** Numbers of the runs as they stand on the page, from the left (UAX 9, L2). */
-  private static Integer[] visual(Bidi paragraph) {
-    int runs = paragraph.getRunCount();
-    var levels = new byte[runs];
-    var order = new Integer[runs];
-    for (int run = 0; run < runs; run++) {
-      levels[run] = (byte) paragraph.getRunLevel(run);
-      order[run] = run;
+  /**
+   * The printer lays runs out as they are read, so what is read from the right stays one run, the
+   * numbers in it too; {@link Writing#reversed} puts those in order.
+   */
+  private void add(int start, int end, boolean left) {
+    byte direction = left ? LTR : RTL;
+    if (!left && !runs.isEmpty() && runs.getLast().getDirection() == RTL) {
+      BidiTextRun before = runs.removeLast();
+      runs.add(new BidiTextRun(before.getStart(), end - before.getStart(), direction));
+    } else {
+      runs.add(new BidiTextRun(start, end - start, direction));
     }
-    if (runs > 0) {
-      Bidi.reorderVisually(levels, 0, order, 0, runs);
-    }
-    return order;
   }
 
   @Override
   public int countTextRuns() {
-    return paragraph.getRunCount();
+    return runs.size();
   }
 
   @Override
   public BidiTextRun getVisualRun(int place) {
-    int run = order[place];
-    int start = paragraph.getRunStart(run);
-    byte direction = paragraph.getRunLevel(run) % 2 == 0 ? LTR : RTL;
-    return new BidiTextRun(start, paragraph.getRunLimit(run) - start, direction);
+    return runs.get(place);
   }
 
   @Override

@@ -106,6 +106,7 @@ final class Sheet {
       case Block.Text text -> out.element("p", text.text());
       case Block.Remark remark -> out.element("p", remark.text(), "class", "remark");
       case Block.Items items -> items(items);
+      case Block.Link link -> link(link);
       case Block.Facts facts -> facts(facts);
       case Block.Table table -> table(table);
       case Block.Figure figure -> figure(figure);
@@ -123,6 +124,14 @@ final class Sheet {
     out.begin(items.numbered() ? "ol" : "ul");
     items.items().forEach(item -> out.element("li", item));
     out.end();
+  }
+
+  private void link(Block.Link link) {
+    if (link.target().matches("https?://[!-~]+")) {
+      out.begin("p").element("a", link.text(), "href", link.target()).end();
+    } else {
+      out.element("p", link.text());
+    }
   }
 
   private void facts(Block.Facts facts) {

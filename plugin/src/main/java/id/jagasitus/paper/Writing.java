@@ -1,5 +1,6 @@
 package id.jagasitus.paper;
 
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -87,10 +88,20 @@ final class Writing {
     return point == 0x640 || (forms != null && forms[FINAL] != 0);
   }
 
-  /** A run that is read from the right, as it stands on the page. */
+  /** A run that is read from the right, as it stands on the page; its numbers stay as they are. */
   static String reversed(String run) {
+    var order = new Bidi(run, Bidi.DIRECTION_RIGHT_TO_LEFT);
     var out = new StringBuilder(run.length());
-    int[] points = run.codePoints().toArray();
+    for (int i = order.getRunCount() - 1; i >= 0; i--) {
+      String part = run.substring(order.getRunStart(i), order.getRunLimit(i));
+      out.append(order.getRunLevel(i) % 2 == 0 ? part : backwards(part));
+    }
+    return out.toString();
+  }
+
+  private static String backwards(String text) {
+    var out = new StringBuilder(text.length());
+    int[] points = text.codePoints().toArray();
     for (int i = points.length - 1; i >= 0; i--) {
       out.appendCodePoint(Character.isMirrored(points[i]) ? mirrored(points[i]) : points[i]);
     }

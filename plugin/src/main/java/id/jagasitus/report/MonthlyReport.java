@@ -9,6 +9,7 @@ import id.jagasitus.paper.Prose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,7 @@ public record MonthlyReport(
   /** The report as a paper. */
   public Paper paper() {
     var blocks = new ArrayList<>(letter.blocks(court));
-    String title = Words.get("monthly.title", Indonesian.month(figures.month()));
+    String title = title();
     blocks.add(new Block.Title(title));
     chapter(blocks, "basis", List.of(new Block.Items(true, basis)));
     chapter(blocks, "purpose", part(Part.PURPOSE));
@@ -49,6 +50,11 @@ public record MonthlyReport(
     blocks.add(signatures());
     new MonthlyAnnexes(figures, court).addTo(blocks);
     return stamp.paper(court, title, blocks);
+  }
+
+  private String title() {
+    String month = Indonesian.month(figures.month()).toUpperCase(Locale.ROOT);
+    return Words.get("monthly.title", month);
   }
 
   private static void chapter(List<Block> blocks, String name, List<Block> content) {

@@ -1,5 +1,6 @@
 package id.jagasitus.mail;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +55,7 @@ final class OutboxTest {
             "",
             "it@pn-contoh.go.id",
             "Jagasitus PN Contoh",
+            "",
             Duration.ofSeconds(2)));
   }
 
@@ -302,9 +305,91 @@ final class OutboxTest {
     server =
         Optional.of(
             new SmtpServer(
-                "127.0.0.1", 1, Security.NONE, "", "geheim", "none", "", Duration.ofSeconds(1)));
+                "127.0.0.1", 1, Security.NONE, "", "geheim", "none", "", "", Duration.ofSeconds(1)));
     assertThrows(IllegalArgumentException.class, outbox::runOnce);
     assertEquals(Queued.State.WAITING, only().state());
     assertFalse(server.toString().contains("geheim"));
+  }
+
+  private Optional<SmtpServer> trusted(int port, Security security) throws IOException {
+    try (var pem = OutboxTest.class.getResourceAsStream("surel.pem")) {
+      String text = new String(requireNonNull(pem).readAllBytes(), StandardCharsets.US_ASCII);
+      return Optional.of(
+          new SmtpServer(
+              "127.0.0.1",
+              port,
+              security,
+              "",
+              "",
+              "it@pn-contoh.go.id",
+              "",
+              text,
+              Duration.ofSeconds(5)));
+    }
+  }
+
+  @Test
+  void runOnce_overTls_delivers() throws Exception {
+    try (var scripted = new ScriptedServer(Vice.SPEAKS_TLS)) {
+      server = trusted(scripted.port(), Security.TLS);
+      outbox.add(NOTICE);
+      assertEquals(1, outbox.runOnce());
+      assertTrue(scripted.taken.getFirst().contains("Subject: Temuan baru"));
+    }
+  }
+
+  @Test
+  void runOnce_overStartTls_delivers() throws Exception {
+    try (var scripted = new ScriptedServer(Vice.WANTS_STARTTLS)) {
+      server = trusted(scripted.port(), Security.STARTTLS);
+      outbox.add(NOTICE);
+      assertEquals(1, outbox.runOnce());
+      assertEquals(1, scripted.taken.size());
+    }
+  }
+
+  @Test
+  void runOnce_certificateNobodyVouchesFor_isNotTrusted() throws Exception {
+    try (var scripted = new ScriptedServer(Vice.SPEAKS_TLS)) {
+      server = at(scripted.port(), Security.TLS);
+      outbox.add(NOTICE);
+      assertEquals(0, outbox.runOnce());
+      assertEquals(Queued.State.WAITING, only().state());
+      assertEquals(List.of(), scripted.taken);
+    }
+  }
+
+  @Test
+  void tryOut_saysWhatTheServerSaid() throws Exception {
+    try (var scripted = new ScriptedServer(Vice.REFUSES_RECIPIENT)) {
+      SmtpServer here = at(scripted.port(), Security.NONE).orElseThrow();
+      IOException refused =
+          assertThrows(IOException.class, () -> Outbox.tryOut(here, NOTICE, now));
+      assertTrue(String.valueOf(refused.getMessage()).contains("Invalid Addresses"), refused::toString);
+      scripted.vice = Vice.TAKES;
+      Outbox.tryOut(here, NOTICE, now);
+      assertEquals(1, scripted.taken.size());
+    }
+  }
+
+  @Test
+  void trouble_isRememberedByTheNextProcess() throws Exception {
+    try (var scripted = new ScriptedServer(Vice.REFUSES_RECIPIENT)) {
+      outbox.add(NOTICE);
+      run(scripted);
+    }
+    String trouble = outbox.trouble(only().id()).orElseThrow();
+    open();
+    assertEquals(Optional.of(trouble), outbox.trouble(only().id()));
+    assertTrue(outbox.drop(only().id()));
+    try (var files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @Test
+  void folder_isForItsOwnerOnly() throws Exception {
+    assertEquals(
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
   }
 }

@@ -8,8 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** A server that behaves badly in one chosen way. */
 final class ScriptedServer implements AutoCloseable {
@@ -21,11 +27,18 @@ final class ScriptedServer implements AutoCloseable {
     DIES_IN_DATA,
     DIES_AFTER_DATA,
     NEVER_ANSWERS,
-    TAKES
+    TAKES,
+    /** Takes only what comes over TLS, begun with the first byte. */
+    SPEAKS_TLS,
+    /** Takes only what comes after STARTTLS (RFC 3207). */
+    WANTS_STARTTLS
   }
+
+  private static final char[] PASSWORD = "contoh".toCharArray();
 
   final List<String> taken = new CopyOnWriteArrayList<>();
   volatile Vice vice;
+  private volatile @Nullable Socket upgraded;
   private final ServerSocket socket;
 
   ScriptedServer(Vice vice) throws IOException {
@@ -41,10 +54,26 @@ final class ScriptedServer implements AutoCloseable {
   private void accept() {
     while (!socket.isClosed()) {
       try (Socket client = socket.accept()) {
-        talk(client);
+        talk(vice == Vice.SPEAKS_TLS ? tls(client) : client);
       } catch (IOException e) {
         // the test closed the server, or the client went away: both are meant
       }
+    }
+  }
+
+  private static Socket tls(Socket client) throws IOException {
+    try (var file = ScriptedServer.class.getResourceAsStream("surel.p12")) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(file, PASSWORD);
+      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      keys.init(store, PASSWORD);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), null, null);
+      var wrapped = (SSLSocket) context.getSocketFactory().createSocket(client, null, true);
+      wrapped.setUseClientMode(false);
+      return wrapped;
+    } catch (GeneralSecurityException e) {
+      throw new IOException("making the test server's TLS", e);
     }
   }
 
@@ -57,9 +86,16 @@ final class ScriptedServer implements AutoCloseable {
       in.readLine();
       return;
     }
-    say(out, "220 test");
+    if (!client.equals(upgraded)) {
+      say(out, "220 test");
+    }
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.equals("DATA")) {
+      if (line.equals("STARTTLS") && vice == Vice.WANTS_STARTTLS) {
+        say(out, "220 go on");
+        upgraded = tls(client);
+        talk(upgraded);
+        return;
+      } else if (line.equals("DATA")) {
         if (!data(in, out)) {
           return;
         }
@@ -70,6 +106,9 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   private String answer(String line) {
+    if (vice == Vice.WANTS_STARTTLS && upgraded == null) {
+      return line.startsWith("EHLO") ? "250-test\r\n250 STARTTLS" : "530 5.7.0 STARTTLS first";
+    }
     if (line.startsWith("MAIL") && vice == Vice.REFUSES_SENDER) {
       return "550 5.7.1 not you";
     }

@@ -71,7 +71,8 @@ final class PartsTest {
   }
 
   @Test
-  void reversed_turnsBracketsAndKeepsPairs() {
-    assertEquals("(ab)🙂", Writing.reversed("🙂(ba)"));
+  void reversed_turnsBracketsAndKeepsNumbers() {
+    assertEquals("(12) \u05D1\u05D0", Writing.reversed("\u05D0\u05D1 (12)"));
+    assertEquals("!\u05D0", Writing.reversed("\u05D0!"));
   }
 }

@@ -1,0 +1,193 @@
+package id.jagasitus.mail;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Gathers notices for each recipient and makes mails of them. A notice of a new kind and key is on
+ * the disk when {@link #notify} returns; its repeats only grow a count, which is written at the next
+ * {@link #runOnce}. Safe for many threads.
+ */
+public final class Notices {
+  /** Most lines that wait for one recipient; what comes after is counted in one line more. */
+  public static final int MOST_LINES = 200;
+
+  private static final Logger LOG = System.getLogger(Notices.class.getName());
+
+  private final Path folder;
+  private final Supplier<Rhythm> rhythm;
+  private final InstantSource clock;
+  private final Outbox outbox;
+  private final Function<List<Pending>, Mail> letter;
+  private final Map<String, Pending> waiting = new LinkedHashMap<>();
+  private final Map<String, Integer> files = new HashMap<>();
+  private final Set<String> changed = new HashSet<>();
+  private final Map<String, Instant> last = new HashMap<>();
+  private final Map<String, String> lastId = new HashMap<>();
+  private int nextFile;
+
+  private Notices(
+      Path folder,
+      Supplier<Rhythm> rhythm,
+      InstantSource clock,
+      Outbox outbox,
+      Function<List<Pending>, Mail> letter) {
+    this.folder = folder;
+    this.rhythm = rhythm;
+    this.clock = clock;
+    this.outbox = outbox;
+    this.letter = letter;
+  }
+
+  /**
+   * Reads what waited when the process ended.
+   *
+   * @param rhythm asked at every notice and run
+   * @param letter makes one mail of all that waits for one recipient
+   */
+  public static Notices open(
+      Path folder,
+      Supplier<Rhythm> rhythm,
+      InstantSource clock,
+      Outbox outbox,
+      Function<List<Pending>, Mail> letter)
+      throws IOException {
+    Outbox.folder(folder);
+    var notices = new Notices(folder, rhythm, clock, outbox, letter);
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.notice")) {
+      for (Path file : found) {
+        notices.take(file);
+      }
+    }
+    return notices;
+  }
+
+  private void take(Path file) throws IOException {
+    String name = file.getFileName().toString().replace(".notice", "");
+    int number = Integer.parseInt(name);
+    nextFile = Math.max(nextFile, number + 1);
+    Pending pending = Pending.read(Files.readAllBytes(file));
+    waiting.put(pending.group(), pending);
+    files.put(pending.group(), number);
+  }
+
+  /** Tells everybody who wants to hear of it; nobody while no recipient is set. */
+  public synchronized void notify(Notice notice) {
+    for (Recipient recipient : rhythm.get().recipients()) {
+      if (recipient.kinds().contains(notice.kind())) {
+        add(new Pending(recipient.address(), notice, notice.when(), 1));
+      }
+    }
+  }
+
+  private void add(Pending fresh) {
+    Pending known = waiting.get(fresh.group());
+    if (known != null) {
+      waiting.put(known.group(), known.and(fresh.newest()));
+      changed.add(known.group());
+    } else if (lines(fresh.to()).size() >= MOST_LINES && !fresh.newest().key().isEmpty()) {
+      add(new Pending(fresh.to(), rest(fresh.newest()), fresh.first(), 1));
+    } else {
+      waiting.put(fresh.group(), fresh);
+      keep(fresh);
+    }
+  }
+
+  private static Notice rest(Notice notice) {
+    return new Notice(notice.kind(), "", notice.title(), "", "", notice.when());
+  }
+
+  private List<Pending> lines(String to) {
+    return waiting.values().stream().filter(pending -> pending.to().equals(to)).toList();
+  }
+
+  /** What cannot be written still waits in memory; the log says so. */
+  private void keep(Pending pending) {
+    int number = files.computeIfAbsent(pending.group(), key -> nextFile++);
+    Path fresh = folder.resolve(number + ".new");
+    try {
+      Files.write(fresh, pending.bytes());
+      Files.move(fresh, file(number), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.log(Level.ERROR, "A notice waits in memory only; its folder cannot be written", e);
+    }
+  }
+
+  private Path file(int number) {
+    return folder.resolve(number + ".notice");
+  }
+
+  /** Makes the mails that are due; answers how many. */
+  public synchronized int runOnce() throws IOException {
+    changed.forEach(group -> Optional.ofNullable(waiting.get(group)).ifPresent(this::keep));
+    changed.clear();
+    Rhythm now = rhythm.get();
+    int made = 0;
+    for (Recipient recipient : now.recipients()) {
+      made += send(now, recipient) ? 1 : 0;
+    }
+    return made;
+  }
+
+  private boolean send(Rhythm now, Recipient recipient) throws IOException {
+    List<Pending> lines = new ArrayList<>(lines(recipient.address()));
+    lines.sort(Comparator.comparing(Pending::first));
+    if (lines.isEmpty() || unsent(recipient.address())) {
+      return false;
+    }
+    Optional<Instant> before = Optional.ofNullable(last.get(recipient.address()));
+    if (now.due(recipient, lines.getFirst().first(), before).isAfter(clock.instant())
+        || now.isQuiet(clock.instant())) {
+      return false;
+    }
+    lastId.put(recipient.address(), outbox.add(letter.apply(lines)).getFirst());
+    last.put(recipient.address(), clock.instant());
+    for (Pending line : lines) {
+      forget(line);
+    }
+    return true;
+  }
+
+  /** While the last mail cannot leave, the next one grows instead of joining it. */
+  private boolean unsent(String to) throws IOException {
+    String id = lastId.get(to);
+    return id != null
+        && outbox.list().stream()
+            .anyMatch(
+                queued ->
+                    queued.id().equals(id)
+                        && (queued.state() == Queued.State.WAITING
+                            || queued.state() == Queued.State.SENDING));
+  }
+
+  private void forget(Pending line) throws IOException {
+    waiting.remove(line.group());
+    Integer number = files.remove(line.group());
+    if (number != null) {
+      Files.deleteIfExists(file(number));
+    }
+  }
+
+  /** What waits, oldest first: for the page. */
+  public synchronized List<Pending> waiting() {
+    return List.copyOf(waiting.values());
+  }
+}

@@ -1,0 +1,164 @@
+package id.jagasitus.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jagasitus.mail.Notice.Kind;
+import id.jagasitus.mail.Recipient.Pace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NoticesTest {
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+  private static final String BUDI = "budi@pn-contoh.go.id";
+
+  @TempDir Path folder;
+  private Instant now = Instant.parse("2026-11-23T03:00:00Z"); // 10.00 WIB
+  private Rhythm rhythm = rhythm(Pace.AT_ONCE);
+  private final List<List<Pending>> letters = new ArrayList<>();
+  private Outbox outbox;
+  private Notices notices;
+
+  @BeforeEach
+  void open() throws IOException {
+    outbox = Outbox.open(folder.resolve("o"), Optional::empty, () -> now, new Random(4));
+    notices =
+        Notices.open(folder.resolve("n"), () -> rhythm, () -> now, outbox, this::letter);
+  }
+
+  private Mail letter(List<Pending> lines) {
+    letters.add(lines);
+    return new Mail(List.of(lines.getFirst().to()), "s", "p", "", List.of());
+  }
+
+  private static Rhythm rhythm(Pace pace) {
+    var recipient = new Recipient(BUDI, EnumSet.of(Kind.CRITICAL, Kind.REACH), pace);
+    return new Rhythm(List.of(recipient), LocalTime.of(21, 0), LocalTime.of(6, 0), WIB);
+  }
+
+  private void tell(Kind kind, String key) {
+    notices.notify(new Notice(kind, key, "Judul " + key, "", "", now));
+  }
+
+  private int after(Duration time) throws IOException {
+    now = now.plus(time);
+    return notices.runOnce();
+  }
+
+  private void sent() throws IOException {
+    for (Queued queued : outbox.list()) {
+      outbox.drop(queued.id());
+    }
+  }
+
+  @Test
+  void notify_withoutARecipient_makesNothing() throws Exception {
+    rhythm = new Rhythm(List.of(), LocalTime.MIN, LocalTime.MIN, WIB);
+    tell(Kind.CRITICAL, "a");
+    assertEquals(0, after(Duration.ofDays(3)));
+    assertEquals(List.of(), notices.waiting());
+  }
+
+  @Test
+  void notify_ofAKindNobodyWants_makesNothing() throws Exception {
+    tell(Kind.REPORT, "a");
+    assertEquals(0, after(Duration.ofDays(3)));
+  }
+
+  @Test
+  void atOnce_gathersAMinuteThenSendsOne() throws Exception {
+    tell(Kind.CRITICAL, "a");
+    assertEquals(0, after(Duration.ofSeconds(30)));
+    tell(Kind.REACH, "b");
+    assertEquals(1, after(Duration.ofSeconds(31)));
+    assertEquals(2, letters.getFirst().size());
+    assertEquals(0, after(Duration.ofHours(1)));
+  }
+
+  @Test
+  void flood_isOneMailThatGrowsACount() throws Exception {
+    for (int i = 0; i < 10_000; i++) {
+      tell(Kind.CRITICAL, "judi");
+    }
+    assertEquals(1, after(Duration.ofMinutes(2)));
+    assertEquals(10_000, letters.getFirst().getFirst().count());
+    sent();
+    tell(Kind.CRITICAL, "judi");
+    assertEquals(0, after(Duration.ofMinutes(5)));
+    tell(Kind.CRITICAL, "judi");
+    assertEquals(1, after(Duration.ofMinutes(11)));
+    assertEquals(2, letters.getLast().getFirst().count());
+  }
+
+  @Test
+  void serverDown_letsTheNextMailGrow() throws Exception {
+    tell(Kind.CRITICAL, "a");
+    assertEquals(1, after(Duration.ofMinutes(2)));
+    tell(Kind.CRITICAL, "a");
+    assertEquals(0, after(Duration.ofHours(5)));
+    tell(Kind.CRITICAL, "a");
+    sent();
+    assertEquals(1, after(Duration.ofMinutes(1)));
+    assertEquals(2, letters.getLast().getFirst().count());
+  }
+
+  @Test
+  void manyKeys_areBounded() throws Exception {
+    for (int i = 0; i < 5_000; i++) {
+      tell(Kind.CRITICAL, "k" + i);
+    }
+    assertEquals(Notices.MOST_LINES + 1, notices.waiting().size());
+    assertEquals(4_800, notices.waiting().getLast().count());
+    try (var files = Files.list(folder.resolve("n"))) {
+      assertTrue(files.count() <= Notices.MOST_LINES + 1);
+    }
+  }
+
+  @Test
+  void waiting_survivesARestart() throws Exception {
+    tell(Kind.CRITICAL, "ꦗ <b>");
+    tell(Kind.CRITICAL, "ꦗ <b>");
+    notices.runOnce();
+    List<Pending> before = notices.waiting();
+    open();
+    assertEquals(before, notices.waiting());
+    assertEquals(1, after(Duration.ofMinutes(2)));
+    open();
+    assertEquals(List.of(), notices.waiting());
+  }
+
+  @Test
+  void hourlyAndDaily_waitForTheirTime() throws Exception {
+    rhythm = rhythm(Pace.HOURLY);
+    tell(Kind.CRITICAL, "a");
+    assertEquals(0, after(Duration.ofMinutes(59)));
+    assertEquals(1, after(Duration.ofMinutes(1)));
+    sent();
+    rhythm = rhythm(Pace.DAILY);
+    tell(Kind.CRITICAL, "a");
+    assertEquals(0, after(Duration.ofHours(19))); // 06.00 WIB
+    assertEquals(1, after(Duration.ofHours(1)));
+  }
+
+  @Test
+  void quietHours_sendNothing() throws Exception {
+    now = Instant.parse("2026-11-23T13:59:30Z"); // 20.59.30 WIB
+    tell(Kind.CRITICAL, "a");
+    assertEquals(0, after(Duration.ofMinutes(2)));
+    assertEquals(0, after(Duration.ofHours(8))); // 05.01
+    assertEquals(1, after(Duration.ofHours(1)));
+  }
+}

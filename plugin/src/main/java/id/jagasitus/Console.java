@@ -8,6 +8,9 @@ import id.jagasitus.console.Viewer;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
+import id.jagasitus.console.paper.CourtDesk;
+import id.jagasitus.console.paper.MailDesk;
+import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 
 /**
@@ -43,4 +46,13 @@ public interface Console {
 
   /** The backup of the site. */
   SnapshotDesk snapshots();
+
+  /** The letterhead, and the guide through the first start. */
+  CourtDesk court();
+
+  /** Monthly reports. */
+  ReportDesk reports();
+
+  /** Mail. */
+  MailDesk mail();
 }

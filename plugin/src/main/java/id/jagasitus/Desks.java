@@ -21,6 +21,10 @@ import id.jagasitus.console.finding.RuleConsole;
 import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.snapshot.SnapshotConsole;
 import id.jagasitus.console.snapshot.SnapshotDesk;
+import id.jagasitus.console.paper.CourtDesk;
+import id.jagasitus.console.paper.MailDesk;
+import id.jagasitus.console.paper.PaperDesks;
+import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.Profiles;
 import id.jagasitus.console.visitor.Reveals;
@@ -52,6 +56,7 @@ final class Desks implements Console {
   private final FindingConsole findings;
   private final RuleConsole rules;
   private final SnapshotConsole snapshots;
+  private final PaperDesks papers;
 
   Desks(
       Owned owned,
@@ -64,6 +69,7 @@ final class Desks implements Console {
       PluginConfig config,
       Surroundings around) {
     office = installation.office();
+    papers = installation.papers();
     var addresses = new ShownAddresses(installation.tokens(), office::settings);
     accounts =
         new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
@@ -224,5 +230,20 @@ final class Desks implements Console {
   @Override
   public SnapshotDesk snapshots() {
     return snapshots;
+  }
+
+  @Override
+  public CourtDesk court() {
+    return papers.court();
+  }
+
+  @Override
+  public ReportDesk reports() {
+    return papers.reports();
+  }
+
+  @Override
+  public MailDesk mail() {
+    return papers.mail();
   }
 }

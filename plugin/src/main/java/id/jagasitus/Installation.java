@@ -9,7 +9,10 @@ import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.Imports;
 import id.jagasitus.console.OfficeConsole;
 import id.jagasitus.console.SelfCheck;
+import id.jagasitus.console.paper.Gatherer;
+import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.visitor.AddressTokens;
+import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.fresh.SectionRegister;
@@ -34,6 +37,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,7 @@ final class Installation implements OpenHome {
   private final Detection detection;
   private final Ledger backups;
   private final Watching watching;
+  private final PaperDesks papers;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
 
@@ -71,7 +76,8 @@ final class Installation implements OpenHome {
       Imports imports,
       Detection detection,
       Ledger backups,
-      Watching watching) {
+      Watching watching,
+      PaperDesks papers) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
@@ -85,6 +91,7 @@ final class Installation implements OpenHome {
     this.detection = detection;
     this.backups = backups;
     this.watching = watching;
+    this.papers = papers;
   }
 
   /**
@@ -129,6 +136,8 @@ final class Installation implements OpenHome {
             reachability,
             config.ownHosts(),
             () -> office.settings().zone());
+    PaperDesks papers = papers(home, journal, accounts, office, store, config, machine);
+    journal.follow(papers::fold);
     return new Installation(
         home,
         machine,
@@ -142,7 +151,22 @@ final class Installation implements OpenHome {
         imports,
         Detection.open(home, config, journal, store, tokens, clock),
         backups,
-        watching);
+        watching,
+        papers);
+  }
+
+  private static PaperDesks papers(
+      Home home,
+      Journal journal,
+      Accounts accounts,
+      OfficeConsole office,
+      EventStore store,
+      PluginConfig config,
+      Machine machine)
+      throws IOException {
+    var visitors = new Dashboards(store, config.ownHosts(), config.admin().path());
+    var gatherer = new Gatherer(visitors, UnaryOperator.identity());
+    return new PaperDesks(home, journal, accounts, office, gatherer, machine);
   }
 
   private static Importer importer(
@@ -211,6 +235,10 @@ final class Installation implements OpenHome {
   /** The checks of the site. */
   Watching watching() {
     return watching;
+  }
+
+  PaperDesks papers() {
+    return papers;
   }
 
   /** Held by whoever appends to the visitor log and the store. */

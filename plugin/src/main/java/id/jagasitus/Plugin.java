@@ -183,6 +183,7 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
     watchSite();
+    scheduler.add(Job.every(Duration.ofSeconds(20), "mail", installation.papers().mail()::runOnce));
     scheduler.start();
     follower.start();
     recorder.start();

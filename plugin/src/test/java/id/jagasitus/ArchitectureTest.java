@@ -133,7 +133,8 @@ final class ArchitectureTest {
           Map.entry("console.finding", allOf("home", "console", "console.visitor")),
           Map.entry("console.snapshot", allOf("home", "console")),
           Map.entry("console.watch", allOf("home", "console")),
-          Map.entry("command", allOf("home", "console")),
+          Map.entry("console.paper", allOf("home", "console", "console.visitor")),
+          Map.entry("command", allOf("home", "console", "console.paper")),
           Map.entry("command.snapshot", allOf("home", "console", "command")),
           Map.entry("command.watch", allOf("home", "console", "command")));
 

@@ -53,5 +53,19 @@ public enum Refusal {
   /** These are not the words of the recovery sheet. */
   WRONG_WORDS,
   /** The home cannot be written; facts: what the system said. */
-  CANNOT_WRITE
+  CANNOT_WRITE,
+  /** Somebody else changed it since it was read. */
+  CHANGED_SINCE,
+  /** There is one already. */
+  EXISTS,
+  /** It is approved and can no longer be approved or changed. */
+  SEALED,
+  /** The file is not what was asked for; facts: what is wrong. */
+  BAD_FILE,
+  /** A template has a word in braces that means nothing; facts: the word. */
+  UNKNOWN_TOKEN,
+  /** No mail address; facts: what was given. */
+  BAD_ADDRESS,
+  /** The mail server did not take it; facts: what it said. */
+  MAIL_FAILED
 }

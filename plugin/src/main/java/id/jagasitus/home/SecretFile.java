@@ -51,6 +51,13 @@ public final class SecretFile {
     return key;
   }
 
+  /** Keeps a secret that a person typed, in place of an older one. */
+  public static void write(Path file, String secret) throws IOException {
+    Path draft = Files.createTempFile(file.getParent(), ".key-", ".tmp", ownerOnly(file));
+    Files.writeString(draft, secret);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   private static FileAttribute<?>[] ownerOnly(Path file) {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix

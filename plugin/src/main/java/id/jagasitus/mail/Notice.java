@@ -8,10 +8,10 @@ import java.time.Instant;
  * @param key notices of one kind and key are one line that grows a count; a finding's id, a section
  * @param title a few words
  * @param text a sentence or two; may be empty
- * @param link path of the page below the pages' path, for example {@code /temuan?id=7}; may be empty
+ * @param link path of the page below the pages' path, for example {@code /temuan?id=7}; may be
+ *     empty
  */
-public record Notice(
-    Kind kind, String key, String title, String text, String link, Instant when) {
+public record Notice(Kind kind, String key, String title, String text, String link, Instant when) {
   private static final int LONGEST = 2_000;
 
   /** What a person may ask to hear of. */

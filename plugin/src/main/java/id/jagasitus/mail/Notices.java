@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * Gathers notices for each recipient and makes mails of them. A notice of a new kind and key is on
- * the disk when {@link #notify} returns; its repeats only grow a count, which is written at the next
- * {@link #runOnce}. Safe for many threads.
+ * the disk when {@link #notify} returns; its repeats only grow a count, which is written at the
+ * next {@link #runOnce}. Safe for many threads.
  */
 public final class Notices {
   /** Most lines that wait for one recipient; what comes after is counted in one line more. */

@@ -1,6 +1,7 @@
 package id.jagasitus.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -176,6 +178,30 @@ public final class Outbox {
     }
     all.sort(Comparator.comparing(Queued::id));
     return all;
+  }
+
+  /** Whether a text is one mail address and nothing else. */
+  public static boolean isAddress(String text) {
+    try {
+      Letter.address(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Whether a text holds certificates, PEM. */
+  public static boolean isCertificate(String pem) {
+    return Trust.readable(pem);
+  }
+
+  /** Address a message goes to; empty when it has left meanwhile. */
+  public String recipient(Queued queued) {
+    try (InputStream in = Files.newInputStream(folder.resolve(queued.fileName()))) {
+      return Letter.read(Session.getInstance(new Properties()), in).getHeader("To", ",");
+    } catch (IOException | MessagingException e) {
+      return "";
+    }
   }
 
   /** What the last try of a message met. */

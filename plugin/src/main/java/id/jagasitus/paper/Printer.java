@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Shows papers. Safe for many threads; prints one at a time, so that memory stays small. */
 public final class Printer {
@@ -57,6 +59,15 @@ public final class Printer {
       }
     }
     return out.toByteArray();
+  }
+
+  /** How many pages a PDF has that somebody handed in; 0 when it is none that can be read. */
+  public static int pages(byte[] file) {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      return document.getNumberOfPages();
+    } catch (IOException | RuntimeException e) {
+      return 0; // damaged or hostile files fail in any way
+    }
   }
 
   private static PdfRendererBuilder builder(Paper paper, BatikSVGDrawer pictures) {

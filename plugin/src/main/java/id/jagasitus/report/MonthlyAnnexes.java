@@ -1,11 +1,12 @@
 package id.jagasitus.report;
 
 import id.jagasitus.paper.Block;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The tables behind the monthly report, and the check sums of its evidence. */
-record MonthlyAnnexes(MonthlyFigures figures, Court court) {
+record MonthlyAnnexes(MonthlyFigures figures, ZoneId zone) {
 
   void addTo(List<Block> blocks) {
     var tables = new ArrayList<Block.Table>();
@@ -43,7 +44,7 @@ record MonthlyAnnexes(MonthlyFigures figures, Court court) {
         .map(
             line ->
                 List.of(
-                    Indonesian.moment(line.when(), court.zone()),
+                    Indonesian.moment(line.when(), zone),
                     line.what(),
                     line.who(),
                     Indonesian.number(line.count()),
@@ -58,7 +59,7 @@ record MonthlyAnnexes(MonthlyFigures figures, Court court) {
                 List.of(
                     line.number(),
                     line.title(),
-                    Indonesian.moment(line.opened(), court.zone()),
+                    Indonesian.moment(line.opened(), zone),
                     line.state(),
                     Indonesian.minutes(line.minutesDown())))
         .toList();
@@ -69,7 +70,7 @@ record MonthlyAnnexes(MonthlyFigures figures, Court court) {
         .map(
             line ->
                 List.of(
-                    Indonesian.moment(line.when(), court.zone()),
+                    Indonesian.moment(line.when(), zone),
                     line.label(),
                     line.medium(),
                     Indonesian.bytes(line.bytes()),

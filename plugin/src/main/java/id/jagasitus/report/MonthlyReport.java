@@ -7,6 +7,7 @@ import id.jagasitus.paper.Block;
 import id.jagasitus.paper.Paper;
 import id.jagasitus.paper.Prose;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,20 @@ public record MonthlyReport(
     basis = List.copyOf(basis);
   }
 
+  /** The head of the letter that carries the report. */
+  public static Letter letter(
+      MonthlyFigures figures, String number, LocalDate day, List<String> to) {
+    var annexes = new ArrayList<Block>();
+    new MonthlyAnnexes(figures, ZoneOffset.UTC).addTo(annexes);
+    long tables = annexes.stream().filter(Block.Table.class::isInstance).count();
+    return new Letter(
+        number,
+        tables == 0 ? "–" : Words.get("monthly.attachments", tables),
+        Words.get("monthly.subject", Indonesian.month(figures.month())),
+        day,
+        to);
+  }
+
   /** The report as a paper. */
   public Paper paper() {
     var blocks = new ArrayList<>(letter.blocks(court));
@@ -48,7 +63,7 @@ public record MonthlyReport(
     chapter(blocks, "follow-up", part(Part.FOLLOW_UP));
     chapter(blocks, "closing", part(Part.CLOSING));
     blocks.add(signatures());
-    new MonthlyAnnexes(figures, court).addTo(blocks);
+    new MonthlyAnnexes(figures, court.zone()).addTo(blocks);
     return stamp.paper(court, title, blocks);
   }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
  * Makes mails, and texts to copy into a chat, of notices.
  *
  * @param court name of the court, in front of the subject
- * @param pages address of the pages, for example {@code https://www.pn-contoh.go.id/admin}; empty for
- *     mails without links
+ * @param pages address of the pages, for example {@code https://www.pn-contoh.go.id/admin}; empty
+ *     for mails without links
  */
 public record NoticeLetter(String court, String pages, ZoneId zone, Printer printer) {
 

@@ -35,8 +35,7 @@ final class NoticesTest {
   @BeforeEach
   void open() throws IOException {
     outbox = Outbox.open(folder.resolve("o"), Optional::empty, () -> now, new Random(4));
-    notices =
-        Notices.open(folder.resolve("n"), () -> rhythm, () -> now, outbox, this::letter);
+    notices = Notices.open(folder.resolve("n"), () -> rhythm, () -> now, outbox, this::letter);
   }
 
   private Mail letter(List<Pending> lines) {

@@ -305,7 +305,15 @@ final class OutboxTest {
     server =
         Optional.of(
             new SmtpServer(
-                "127.0.0.1", 1, Security.NONE, "", "geheim", "none", "", "", Duration.ofSeconds(1)));
+                "127.0.0.1",
+                1,
+                Security.NONE,
+                "",
+                "geheim",
+                "none",
+                "",
+                "",
+                Duration.ofSeconds(1)));
     assertThrows(IllegalArgumentException.class, outbox::runOnce);
     assertEquals(Queued.State.WAITING, only().state());
     assertFalse(server.toString().contains("geheim"));
@@ -363,9 +371,9 @@ final class OutboxTest {
   void tryOut_saysWhatTheServerSaid() throws Exception {
     try (var scripted = new ScriptedServer(Vice.REFUSES_RECIPIENT)) {
       SmtpServer here = at(scripted.port(), Security.NONE).orElseThrow();
-      IOException refused =
-          assertThrows(IOException.class, () -> Outbox.tryOut(here, NOTICE, now));
-      assertTrue(String.valueOf(refused.getMessage()).contains("Invalid Addresses"), refused::toString);
+      IOException refused = assertThrows(IOException.class, () -> Outbox.tryOut(here, NOTICE, now));
+      assertTrue(
+          String.valueOf(refused.getMessage()).contains("Invalid Addresses"), refused::toString);
       scripted.vice = Vice.TAKES;
       Outbox.tryOut(here, NOTICE, now);
       assertEquals(1, scripted.taken.size());
@@ -389,7 +397,6 @@ final class OutboxTest {
 
   @Test
   void folder_isForItsOwnerOnly() throws Exception {
-    assertEquals(
-        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
   }
 }

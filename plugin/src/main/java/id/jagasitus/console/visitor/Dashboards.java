@@ -44,7 +44,7 @@ public final class Dashboards {
     this.adminPath = adminPath;
   }
 
-  Dashboard of(TimeRange range, ZoneId zone) {
+  public Dashboard of(TimeRange range, ZoneId zone) {
     Panels panels = panels(query("", range, zone, EARLIER_WEEKS, WANTED).hiding(adminPath));
     return new Dashboard(
         range,

@@ -1,0 +1,77 @@
+package id.jagasitus.console.paper;
+
+import id.jagasitus.account.Accounts;
+import id.jagasitus.console.OfficeDesk;
+import id.jagasitus.home.Documents;
+import id.jagasitus.home.Home;
+import id.jagasitus.home.Machine;
+import id.jagasitus.journal.Entry;
+import id.jagasitus.journal.Journal;
+import id.jagasitus.paper.Printer;
+import id.jagasitus.report.Reports;
+import java.io.IOException;
+
+/** The desks of this package over one home. */
+public final class PaperDesks {
+  private final CourtConsole court;
+  private final Reports reports;
+  private final ReportConsole papers;
+  private final MailConsole mail;
+
+  /**
+   * Opens them; the caller hands every entry of the journal to {@link #fold}.
+   *
+   * @throws IOException when the mail queue cannot be opened
+   */
+  public PaperDesks(
+      Home home,
+      Journal journal,
+      Accounts accounts,
+      OfficeDesk office,
+      Gatherer gatherer,
+      Machine machine)
+      throws IOException {
+    var documents = new Documents(home.documents());
+    var printer = new Printer();
+    mail = new MailConsole(journal, office, home, printer, machine.clock(), machine.random());
+    court = new CourtConsole(journal, documents, office, step -> elsewhere(step, accounts));
+    reports = new Reports(journal);
+    papers =
+        new ReportConsole(
+            reports,
+            court,
+            new Officials(accounts),
+            documents,
+            gatherer,
+            journal::head,
+            printer,
+            machine.clock());
+  }
+
+  private boolean elsewhere(CourtDesk.Step step, Accounts accounts) {
+    return switch (step) {
+      case PEOPLE -> accounts.all().size() > 1;
+      case MAIL -> !mail.settings().recipients().isEmpty();
+      default -> false;
+    };
+  }
+
+  /** Takes in an entry of the journal. */
+  public void fold(Entry entry) {
+    court.fold(entry);
+    reports.fold(entry);
+    mail.fold(entry);
+  }
+
+  public CourtDesk court() {
+    return court;
+  }
+
+  public ReportConsole reports() {
+    return papers;
+  }
+
+  public MailConsole mail() {
+    return mail;
+  }
+}

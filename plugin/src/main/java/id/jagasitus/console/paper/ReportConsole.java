@@ -1,0 +1,340 @@
+package id.jagasitus.console.paper;
+
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Refusal;
+import id.jagasitus.console.Viewer;
+import id.jagasitus.home.Documents;
+import id.jagasitus.journal.Head;
+import id.jagasitus.paper.Block;
+import id.jagasitus.paper.Csv;
+import id.jagasitus.paper.Paper;
+import id.jagasitus.paper.Printer;
+import id.jagasitus.report.Citations;
+import id.jagasitus.report.EvidenceFolder;
+import id.jagasitus.report.Letter;
+import id.jagasitus.report.MonthlyReport;
+import id.jagasitus.report.Part;
+import id.jagasitus.report.Report;
+import id.jagasitus.report.Reports;
+import id.jagasitus.report.Stamp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Monthly reports, printed from what the register and the settings say. */
+public final class ReportConsole implements ReportDesk {
+  private final Reports reports;
+  private final CourtConsole court;
+  private final Officials officials;
+  private final Documents documents;
+  private final Gatherer gatherer;
+  private final Supplier<Head> head;
+  private final Printer printer;
+  private final InstantSource clock;
+
+  ReportConsole(
+      Reports reports,
+      CourtConsole court,
+      Officials officials,
+      Documents documents,
+      Gatherer gatherer,
+      Supplier<Head> head,
+      Printer printer,
+      InstantSource clock) {
+    this.reports = reports;
+    this.court = court;
+    this.officials = officials;
+    this.documents = documents;
+    this.gatherer = gatherer;
+    this.head = head;
+    this.printer = printer;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Report> list() {
+    return reports.all();
+  }
+
+  @Override
+  public YearMonth lastMonth() {
+    return YearMonth.from(today()).minusMonths(1);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(court.zone()).toLocalDate();
+  }
+
+  @Override
+  public Outcome make(Viewer viewer, YearMonth month) {
+    return write(
+        viewer,
+        () -> {
+          if (month.atDay(1).isAfter(today())) {
+            return Outcome.refused(Refusal.GONE);
+          }
+          var figures = gatherer.month(month, court.zone(), clock.instant());
+          return outcome(reports.make(by(viewer), figures, court.court()));
+        });
+  }
+
+  private static Outcome write(Viewer viewer, Writes act) {
+    return Collections.disjoint(viewer.roles(), CourtDesk.WRITERS)
+        ? Outcome.refused(Refusal.NOT_ALLOWED)
+        : Writes.outcome(act);
+  }
+
+  private static Reports.By by(Viewer viewer) {
+    return new Reports.By(viewer.name(), viewer.caller().address());
+  }
+
+  private static Outcome outcome(Optional<Reports.Refused> refused) {
+    return refused.map(ReportConsole::refused).orElseGet(Outcome::done);
+  }
+
+  private static Outcome refused(Reports.Refused why) {
+    return switch (why) {
+      case EXISTS -> Outcome.refused(Refusal.EXISTS);
+      case GONE -> Outcome.refused(Refusal.GONE);
+      case CHANGED -> Outcome.refused(Refusal.CHANGED_SINCE);
+      case SEALED -> Outcome.refused(Refusal.SEALED);
+      case TOO_LONG ->
+          Outcome.refused(Refusal.BAD_SETTING, "bagian", "0", Reports.LONGEST_PART + "");
+    };
+  }
+
+  @Override
+  public Optional<Shown> view(String id, String logoLink) throws IOException {
+    Optional<Report> found = reports.find(id);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Report report = found.get();
+    Paper paper = paper(report, number(report));
+    String html = printer.page(paper, logoLink);
+    List<String> tables = paper.tables().stream().map(Block.Table::caption).toList();
+    return Optional.of(new Shown(report, html, tables, number(report)));
+  }
+
+  /** The number a sealed report has, or the one it would get. */
+  private String number(Report report) {
+    return report.seal().map(Report.Seal::number).orElseGet(this::nextNumber);
+  }
+
+  private String nextNumber() {
+    LocalDate today = today();
+    if (court.settings().byUmum()) {
+      return court.numbers().of(0, court.settings().signer(), today);
+    }
+    long used =
+        reports.all().stream()
+            .flatMap(report -> report.seals().stream())
+            .filter(seal -> seal.when().atZone(court.zone()).getYear() == today.getYear())
+            .count();
+    return court.numbers().of((int) used + 1, court.settings().signer(), today);
+  }
+
+  private Paper paper(Report report, String number) throws IOException {
+    Instant when = report.seal().map(Report.Seal::when).orElse(clock.instant());
+    LocalDate day = when.atZone(court.zone()).toLocalDate();
+    Head now = head.get();
+    boolean draft = report.seal().isEmpty();
+    return new MonthlyReport(
+            court.court(),
+            officials.on(day),
+            letter(report, number, day),
+            report.figures(),
+            report.latest().parts(),
+            Citations.inForce(),
+            new Stamp(now.seq(), now.hash(), report.latest().number(), draft))
+        .paper();
+  }
+
+  private Letter letter(Report report, String number, LocalDate day) {
+    String name = court.name();
+    List<String> to =
+        name.isEmpty() ? List.of() : List.of("Sekretaris " + name, "melalui Kasubbag PTIP");
+    return MonthlyReport.letter(report.figures(), number, day, to);
+  }
+
+  @Override
+  public Outcome edit(Viewer viewer, String id, int read, Map<Part, String> parts) {
+    return write(viewer, () -> outcome(reports.edit(by(viewer), id, read, parts)));
+  }
+
+  @Override
+  public Outcome seal(Viewer viewer, String id, int read, String number) {
+    return write(
+        viewer,
+        () -> {
+          Optional<Report> report = reports.find(id);
+          if (report.isEmpty()) {
+            return Outcome.refused(Refusal.GONE);
+          }
+          if (report.get().seal().isPresent()) {
+            return Outcome.refused(Refusal.SEALED);
+          }
+          String given = number.isBlank() ? nextNumber() : number;
+          byte[] pdf = printer.pdf(approved(report.get(), given));
+          String file = documents.put(pdf);
+          return outcome(reports.seal(by(viewer), id, read, given, file, pdf.length));
+        });
+  }
+
+  private Paper approved(Report report, String number) throws IOException {
+    Head now = head.get();
+    LocalDate day = today();
+    return new MonthlyReport(
+            court.court(),
+            officials.on(day),
+            letter(report, number, day),
+            report.figures(),
+            report.latest().parts(),
+            Citations.inForce(),
+            new Stamp(now.seq(), now.hash(), report.latest().number(), false))
+        .paper();
+  }
+
+  @Override
+  public Optional<Download> pdf(String id) throws IOException {
+    Optional<Report> report = reports.find(id);
+    if (report.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Report.Seal> seal = report.get().seal();
+    if (seal.isPresent()) {
+      Optional<byte[]> kept = documents.get(seal.get().file());
+      return kept.map(content -> pdf("Laporan-" + id + ".pdf", content));
+    }
+    byte[] draft = printer.pdf(paper(report.get(), number(report.get())));
+    return Optional.of(pdf("Rancangan-laporan-" + id + ".pdf", draft));
+  }
+
+  private static Download pdf(String name, byte[] content) {
+    return new Download(name, "application/pdf", content);
+  }
+
+  @Override
+  public Optional<Download> table(String id, int number) throws IOException {
+    Optional<Report> report = reports.find(id);
+    if (report.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Block.Table> tables = paper(report.get(), "").tables();
+    if (number < 0 || number >= tables.size()) {
+      return Optional.empty();
+    }
+    byte[] csv = Csv.of(tables.get(number)).getBytes(StandardCharsets.UTF_8);
+    String name = "Laporan-" + id + "-lampiran-" + (number + 1) + ".csv";
+    return Optional.of(new Download(name, "text/csv; charset=utf-8", csv));
+  }
+
+  @Override
+  public Outcome signed(Viewer viewer, String id, String name, InputStream file)
+      throws IOException {
+    Optional<byte[]> content = Documents.bounded(file, MOST_BYTES);
+    return write(
+        viewer,
+        () -> {
+          if (content.isEmpty()) {
+            return Outcome.refused(Refusal.BAD_FILE, "> " + MOST_BYTES / (1 << 20) + " MiB");
+          }
+          int pages = Printer.pages(content.get());
+          if (pages == 0) {
+            return Outcome.refused(Refusal.BAD_FILE, "PDF");
+          }
+          String hash = documents.put(content.get());
+          String shown = name.length() > 200 ? name.substring(0, 200) : name;
+          return outcome(reports.signed(by(viewer), id, shown, hash, content.get().length));
+        });
+  }
+
+  @Override
+  public Optional<Download> scan(String id, String hash) throws IOException {
+    boolean known =
+        reports.find(id).stream()
+            .flatMap(report -> report.scans().stream())
+            .anyMatch(scan -> scan.file().equals(hash));
+    return known
+        ? documents.get(hash).map(content -> pdf("Laporan-" + id + "-ttd.pdf", content))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Download> evidence(String id) throws IOException {
+    Optional<Report> report = reports.find(id);
+    if (report.isEmpty()) {
+      return Optional.empty();
+    }
+    var files = new ArrayList<EvidenceFolder.File>();
+    pdf(id).ifPresent(pdf -> add(files, pdf.name(), pdf.content()));
+    for (Report.Scan scan : report.get().scans()) {
+      documents
+          .get(scan.file())
+          .ifPresent(content -> add(files, "Laporan-" + id + "-ttd.pdf", content));
+    }
+    int number = 0;
+    for (Block.Table table : paper(report.get(), "").tables()) {
+      number++;
+      add(files, "Lampiran-" + number + ".csv", Csv.of(table).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] zip = EvidenceFolder.zip(report.get().figures().month(), clock.instant(), files);
+    return Optional.of(new Download("Eviden-" + id + ".zip", "application/zip", zip));
+  }
+
+  private static void add(List<EvidenceFolder.File> files, String name, byte[] content) {
+    files.add(new EvidenceFolder.File(name, content, Documents.hash(content)));
+  }
+
+  @Override
+  public Verdict verify(InputStream file) throws IOException {
+    Optional<byte[]> content = Documents.bounded(file, MOST_BYTES);
+    if (content.isEmpty()) {
+      return new Verdict.TooLarge();
+    }
+    String hash = Documents.hash(content.get());
+    for (Report report : reports.all()) {
+      Optional<Verdict> verdict = verdict(report, hash);
+      if (verdict.isPresent()) {
+        return verdict.get();
+      }
+    }
+    return new Verdict.Unknown(hash);
+  }
+
+  private static Optional<Verdict> verdict(Report report, String hash) {
+    for (Report.Seal seal : report.seals()) {
+      if (seal.file().equals(hash)) {
+        boolean current = seal.equals(report.seals().getLast());
+        return Optional.of(
+            new Verdict.Sealed(
+                report.id(), seal.version(), seal.author(), seal.when(), hash, current));
+      }
+    }
+    return report.scans().stream()
+        .filter(scan -> scan.file().equals(hash))
+        .<Verdict>map(scan -> new Verdict.Scanned(report.id(), scan.author(), scan.when(), hash))
+        .findFirst();
+  }
+
+  /** The report of a month as a PDF, made when there is none; for the command line. */
+  public byte[] monthly(YearMonth month) throws IOException {
+    if (reports.find(month.toString()).isEmpty()) {
+      var figures = gatherer.month(month, court.zone(), clock.instant());
+      reports.make(new Reports.By("system", ""), figures, court.court());
+    }
+    return pdf(month.toString())
+        .map(Download::content)
+        .orElseThrow(() -> new IOException("the report of " + month + " cannot be printed"));
+  }
+}

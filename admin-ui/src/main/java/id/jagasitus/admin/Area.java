@@ -24,6 +24,10 @@ enum Area {
   HEALTH("/kesehatan", Group.KEEP),
   ACCOUNTS("/akun", Group.KEEP),
   SETTINGS("/pengaturan", Group.KEEP),
+  COURT("/kop", Group.KEEP),
+  MAIL("/surel", Group.KEEP),
+  VERIFY("/verifikasi", Group.KEEP),
+  GUIDE("/penyiapan", Group.KEEP),
   /** Belongs to a person, not to the menu. */
   OWN("", Group.NONE),
   /** Before log-in, and problems. */

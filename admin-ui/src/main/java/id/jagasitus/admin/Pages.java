@@ -150,6 +150,26 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new SnapshotRulesHandler(console);
   }
 
+  ReportsHandler reports() {
+    return new ReportsHandler(console.reports(), problems());
+  }
+
+  VerifyHandler verify() {
+    return new VerifyHandler(console.reports());
+  }
+
+  CourtHandler court() {
+    return new CourtHandler(console.court(), problems());
+  }
+
+  MailHandler mail() {
+    return new MailHandler(console.mail());
+  }
+
+  GuideHandler guide() {
+    return new GuideHandler(console.court());
+  }
+
   Handler settings() {
     return new SettingsHandler(console);
   }

@@ -54,6 +54,7 @@ final class AdminServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+      console.close();
     } catch (Exception e) {
       throw new IllegalStateException("stopping the server of a test", e);
     }

@@ -10,6 +10,9 @@ import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleDesk;
+import id.jagasitus.console.paper.CourtDesk;
+import id.jagasitus.console.paper.MailDesk;
+import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.TestDesks;
 import id.jagasitus.console.visitor.VisitorDesk;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A console whose accounts, settings and imports live in memory; visitors are the real desk. */
 final class FakeConsole implements Console {
@@ -35,6 +39,7 @@ final class FakeConsole implements Console {
   final FakeSnapshots snapshots;
   private final InstantSource clock;
   private final VisitorDesk visitors;
+  private @Nullable FakePapers papers;
   final FakeDetection detection;
 
   /** What would run in the background; empty runs it at once. */
@@ -69,6 +74,35 @@ final class FakeConsole implements Console {
       throw new IllegalStateException("the store is gone: /rahasia/index");
     }
     return visitors;
+  }
+
+  /** Opened by the first page that asks for papers. */
+  private synchronized FakePapers papers() {
+    if (papers == null) {
+      papers = FakePapers.open(store, office(), clock);
+    }
+    return papers;
+  }
+
+  @Override
+  public CourtDesk court() {
+    return papers().desks.court();
+  }
+
+  @Override
+  public ReportDesk reports() {
+    return papers().desks.reports();
+  }
+
+  @Override
+  public MailDesk mail() {
+    return papers().desks.mail();
+  }
+
+  synchronized void close() {
+    if (papers != null) {
+      papers.close();
+    }
   }
 
   @Override

@@ -13,13 +13,19 @@ import id.jagasitus.canonical.Disguise;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.Refusal;
+import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.event.Severity;
 import id.jagasitus.finding.Finding;
 import id.jagasitus.guard.LookBack;
+import id.jagasitus.mail.Notice;
+import id.jagasitus.mail.Queued;
+import id.jagasitus.mail.Recipient;
+import id.jagasitus.mail.SmtpServer;
 import id.jagasitus.query.QueryProblem;
+import id.jagasitus.report.Part;
 import id.jagasitus.rule.Field;
 import id.jagasitus.rule.Loaded;
 import id.jagasitus.rule.RulePack;
@@ -121,8 +127,21 @@ final class TextsTest {
       keys.addAll(List.of("search.example." + i, "search.example." + i + ".text"));
     }
     made(keys);
+    papers(keys);
     detection(keys);
     return keys;
+  }
+
+  /** Words of papers and mails. */
+  private static void papers(Set<String> keys) {
+    Stream.of(Part.values()).forEach(v -> keys.add("report.part." + v));
+    Stream.of(CourtDesk.Step.values())
+        .forEach(v -> keys.addAll(List.of("guide." + v, "guide." + v + ".text")));
+    Stream.of(CourtDesk.State.values()).forEach(v -> keys.add("guide.state." + v));
+    Stream.of(SmtpServer.Security.values()).forEach(v -> keys.add("mail.security." + v));
+    Stream.of(Recipient.Pace.values()).forEach(v -> keys.add("mail.pace." + v));
+    Stream.of(Notice.Kind.values()).forEach(v -> keys.add("mail.kind." + v));
+    Stream.of(Queued.State.values()).forEach(v -> keys.add("mail.state." + v));
   }
 
   /** Words of the backup. */

@@ -13,6 +13,7 @@ import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.visitor.AddressTokens;
 import id.jagasitus.console.visitor.Dashboards;
+import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.fresh.SectionRegister;
@@ -37,7 +38,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +136,19 @@ final class Installation implements OpenHome {
             reachability,
             config.ownHosts(),
             () -> office.settings().zone());
-    PaperDesks papers = papers(home, journal, accounts, office, store, config, machine);
+    var detection = Detection.open(home, config, journal, store, tokens, clock);
+    var addresses = new ShownAddresses(tokens, office::settings);
+    var sources =
+        new MonthSources(
+            reachability,
+            services,
+            backups,
+            detection.findings(),
+            address -> addresses.masked(address).text(),
+            () -> office.settings().zone());
+    var visitors = new Dashboards(store, config.ownHosts(), config.admin().path());
+    var gatherer = new Gatherer(visitors, sources);
+    var papers = new PaperDesks(home, journal, accounts, office, gatherer, machine);
     journal.follow(papers::fold);
     return new Installation(
         home,
@@ -149,24 +161,10 @@ final class Installation implements OpenHome {
         tokens,
         importer,
         imports,
-        Detection.open(home, config, journal, store, tokens, clock),
+        detection,
         backups,
         watching,
         papers);
-  }
-
-  private static PaperDesks papers(
-      Home home,
-      Journal journal,
-      Accounts accounts,
-      OfficeConsole office,
-      EventStore store,
-      PluginConfig config,
-      Machine machine)
-      throws IOException {
-    var visitors = new Dashboards(store, config.ownHosts(), config.admin().path());
-    var gatherer = new Gatherer(visitors, UnaryOperator.identity());
-    return new PaperDesks(home, journal, accounts, office, gatherer, machine);
   }
 
   private static Importer importer(

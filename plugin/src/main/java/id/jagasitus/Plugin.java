@@ -183,7 +183,11 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
     watchSite();
-    scheduler.add(Job.every(Duration.ofSeconds(20), "mail", installation.papers().mail()::runOnce));
+    var mail = installation.papers().mail();
+    var tidings =
+        new Tidings(installation.detection().findings(), mail::tell, clock.instant());
+    scheduler.add(Job.every(Duration.ofSeconds(15), "tidings", tidings::runOnce));
+    scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
     scheduler.start();
     follower.start();
     recorder.start();

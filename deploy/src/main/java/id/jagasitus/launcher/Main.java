@@ -37,6 +37,8 @@ import picocli.CommandLine.Model.CommandSpec;
       RulesCommand.class,
       FindingsCommand.class,
       JournalCommand.class,
+      MailCommand.class,
+      ReportCommand.class,
       WatchCommand.class,
       BaselineCommand.class,
       ServiceCommand.class,

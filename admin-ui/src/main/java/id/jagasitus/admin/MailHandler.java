@@ -43,7 +43,8 @@ final class MailHandler implements Handler {
         : show(422, exchange.frame(Area.MAIL, "mail.title").saying(note), wanted);
   }
 
-  private static MailSettings read(Exchange exchange) {
+  private MailSettings read(Exchange exchange) {
+    MailSettings now = mail.settings();
     return new MailSettings(
         exchange.text("server"),
         exchange.number("port", 587, 0, 100_000),
@@ -53,8 +54,8 @@ final class MailHandler implements Handler {
         exchange.text("nama"),
         exchange.raw("sertifikat").strip(),
         exchange.text("alamat").replaceAll("/+$", ""),
-        time(exchange, "tenang"),
-        time(exchange, "bangun"),
+        time(exchange, "tenang", now.quiet()),
+        time(exchange, "bangun", now.awake()),
         recipients(exchange));
   }
 
@@ -80,9 +81,11 @@ final class MailHandler implements Handler {
     }
   }
 
-  private static LocalTime time(Exchange exchange, String field) {
+  /** A field that was left empty keeps what holds. */
+  private static LocalTime time(Exchange exchange, String field, LocalTime now) {
     try {
-      return LocalTime.parse(exchange.text(field));
+      String text = exchange.text(field);
+      return text.isEmpty() ? now : LocalTime.parse(text);
     } catch (DateTimeException e) {
       throw new RefusedRequest(400, "no time of the day", e);
     }

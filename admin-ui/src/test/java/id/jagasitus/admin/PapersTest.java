@@ -163,7 +163,8 @@ final class PapersTest {
     form.getInputByName("dari").setValue("it@pn-contoh.go.id");
     form.getInputByName("sandi").setValue("rahasia-sekali");
     form.getInputByName("penerima0").setValue("bukan alamat");
-    assertTrue(Browser.main(Browser.submit(form)).contains("Bukan alamat surel"));
+    String refused = Browser.main(Browser.submit(form));
+    assertTrue(refused.contains("Bukan alamat surel"), refused);
     form.getInputByName("penerima0").setValue("ketua@pn-contoh.go.id");
     HtmlPage page = Browser.submit(form);
     assertTrue(Browser.main(page).contains("Kata sandi tersimpan"), Browser.main(page));

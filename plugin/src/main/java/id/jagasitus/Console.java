@@ -7,10 +7,10 @@ import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleDesk;
-import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.ReportDesk;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 
 /**

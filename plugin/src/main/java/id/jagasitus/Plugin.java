@@ -184,8 +184,7 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
     watchSite();
     var mail = installation.papers().mail();
-    var tidings =
-        new Tidings(installation.detection().findings(), mail::tell, clock.instant());
+    var tidings = new Tidings(installation.detection().findings(), mail::tell, clock.instant());
     scheduler.add(Job.every(Duration.ofSeconds(15), "tidings", tidings::runOnce));
     scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
     scheduler.start();

@@ -30,8 +30,7 @@ final class MailHandler implements Handler {
 
   private Answer show(int status, Frame frame, MailSettings settings) {
     var page = new MailPage(settings, mail.hasPassword(), mail.queue());
-    return Answer.html(
-        status, (out, token) -> JtemailGenerated.render(out, token, frame, page));
+    return Answer.html(status, (out, token) -> JtemailGenerated.render(out, token, frame, page));
   }
 
   Answer change(Exchange exchange) {

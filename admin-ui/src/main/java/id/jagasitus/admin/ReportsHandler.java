@@ -56,17 +56,14 @@ final class ReportsHandler implements Handler {
     return show(200, exchange, exchange.frame(Area.REPORTS, "reports.one"), Optional.empty());
   }
 
-  private Answer show(
-      int status, Exchange exchange, Frame frame, Optional<Map<Part, String>> typed)
+  private Answer show(int status, Exchange exchange, Frame frame, Optional<Map<Part, String>> typed)
       throws IOException {
     Optional<Shown> shown = reports.view(exchange.text("id"), exchange.base() + "/kop/logo");
     if (shown.isEmpty()) {
       return problems.page(exchange, 404);
     }
-    var page =
-        new ReportPage(shown.get(), typed.orElse(shown.get().report().latest().parts()));
-    return Answer.html(
-        status, (out, token) -> JtereportGenerated.render(out, token, frame, page));
+    var page = new ReportPage(shown.get(), typed.orElse(shown.get().report().latest().parts()));
+    return Answer.html(status, (out, token) -> JtereportGenerated.render(out, token, frame, page));
   }
 
   /** What was typed is shown again where it could not be kept. */
@@ -109,8 +106,7 @@ final class ReportsHandler implements Handler {
   }
 
   private Answer file(Exchange exchange, Optional<Download> file) {
-    return file.map(ReportsHandler::download)
-        .orElseGet(() -> problems.page(exchange, 404));
+    return file.map(ReportsHandler::download).orElseGet(() -> problems.page(exchange, 404));
   }
 
   /** Names are made by the desk: letters, digits, full stops and hyphens. */
@@ -131,8 +127,7 @@ final class ReportsHandler implements Handler {
       return Answer.redirect(link(id)).withNote(new Note(false, "upload.none", List.of()));
     }
     try (InputStream body = file.get().getInputStream()) {
-      Outcome outcome =
-          reports.signed(exchange.viewer(), id, Uploads.name(file.get()), body);
+      Outcome outcome = reports.signed(exchange.viewer(), id, Uploads.name(file.get()), body);
       return Answer.redirect(link(id)).withNote(Note.of(outcome, "reports.signed"));
     } finally {
       file.get().delete();

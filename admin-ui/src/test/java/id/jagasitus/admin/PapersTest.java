@@ -87,8 +87,7 @@ final class PapersTest {
     assertEquals(422, Browser.status(told));
     assertTrue(Browser.main(told).contains("Orang lain sudah mengubahnya"));
     assertEquals(
-        "kata kedua",
-        Browser.form(told, "/laporan/ubah").getTextAreaByName("closing").getText());
+        "kata kedua", Browser.form(told, "/laporan/ubah").getTextAreaByName("closing").getText());
   }
 
   @Test
@@ -151,8 +150,7 @@ final class PapersTest {
     Browser.submit(form);
     HtmlPage report = make();
     assertEquals(
-        "1/W8-U6/2026",
-        Browser.form(report, "/laporan/segel").getInputByName("nomor").getValue());
+        "1/W8-U6/2026", Browser.form(report, "/laporan/segel").getInputByName("nomor").getValue());
     assertTrue(Browser.main(report).contains("Jl. <b>Merdeka</b>"));
   }
 

@@ -9,9 +9,10 @@ import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import id.jagasitus.event.RequestEvent;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,12 +38,16 @@ final class AccessFiles implements AutoCloseable {
   private final List<Appender<IAccessEvent>> appenders = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
+  /** What {@code logback-access.xml} says, and which it is. */
+  record Configuration(String name, String xml) {}
+
   /**
    * Reads the configuration and starts what it names.
    *
    * @throws IOException when it cannot be understood
    */
-  AccessFiles(URL configuration, Path folder, VisitorLogConfig config, InstantSource clock)
+  AccessFiles(
+      Configuration configuration, Path folder, VisitorLogConfig config, InstantSource clock)
       throws IOException {
     this.folder = folder;
     context.setName("jagasitus");
@@ -55,9 +60,10 @@ final class AccessFiles implements AutoCloseable {
     try {
       var configurator = new JoranConfigurator();
       configurator.setContext(context);
-      configurator.doConfigure(configuration);
+      configurator.doConfigure(
+          new ByteArrayInputStream(configuration.xml().getBytes(StandardCharsets.UTF_8)));
     } catch (JoranException e) {
-      throw new IOException("cannot read " + configuration + ": " + e.getMessage(), e);
+      throw new IOException("cannot read " + configuration.name() + ": " + e.getMessage(), e);
     }
     context.iteratorForAppenders().forEachRemaining(appenders::add);
   }

@@ -2,7 +2,9 @@ package id.jagasitus.visitorlog;
 
 import id.jagasitus.event.RequestEvent;
 import java.io.IOException;
-import java.net.URL;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,6 +26,9 @@ public final class VisitorLog implements AutoCloseable {
 
   /** A configuration of the operator in the home. */
   public static final String CONFIGURATION = "logback-access.xml";
+
+  /** Read once: it may lie in the home, unpacked, and the home may be gone when it is needed. */
+  private static final AccessFiles.Configuration BUILT_IN = builtIn();
 
   private static final long RETRY_MILLIS = 1000;
 
@@ -119,13 +124,22 @@ public final class VisitorLog implements AutoCloseable {
     return opening;
   }
 
-  private URL configuration() throws IOException {
+  private AccessFiles.Configuration configuration() throws IOException {
     Path home = folder.resolveSibling(CONFIGURATION);
     Path chosen = config.configuration().orElse(home);
     if (config.configuration().isPresent() || Files.exists(home)) {
-      return chosen.toUri().toURL();
+      return new AccessFiles.Configuration(chosen.toString(), Files.readString(chosen));
     }
-    return Objects.requireNonNull(VisitorLog.class.getResource(CONFIGURATION));
+    return BUILT_IN;
+  }
+
+  private static AccessFiles.Configuration builtIn() {
+    try (InputStream in = VisitorLog.class.getResourceAsStream(CONFIGURATION)) {
+      byte[] text = Objects.requireNonNull(in).readAllBytes();
+      return new AccessFiles.Configuration(CONFIGURATION, new String(text, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading our own " + CONFIGURATION, e);
+    }
   }
 
   private void drop() {

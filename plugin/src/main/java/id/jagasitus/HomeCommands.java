@@ -24,6 +24,7 @@ import id.jagasitus.command.watch.ServiceList;
 import id.jagasitus.command.watch.WatchRun;
 import id.jagasitus.command.watch.WatchScan;
 import id.jagasitus.console.HealthDesk.Check;
+import id.jagasitus.vault.Vault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,9 @@ final class HomeCommands {
 
   /**
    * @param checks the self-check of this process
+   * @param vault the backup, as this process has it open
    */
-  static Commands over(Installation home, Supplier<List<Check>> checks) {
+  static Commands over(Installation home, Supplier<List<Check>> checks, Vault vault) {
     var commands = new ArrayList<Command>(AccountCommands.over(home.accounts()));
     commands.add(new SearchRequests(home.store(), () -> home.office().settings().zone()));
     commands.add(new ImportFiles(home.imports()));
@@ -64,7 +66,7 @@ final class HomeCommands {
             home.store(),
             () -> home.office().settings().zone()));
     commands.add(new ListFindings(detection.findings()));
-    commands.addAll(SnapshotCommands.on(home.machine()));
+    commands.addAll(SnapshotCommands.on(home.machine(), vault));
     return new Commands(commands);
   }
 

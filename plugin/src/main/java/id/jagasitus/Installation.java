@@ -28,12 +28,17 @@ import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.vault.Ledger;
+import id.jagasitus.vault.SnapshotConfig;
+import id.jagasitus.vault.Vault;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.Span;
 import id.jagasitus.visitorlog.VisitorLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +63,10 @@ final class Installation implements OpenHome {
   private final Imports imports;
   private final Detection detection;
   private final Ledger backups;
+  private final SnapshotConfig snapshotConfig;
   private final Watching watching;
   private final PaperDesks papers;
+  private @Nullable Vault vault;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
 
@@ -76,6 +83,7 @@ final class Installation implements OpenHome {
       Imports imports,
       Detection detection,
       Ledger backups,
+      SnapshotConfig snapshotConfig,
       Watching watching,
       PaperDesks papers) {
     this.home = home;
@@ -90,6 +98,7 @@ final class Installation implements OpenHome {
     this.imports = imports;
     this.detection = detection;
     this.backups = backups;
+    this.snapshotConfig = snapshotConfig;
     this.watching = watching;
     this.papers = papers;
   }
@@ -163,6 +172,7 @@ final class Installation implements OpenHome {
         imports,
         detection,
         backups,
+        config.snapshot(),
         watching,
         papers);
   }
@@ -310,16 +320,34 @@ final class Installation implements OpenHome {
                 SelfCheck.disk(home.root()),
                 SelfCheck.index(store.stats()),
                 SelfCheck.journal(journal.opened(), journal.head().seq()),
-                SelfCheck.accessLog(visitorLog.stats())));
+                SelfCheck.accessLog(visitorLog.stats())),
+        ownVault());
   }
 
   /** The commands, with the self-check of whoever has this home open. */
-  Commands commands(Supplier<List<HealthDesk.Check>> checks) {
-    return HomeCommands.over(this, checks);
+  Commands commands(Supplier<List<HealthDesk.Check>> checks, Vault vault) {
+    return HomeCommands.over(this, checks, vault);
+  }
+
+  /** The backup, for a home that no server serves; its site is the sample one, if any. */
+  private Vault ownVault() {
+    Optional<Path> site =
+        Optional.of(home.root().resolve("site")).filter(path -> Files.isDirectory(path));
+    try {
+      Vault opened = Backup.of(this, snapshotConfig, site, () -> false);
+      vault = opened;
+      return opened;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot learn the name of this machine", e);
+    }
   }
 
   @Override
   public void close() throws IOException {
+    Vault own = vault;
+    if (own != null) {
+      own.close();
+    }
     Follower handsOn = follower;
     if (handsOn != null) {
       handsOn.close();

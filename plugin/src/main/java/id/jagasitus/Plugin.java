@@ -115,7 +115,10 @@ public final class Plugin implements AutoCloseable {
     vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
     console = new Desks(owned, installation, recorder, filter, tails, guard, vault, config, around);
-    socket = listen(owned.home(), installation.commands(() -> console.health().now().checks()));
+    socket =
+        listen(
+            owned.home(),
+            installation.commands(() -> console.health().now().checks(), vault));
   }
 
   private static Guard guard(Detection detection, PluginConfig config, SiteFiles site) {

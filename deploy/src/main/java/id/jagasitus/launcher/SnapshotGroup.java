@@ -53,7 +53,10 @@ final class SnapshotGroup extends CommandGroup {
   @Command(name = "create", description = "Takes a snapshot of folders.")
   static final class Create extends SnapshotOptions {
 
-    @Option(names = "--site", required = true, paramLabel = "DIR", description = "what to save")
+    @Option(
+        names = "--site",
+        paramLabel = "DIR",
+        description = "what to save; all that belongs to the home when not given")
     private List<Path> sites = new ArrayList<>();
 
     @Option(names = "--exclude", paramLabel = "PATH", description = "what to leave out")

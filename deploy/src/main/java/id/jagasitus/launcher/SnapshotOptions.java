@@ -14,17 +14,15 @@ abstract class SnapshotOptions extends HomeCommand {
 
   @Option(
       names = "--repo",
-      required = true,
       paramLabel = "URL",
-      description = "the repository: a folder, or sftp://user@host/folder")
-  private String repo = "";
+      description = "a folder, or sftp://user@host/folder; that of the home when not given")
+  private @Nullable String repo;
 
   @Option(
       names = "--password-file",
-      required = true,
       paramLabel = "FILE",
-      description = "file whose first line is the password")
-  private Path passwordFile = Path.of("");
+      description = "file whose first line is the password; that of the home when not given")
+  private @Nullable Path passwordFile;
 
   /** A command works without any home, when the site is down or gone. */
   @Override
@@ -38,8 +36,8 @@ abstract class SnapshotOptions extends HomeCommand {
   @Override
   final Map<String, @Nullable Object> arguments() {
     var arguments = new HashMap<String, @Nullable Object>();
-    arguments.put("repo", place(repo));
-    arguments.put("password-file", absolute(passwordFile));
+    arguments.put("repo", repo == null ? null : place(repo));
+    arguments.put("password-file", passwordFile == null ? null : absolute(passwordFile));
     add(arguments);
     return arguments;
   }

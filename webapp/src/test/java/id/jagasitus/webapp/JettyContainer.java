@@ -1,7 +1,9 @@
 package id.jagasitus.webapp;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee11.annotations.AnnotationConfiguration;
@@ -19,6 +21,15 @@ import org.eclipse.jetty.server.ServerConnector;
 record JettyContainer(Server server, int port) implements Container {
 
   static Container start(Setup setup) throws Exception {
+    return start(setup, Optional.empty());
+  }
+
+  /** With a site of its own, as a launcher names one. */
+  static Container start(Setup setup, Path site) throws Exception {
+    return start(setup, Optional.of(site));
+  }
+
+  private static Container start(Setup setup, Optional<Path> site) throws Exception {
     var server = new Server();
     var http = new HttpConfiguration();
     http.setRequestHeaderSize(32 << 10);
@@ -26,6 +37,7 @@ record JettyContainer(Server server, int port) implements Container {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     WebAppContext context = context(setup);
+    site.ifPresent(folder -> context.setAttribute("jagasitus.site", folder.toString()));
     if (setup.reports()) {
       context.setAttribute("jagasitus.container", "Jetty of a test");
       server.setRequestLog(report(context));

@@ -3,11 +3,14 @@ package id.jagasitus.command.snapshot;
 import id.jagasitus.command.Arguments;
 import id.jagasitus.command.Command;
 import id.jagasitus.command.CommandOutput;
+import id.jagasitus.command.CommandRefused;
 import id.jagasitus.repository.Backend;
 import id.jagasitus.repository.Environment;
 import id.jagasitus.repository.Repository;
 import id.jagasitus.snapshot.Work;
+import id.jagasitus.vault.Vault;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A command on a repository of snapshots, which {@code repo} and {@code password-file} name. It
- * needs no running server. The work runs beside the caller's thread, which shows how far it is and
+ * A command on a repository of snapshots, which {@code repo} and {@code password-file} name;
+ * what is not named is that of the home. It needs no running server. The work runs beside the caller's thread, which shows how far it is and
  * watches for Ctrl-C.
  */
 abstract class SnapshotCommand implements Command {
@@ -27,6 +30,7 @@ abstract class SnapshotCommand implements Command {
 
   private final String word;
   private final Environment environment;
+  private Optional<Vault> own = Optional.empty();
 
   SnapshotCommand(String word, Environment environment) {
     this.word = word;
@@ -54,10 +58,34 @@ abstract class SnapshotCommand implements Command {
   @Override
   public void run(Arguments arguments, CommandOutput out) throws Exception {
     Work work = Work.unslowed();
-    try (Backend backend = SnapshotPlace.backend(arguments.text("repo"));
-        Repository repository = open(backend, SnapshotPlace.password(arguments))) {
+    try (Backend backend = SnapshotPlace.backend(place(arguments));
+        Repository repository = open(backend, password(arguments))) {
       watch(() -> run(repository, arguments, out, work), out, work);
     }
+  }
+
+  /** The repository that was named, else that of the home. */
+  private String place(Arguments arguments) throws CommandRefused {
+    Optional<String> named = arguments.optional("repo");
+    return named.isEmpty() && own.isPresent() ? own.get().location() : arguments.text("repo");
+  }
+
+  private char[] password(Arguments arguments) throws CommandRefused, IOException {
+    boolean named = arguments.optional("password-file").isPresent();
+    return named || own.isEmpty()
+        ? SnapshotPlace.password(arguments)
+        : SnapshotPlace.password(own.get().passwordFile());
+  }
+
+  /** The backup of the home, where the command shall work on that one. */
+  final Optional<Vault> ownBackup(Arguments arguments) throws CommandRefused {
+    return arguments.optional("repo").isEmpty() ? own : Optional.empty();
+  }
+
+  /** The same command for a home with a backup of its own. */
+  final SnapshotCommand over(Vault vault) {
+    own = Optional.of(vault);
+    return this;
   }
 
   /** Opens what there is; {@code init} makes it. */

@@ -4,6 +4,7 @@ import id.jagasitus.command.Command;
 import id.jagasitus.home.Machine;
 import id.jagasitus.repository.Environment;
 import id.jagasitus.repository.Identity;
+import id.jagasitus.vault.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,16 +14,22 @@ public final class SnapshotCommands {
 
   private SnapshotCommands() {}
 
-  /** With this machine's name, clock and randomness. */
-  public static List<Command> on(Machine machine) {
+  /**
+   * With this machine's name, clock and randomness.
+   *
+   * @param vault the backup of the home, meant where no repository is named
+   */
+  public static List<Command> on(Machine machine, Vault vault) {
     try {
-      return all(new Environment(Identity.ofThisProcess(), machine.clock(), machine.random()));
+      var environment =
+          new Environment(Identity.ofThisProcess(), machine.clock(), machine.random());
+      return List.copyOf(all(environment).stream().map(each -> each.over(vault)).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot learn the name of this machine", e);
     }
   }
 
-  static List<Command> all(Environment environment) {
+  static List<SnapshotCommand> all(Environment environment) {
     return List.of(
         new SnapshotInitCommand(environment),
         new SnapshotCreateCommand(environment),

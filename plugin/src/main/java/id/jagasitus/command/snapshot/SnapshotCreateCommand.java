@@ -9,10 +9,12 @@ import id.jagasitus.snapshot.ArchiveRequest;
 import id.jagasitus.snapshot.ArchiveResult;
 import id.jagasitus.snapshot.Archiver;
 import id.jagasitus.snapshot.Work;
+import id.jagasitus.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,17 @@ final class SnapshotCreateCommand extends SnapshotCommand {
 
   SnapshotCreateCommand(Environment environment) {
     super("create", environment);
+  }
+
+  /** Without a folder or a repository, the home's own backup takes one, as the button does. */
+  @Override
+  public void run(Arguments arguments, CommandOutput out) throws Exception {
+    Optional<Vault> own = ownBackup(arguments);
+    if (own.isPresent() && arguments.paths("site").isEmpty()) {
+      OwnSnapshot.take(own.get(), out);
+    } else {
+      super.run(arguments, out);
+    }
   }
 
   @Override

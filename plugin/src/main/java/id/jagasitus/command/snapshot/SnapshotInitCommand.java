@@ -8,15 +8,37 @@ import id.jagasitus.repository.Environment;
 import id.jagasitus.repository.Repository;
 import id.jagasitus.snapshot.RecoveryKey;
 import id.jagasitus.snapshot.Work;
+import id.jagasitus.vault.Vault;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code snapshot init}: makes a repository, and with {@code recovery} prints a recovery key. */
 final class SnapshotInitCommand extends SnapshotCommand {
 
   SnapshotInitCommand(Environment environment) {
     super("init", environment);
+  }
+
+  /** The home's own backup gets a password of its own, and a recovery sheet. */
+  @Override
+  public void run(Arguments arguments, CommandOutput out) throws Exception {
+    Optional<Vault> own = ownBackup(arguments);
+    if (own.isEmpty() || arguments.optional("password-file").isPresent()) {
+      super.run(arguments, out);
+      return;
+    }
+    if (own.get().ready()) {
+      throw new CommandRefused(
+          "the backup is set up already at " + own.get().location() + "; see the page Cadangan");
+    }
+    own.get().setUp("console");
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("repository", own.get().location());
+    result.put("password_file", own.get().passwordFile().toString());
+    own.get().keys().sheet().ifPresent(words -> result.put("recovery_key", words));
+    out.result(result);
   }
 
   @Override

@@ -61,7 +61,10 @@ final class SnapshotPlace {
   }
 
   static char[] password(Arguments arguments, String name) throws CommandRefused, IOException {
-    Path file = Path.of(arguments.text(name));
+    return password(Path.of(arguments.text(name)));
+  }
+
+  static char[] password(Path file) throws CommandRefused, IOException {
     if (!Files.isReadable(file)) {
       throw new CommandRefused(
           "cannot read " + file + ": expected a file whose first line is the password");

@@ -20,10 +20,10 @@ import id.jagasitus.guard.SiteFiles;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.journal.JournalException;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
-import id.jagasitus.vault.Overdue;
 import id.jagasitus.vault.Vault;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.LogPosition;
@@ -296,14 +296,10 @@ public final class Plugin implements AutoCloseable {
   }
 
   /** Knows due dates only, so that a backup that never ran is noticed all the same. */
-  private void missing() {
-    for (Overdue overdue : vault.overdue()) {
-      LOG.log(
-          Level.WARNING,
-          "Backup is overdue since {0}: {1} at {2}; see the page Cadangan",
-          overdue.since(),
-          overdue.what(),
-          overdue.place());
+  private void missing() throws JournalException {
+    List<Signal> overdue = vault.overdueSignals();
+    if (!overdue.isEmpty()) {
+      installation.detection().findings().accept(overdue);
     }
   }
 

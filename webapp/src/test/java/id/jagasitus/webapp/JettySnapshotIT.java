@@ -32,11 +32,11 @@ final class JettySnapshotIT {
   @Test
   void changedPage_isSeenRestoredAndTheRestoreUndone() throws Exception {
     Path home = folder.resolve("home");
-    Path page = Files.createDirectories(folder.resolve("www/situs")).resolve("index.html");
-    Files.writeString(page, BEFORE);
+    Path site = Files.createDirectories(folder.resolve("www/situs"));
+    Path page = Files.writeString(site.resolve("index.html"), BEFORE);
     client.getOptions().setCssEnabled(false);
     try (Container container =
-        JettyContainer.start(new Container.Setup(home, true, false), page.getParent())) {
+        JettyContainer.start(new Container.Setup(home, true, false), site)) {
       admin = URI.create("http://localhost:" + container.port() + "/admin/");
       claim(Files.readString(home.resolve("setup-code.txt")).strip());
       setUpBackup();
@@ -68,7 +68,9 @@ final class JettySnapshotIT {
   private void setUpBackup() throws IOException {
     HtmlPage sheet = send(open("cadangan/kunci"), "/kunci/siapkan");
     var words = new StringBuilder();
-    sheet.querySelectorAll(".words li").forEach(word -> words.append(word.getTextContent()).append(' '));
+    sheet
+        .querySelectorAll(".words li")
+        .forEach(word -> words.append(word.getTextContent()).append(' '));
     HtmlForm form = form(open("cadangan/kunci"), "/kunci/cocokkan");
     form.getInputByName("kata").setValue(words.toString().strip());
     assertTrue(click(form).asNormalizedText().contains("sudah dicocokkan"));

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A command on a repository of snapshots, which {@code repo} and {@code password-file} name;
- * what is not named is that of the home. It needs no running server. The work runs beside the caller's thread, which shows how far it is and
- * watches for Ctrl-C.
+ * A command on a repository of snapshots, which {@code repo} and {@code password-file} name; what
+ * is not named is that of the home. It needs no running server. The work runs beside the caller's
+ * thread, which shows how far it is and watches for Ctrl-C.
  */
 abstract class SnapshotCommand implements Command {
 

@@ -19,8 +19,8 @@ import id.jagasitus.guard.OwnTraffic;
 import id.jagasitus.guard.SiteFiles;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
-import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.journal.JournalException;
+import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
@@ -116,9 +116,7 @@ public final class Plugin implements AutoCloseable {
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
     console = new Desks(owned, installation, recorder, filter, tails, guard, vault, config, around);
     socket =
-        listen(
-            owned.home(),
-            installation.commands(() -> console.health().now().checks(), vault));
+        listen(owned.home(), installation.commands(() -> console.health().now().checks(), vault));
   }
 
   private static Guard guard(Detection detection, PluginConfig config, SiteFiles site) {

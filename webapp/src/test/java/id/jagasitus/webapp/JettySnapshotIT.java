@@ -35,8 +35,7 @@ final class JettySnapshotIT {
     Path site = Files.createDirectories(folder.resolve("www/situs"));
     Path page = Files.writeString(site.resolve("index.html"), BEFORE);
     client.getOptions().setCssEnabled(false);
-    try (Container container =
-        JettyContainer.start(new Container.Setup(home, true, false), site)) {
+    try (Container container = JettyContainer.start(new Container.Setup(home, true, false), site)) {
       admin = URI.create("http://localhost:" + container.port() + "/admin/");
       claim(Files.readString(home.resolve("setup-code.txt")).strip());
       setUpBackup();

@@ -36,7 +36,7 @@ final class Runs implements AutoCloseable {
 
   private final InstantSource clock;
   private final LongSupplier nanoTime;
-  private final BiConsumer<String, Exception> failed;
+  private final BiConsumer<String, Throwable> failed;
 
   @SuppressWarnings("ThreadPriorityCheck") // a courtesy to visitors; nothing relies on it
   private final ExecutorService thread =
@@ -54,7 +54,7 @@ final class Runs implements AutoCloseable {
    *
    * @param failed takes the kind of a run and why it failed; not called for one that was cancelled
    */
-  Runs(InstantSource clock, LongSupplier nanoTime, BiConsumer<String, Exception> failed) {
+  Runs(InstantSource clock, LongSupplier nanoTime, BiConsumer<String, Throwable> failed) {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.failed = failed;
@@ -70,16 +70,17 @@ final class Runs implements AutoCloseable {
     return true;
   }
 
+  /** Whatever happens, the next run can begin: an error too is told, and not only to the log. */
   private void run(String what, Work work, Task task) {
     try {
       task.run(work);
     } catch (CancelledException stoppedOnRequest) {
-      clear();
-      return;
-    } catch (IOException | RuntimeException e) {
+      return; // what was stored so far stays valid
+    } catch (IOException | RuntimeException | Error e) {
       failed.accept(what, e);
+    } finally {
+      clear();
     }
-    clear();
   }
 
   private synchronized void clear() {

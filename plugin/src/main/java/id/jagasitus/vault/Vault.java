@@ -57,10 +57,10 @@ public final class Vault implements AutoCloseable {
     changes = belongings.site().map(site -> new ChangeWatch(site, house.nanoTime())).orElse(null);
   }
 
-  private void failed(String what, Exception e) {
+  private void failed(String what, Throwable e) {
     LOG.log(Level.ERROR, "The backup run " + what + " failed", e);
     try {
-      String message = String.valueOf(e.getMessage());
+      String message = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
       house.journal().append(SYSTEM, "", Acts.FAILED, new Acts.Failed(what, place, message));
     } catch (JournalException full) {
       LOG.log(Level.ERROR, "The failure could not be written down either", full);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
+import id.jagasitus.snapshot.Work;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,23 @@ final class PartsTest {
     var rested = new ArrayList<Duration>();
     new GentleBrake(1000, () -> true, () -> 0, rested::add).pass(1);
     assertEquals(40, rested.size());
+  }
+
+  @Test
+  void runs_afterAnError_beginTheNextOne() throws InterruptedException {
+    var told = new ArrayList<String>();
+    try (var runs =
+        new Runs(() -> NOON, () -> 0, (what, e) -> told.add(what + " " + e.getMessage()))) {
+      Runs.Task broken =
+          work -> {
+            throw new NoClassDefFoundError("org/contoh/Hilang");
+          };
+      assertTrue(runs.begin("take", "budi", Work.unslowed(), broken));
+      runs.await();
+      assertEquals(List.of("take org/contoh/Hilang"), told);
+      assertTrue(runs.begin("take", "budi", Work.unslowed(), work -> {}));
+      runs.await();
+    }
   }
 
   @Test

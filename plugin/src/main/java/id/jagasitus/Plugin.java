@@ -98,7 +98,8 @@ public final class Plugin implements AutoCloseable {
             guard,
             owned.home().imported(),
             owned.home().rules().resolve("imported.tsv"),
-            address -> Network.anyContains(config.capture().trusted(), address));
+            address -> Network.anyContains(config.capture().trusted(), address),
+            clock);
     tails =
         Tails.of(
             config.tails(),

@@ -75,23 +75,39 @@ public final class Findings {
    * @return findings that were opened or became more urgent
    * @throws JournalException when a step could not be recorded; the signals are kept all the same
    */
-  public synchronized List<Finding> accept(List<Signal> signals) throws JournalException {
+  public List<Finding> accept(List<Signal> signals) throws JournalException {
+    return accept(signals, Instant.EPOCH);
+  }
+
+  /**
+   * As {@link #accept(List)}, for signals of older requests that came to light at an instant: their
+   * findings stay open for a quiet time from then on, so that somebody can see them.
+   */
+  public synchronized List<Finding> accept(List<Signal> signals, Instant cameToLight)
+      throws JournalException {
     var changed = new ArrayList<Finding>();
     for (Signal signal : signals) {
       latest = Math.max(latest, signal.time().toEpochMilli());
       if (!register.exceptions.hide(signal)) {
-        accept(signal).ifPresent(changed::add);
+        accept(signal, cameToLight).ifPresent(changed::add);
       }
     }
     return changed;
   }
 
-  private Optional<Finding> accept(Signal signal) throws JournalException {
+  private Optional<Finding> accept(Signal signal, Instant cameToLight) throws JournalException {
+    Gathering gathering = gathering(signal);
+    gathering.add(signal);
+    gathering.cameToLight(cameToLight);
+    return step(gathering);
+  }
+
+  /** What gathers such signals: the open finding, or what may become one. */
+  private Gathering gathering(Signal signal) {
     var key = new Register.Key(signal.subject(), signal.intent());
     Optional<Gathering> known = register.open(key);
     if (known.isPresent()) {
-      known.get().add(signal);
-      return step(known.get());
+      return known.get();
     }
     Gathering gathering = watched.get(key);
     if (gathering != null && quiet(gathering, signal.time())) {
@@ -101,8 +117,7 @@ public final class Findings {
       gathering = new Gathering(signal);
       watched.put(key, gathering);
     }
-    gathering.add(signal);
-    return step(gathering);
+    return gathering;
   }
 
   private Optional<Finding> step(Gathering gathering) throws JournalException {
@@ -155,7 +170,8 @@ public final class Findings {
     var ended = new ArrayList<Gathering>();
     for (Gathering gathering : register.open()) {
       boolean harmless = !gathering.succeeded() || gathering.ruling != null;
-      if (quiet(gathering, now) && harmless) {
+      boolean seen = gathering.cameToLight().plus(config.quiet()).isBefore(now);
+      if (quiet(gathering, now) && seen && harmless) {
         Finding finding = gathering.finding();
         var step =
             new Steps.Ended(

@@ -36,6 +36,7 @@ final class Gathering {
   private long signals;
   private long requests;
   private boolean succeeded;
+  private Instant cameToLight = Instant.EPOCH;
   long id;
   Severity journaled = Severity.INFO;
   @Nullable Ruling ruling;
@@ -125,6 +126,15 @@ final class Gathering {
       latest.removeFirst();
     }
     latest.addLast(request);
+  }
+
+  /** Older requests came to light at an instant. */
+  void cameToLight(Instant at) {
+    cameToLight = at.isAfter(cameToLight) ? at : cameToLight;
+  }
+
+  Instant cameToLight() {
+    return cameToLight;
   }
 
   int score() {

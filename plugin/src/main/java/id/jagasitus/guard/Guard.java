@@ -141,10 +141,10 @@ public final class Guard {
     return new Detector(book.inUse(), config, site);
   }
 
-  /** Hands over signals of an older request. */
-  void take(List<Signal> signals) throws JournalException {
+  /** Hands over signals of an older request that came to light now. */
+  void take(List<Signal> signals, Instant now) throws JournalException {
     signals.forEach(counts::add);
-    findings.accept(signals);
+    findings.accept(signals, now);
   }
 
   Predicate<RequestEvent> ours() {

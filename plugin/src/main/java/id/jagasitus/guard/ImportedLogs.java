@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class ImportedLogs {
   private final Path folder;
   private final Path done;
   private final Predicate<String> trusted;
+  private final InstantSource clock;
 
   /** A log that was looked at: its beginning, and the time of its last request. */
   private record Looked(String beginning, long last) {}
@@ -42,12 +44,15 @@ public final class ImportedLogs {
    *
    * @param done file that remembers which were looked at
    * @param trusted tells which addresses are proxies whose word about the client counts
+   * @param clock tells when findings came to light
    */
-  public ImportedLogs(Guard guard, Path folder, Path done, Predicate<String> trusted) {
+  public ImportedLogs(
+      Guard guard, Path folder, Path done, Predicate<String> trusted, InstantSource clock) {
     this.guard = guard;
     this.folder = folder;
     this.done = done;
     this.trusted = trusted;
+    this.clock = clock;
   }
 
   /**
@@ -143,7 +148,7 @@ public final class ImportedLogs {
 
     private void hand(List<Signal> signals) {
       try {
-        guard.take(signals);
+        guard.take(signals, clock.instant());
       } catch (JournalException e) {
         throw new UncheckedIOException(e);
       }

@@ -9,6 +9,9 @@ import id.jagasitus.finding.Findings;
 import id.jagasitus.journal.Journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ImportedLogsTest {
+
+  private static final Instant NOW = TestRules.START.plus(Duration.ofDays(500));
 
   @TempDir Path home;
   private Journal journal;
@@ -37,7 +42,7 @@ final class ImportedLogsTest {
             event -> false);
     logs =
         new ImportedLogs(
-            guard, home.resolve("imported"), home.resolve("done.tsv"), address -> false);
+            guard, home.resolve("imported"), home.resolve("done.tsv"), address -> false, () -> NOW);
   }
 
   @AfterEach
@@ -72,6 +77,15 @@ final class ImportedLogsTest {
     return findings.list().getFirst().subject() instanceof id.jagasitus.event.Subject.Actor actor
         ? actor.network()
         : "";
+  }
+
+  @Test
+  void run_oldLog_itsFindingsStayOpenForAQuietDay() throws Exception {
+    keep("20260601T000000_1_a_combined_x.zst", 10);
+    logs.run(() -> false);
+
+    assertEquals(List.of(), findings.closeQuiet(NOW.plus(Duration.ofHours(23))));
+    assertEquals(1, findings.closeQuiet(NOW.plus(Duration.ofHours(25))).size());
   }
 
   @Test

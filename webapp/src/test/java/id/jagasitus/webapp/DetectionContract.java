@@ -35,6 +35,7 @@ abstract class DetectionContract {
       OfficeContract.claim(visitor, Files.readString(home.resolve("setup-code.txt")).strip());
       visitor.open("/admin/temuan");
       assertTrue(visitor.text().contains("Tidak ditemukan tanda."), visitor::text);
+      OfficeContract.shown(visitor, "/admin/temuan", "Berkas situs dikenal.");
       visitor.open(ATTACK);
       find(visitor);
       judge(visitor);

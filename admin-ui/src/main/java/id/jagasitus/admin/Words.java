@@ -40,6 +40,7 @@ final class Words {
           "behaviour-flood",
           "behaviour-log-in",
           "behaviour-missing",
+          "behaviour-same-name",
           "behaviour-sensitive",
           "behaviour-shared-agent",
           "behaviour-volume",

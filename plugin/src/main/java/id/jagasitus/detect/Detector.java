@@ -50,6 +50,7 @@ public final class Detector {
       Behaviour behaviour,
       AfterScan afterScan,
       AgentCrowd crowd,
+      SameName sameName,
       WholeSite whole,
       LearnedSite learned,
       OldLinks old,
@@ -61,6 +62,7 @@ public final class Detector {
           new Behaviour(config),
           new AfterScan(),
           new AgentCrowd(config.sharedAgent()),
+          new SameName(),
           new WholeSite(config),
           new LearnedSite(),
           new OldLinks(),
@@ -72,6 +74,7 @@ public final class Detector {
       return behaviour.bytes()
           + afterScan.bytes()
           + crowd.bytes()
+          + sameName.bytes()
           + whole.bytes()
           + learned.bytes()
           + falseRobots.bytes();
@@ -170,6 +173,9 @@ public final class Detector {
         && firstToday(event)) {
       Map<String, String> facts = Map.of("agent", cut(event.userAgent()));
       out.add(signal(Pattern.FALSE_ROBOT, false, facts, event, actor));
+    }
+    if (memory.sameName.add(event)) {
+      out.add(signal(Pattern.SAME_NAME, false, Map.of("path", cut(event.path())), event, actor));
     }
     boolean missing =
         known == Rule.Site.UNKNOWN || (known == Rule.Site.ANY && event.status() == 404);

@@ -13,6 +13,7 @@ enum Pattern {
   ERRORS("behaviour-errors", "probing", 30, Severity.REVIEW),
   VOLUME("behaviour-volume", "outbound-volume", 50, Severity.INFO),
   ATTACKS("behaviour-attacks", "injection", 30, Severity.REVIEW),
+  SAME_NAME("behaviour-same-name", "probing", 45, Severity.REVIEW),
   CROWD("behaviour-shared-agent", "probing", 25, Severity.REVIEW),
   FALSE_ROBOT("behaviour-false-robot", "probing", 25, Severity.REVIEW),
   SITE_FLOOD("site-flood", "flood", 50, Severity.REVIEW),

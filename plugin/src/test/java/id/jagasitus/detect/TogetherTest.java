@@ -63,6 +63,27 @@ final class TogetherTest {
   }
 
   @Test
+  void examine_oneNonsenseNameInManyFolders_isAScannerThatBegins() {
+    var events = new ArrayList<RequestEvent>();
+    for (String folder : List.of("/", "/a/", "/b/", "/c/", "/d/", "/e/", "/f/", "/g/", "/h/")) {
+      events.add(DetectRequests.get(START, "198.51.100.9", folder + "qXtzWbLm.html", 404));
+    }
+
+    assertEquals(List.of("behaviour-same-name"), rules(run(events), "behaviour"));
+  }
+
+  @Test
+  void examine_brokenLinkOnManyPages_isNoScanner() {
+    var events = new ArrayList<RequestEvent>();
+    for (String folder : List.of("/", "/a/", "/b/", "/c/", "/d/", "/e/", "/f/", "/g/", "/h/")) {
+      var visit = DetectRequests.get(START, "198.51.100.9", folder + "lambang.png", 404);
+      events.add(DetectRequests.by(visit, "Mozilla/5.0", "http://pn.test" + folder));
+    }
+
+    assertEquals(List.of(), rules(run(events), "behaviour"));
+  }
+
+  @Test
   void examine_googlebotFromElsewhere_isToldOnceADay() {
     var events = new ArrayList<RequestEvent>();
     for (int i = 0; i < 5; i++) {

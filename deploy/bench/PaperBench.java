@@ -1,7 +1,6 @@
 import id.jagasitus.paper.Printer;
 import id.jagasitus.report.Citations;
 import id.jagasitus.report.Court;
-import id.jagasitus.report.Letter;
 import id.jagasitus.report.MonthlyFigures;
 import id.jagasitus.report.MonthlyReport;
 import id.jagasitus.report.Part;

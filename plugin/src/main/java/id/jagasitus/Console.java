@@ -12,6 +12,7 @@ import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
+import id.jagasitus.console.watch.WatchDesk;
 
 /**
  * The one door for the administrator's pages. Each part of the house has its own desk behind it;
@@ -55,4 +56,7 @@ public interface Console {
 
   /** Mail. */
   MailDesk mail();
+
+  /** The checks of the site. */
+  WatchDesk watch();
 }

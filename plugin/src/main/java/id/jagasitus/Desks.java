@@ -31,6 +31,7 @@ import id.jagasitus.console.visitor.Reveals;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.console.visitor.VisitorConsole;
 import id.jagasitus.console.visitor.VisitorDesk;
+import id.jagasitus.console.watch.WatchDesk;
 import id.jagasitus.guard.Guard;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
@@ -57,8 +58,10 @@ final class Desks implements Console {
   private final RuleConsole rules;
   private final SnapshotConsole snapshots;
   private final PaperDesks papers;
+  private final WatchDesk watch;
 
   Desks(
+      WatchDesk watch,
       Owned owned,
       Installation installation,
       Recorder recorder,
@@ -68,6 +71,7 @@ final class Desks implements Console {
       Vault vault,
       PluginConfig config,
       Surroundings around) {
+    this.watch = watch;
     office = installation.office();
     papers = installation.papers();
     var addresses = new ShownAddresses(installation.tokens(), office::settings);
@@ -205,6 +209,11 @@ final class Desks implements Console {
   @Override
   public HealthDesk health() {
     return health;
+  }
+
+  @Override
+  public WatchDesk watch() {
+    return watch;
   }
 
   @Override

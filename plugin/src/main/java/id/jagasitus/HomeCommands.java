@@ -51,9 +51,7 @@ final class HomeCommands {
     commands.add(new WatchScan(home.machine().clock(), () -> home.office().settings().zone()));
     var services = new ServiceList(home.watching().services(), home.watching()::today);
     commands.add(services);
-    var reachable =
-        new ReachablePanel(
-            home.watching().reachability(), home.watching()::probe, home.machine().clock());
+    var reachable = new ReachablePanel(home.watching()::look, home.watching().reachability());
     commands.add(new WatchRun(home.watching(), List.of(reachable, services.panel())));
     commands.add(new BaselineApprove(home.watching(), home.machine().clock()));
     commands.add(new BaselineShow(home.watching()));

@@ -20,6 +20,7 @@ import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
+import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.service.ServiceRegister;
@@ -135,6 +136,8 @@ final class Installation implements OpenHome {
     var reachability =
         Reachability.open(home.watch().resolve("uptime"), journal, () -> office.settings().zone());
     journal.follow(reachability::fold);
+    var publishing = new Publishing(journal);
+    journal.follow(publishing::fold);
     var watching =
         new Watching(
             home,
@@ -143,6 +146,7 @@ final class Installation implements OpenHome {
             sections,
             services,
             reachability,
+            publishing,
             config.ownHosts(),
             () -> office.settings().zone());
     var detection = Detection.open(home, config, journal, store, tokens, clock);

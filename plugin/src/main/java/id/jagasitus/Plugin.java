@@ -20,7 +20,6 @@ import id.jagasitus.guard.SiteFiles;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.JournalException;
-import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
@@ -59,8 +58,6 @@ public final class Plugin implements AutoCloseable {
   /** Where the pages take log-in forms, below their path. */
   private static final String LOG_IN = "/masuk";
 
-  private static final Duration SWEEP = Duration.ofSeconds(30);
-  private static final Duration FULL_LOOK = Duration.ofHours(24);
   private static final Duration JOBS_END = Duration.ofSeconds(2);
 
   /** Requests in the queue from which on unattended work makes room. */
@@ -73,6 +70,7 @@ public final class Plugin implements AutoCloseable {
   private volatile boolean stopping;
   private final SiteFiles site;
   private final Guard guard;
+  private final SiteWatch siteWatch;
   private final ImportedLogs importedLogs;
   private final Tails tails;
   private final Follower follower;
@@ -115,7 +113,19 @@ public final class Plugin implements AutoCloseable {
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
-    console = new Desks(owned, installation, recorder, filter, tails, guard, vault, config, around);
+    siteWatch = new SiteWatch(installation, around.site(), this::signals);
+    console =
+        new Desks(
+            siteWatch.desk(),
+            owned,
+            installation,
+            recorder,
+            filter,
+            tails,
+            guard,
+            vault,
+            config,
+            around);
     socket =
         listen(owned.home(), installation.commands(() -> console.health().now().checks(), vault));
   }
@@ -184,7 +194,7 @@ public final class Plugin implements AutoCloseable {
     guard.warm(Detection.latest(installation.store()));
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
-    watchSite();
+    siteWatch.schedule(scheduler);
     var mail = installation.papers().mail();
     var tidings = new Tidings(installation.detection().findings(), mail::tell, clock.instant());
     scheduler.add(Job.every(Duration.ofSeconds(15), "tidings", tidings::runOnce));
@@ -195,27 +205,15 @@ public final class Plugin implements AutoCloseable {
     offerSetupCode();
   }
 
-  /**
-   * Changes within half a minute; once a night everything is read again, whatever its stamps say.
-   */
-  private void watchSite() {
-    if (folder.isEmpty()) {
+  /** Signals of the site's own checks. */
+  private void signals(List<Signal> signals) {
+    if (signals.isEmpty()) {
       return;
     }
     try {
-      installation.watching().serves(folder.get());
-      SitePatrol patrol = installation.watching().of(folder);
-      scheduler.add(Job.every(SWEEP, "site-changes", () -> signals(patrol.look(false))));
-      scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> signals(patrol.look(true))));
-    } catch (IOException | CommandRefused e) {
-      LOG.log(Level.ERROR, "The site is not watched", e);
-    }
-  }
-
-  /** Signals of the site's own checks. */
-  private void signals(List<Signal> signals) {
-    for (Signal signal : signals) {
-      LOG.log(Level.WARNING, "{0} {1}: {2}", signal.severity(), signal.rule(), signal.facts());
+      installation.detection().findings().accept(signals);
+    } catch (JournalException e) {
+      LOG.log(Level.ERROR, "A finding of the site could not be written down", e);
     }
   }
 
@@ -333,6 +331,7 @@ public final class Plugin implements AutoCloseable {
     stopping = true;
     socket.ifPresent(open -> stop("control socket", open::close));
     stop("jobs", scheduler::close);
+    stop("heartbeat", siteWatch::stop);
     stop("backup", vault::close);
     stop("recorder", () -> recorder.stop(DRAIN));
     stop("followed logs", tails::close);

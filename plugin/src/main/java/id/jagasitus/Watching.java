@@ -5,6 +5,7 @@ import id.jagasitus.command.watch.Patrols;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.service.ServiceRegister;
@@ -43,6 +44,7 @@ final class Watching implements Patrols {
   private final SectionRegister sections;
   private final ServiceRegister services;
   private final Reachability reachability;
+  private final Publishing publishing;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final Map<Path, SitePatrol> patrols = new HashMap<>();
@@ -54,6 +56,7 @@ final class Watching implements Patrols {
       SectionRegister sections,
       ServiceRegister services,
       Reachability reachability,
+      Publishing publishing,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
@@ -62,6 +65,7 @@ final class Watching implements Patrols {
     this.sections = sections;
     this.services = services;
     this.reachability = reachability;
+    this.publishing = publishing;
     this.ownHosts = ownHosts;
     this.zone = zone;
   }
@@ -79,13 +83,27 @@ final class Watching implements Patrols {
     return reachability;
   }
 
+  Publishing publishing() {
+    return publishing;
+  }
+
   /** Asks over the network; only what the settings name, and inner addresses for the site alone. */
-  Probe probe() {
+  PageFetch fetch() {
     String site = reachability.settings().site();
     String host = site.isEmpty() ? "" : String.valueOf(URI.create(site).getHost());
     var allowed = new ArrayList<>(ownHosts);
     allowed.add(host);
-    var fetch = new PageFetch(new AddressGuard(allowed), PATIENCE);
+    return new PageFetch(new AddressGuard(allowed), PATIENCE);
+  }
+
+  /** Looks at every address once. */
+  void look() throws IOException {
+    try (PageFetch fetch = fetch()) {
+      reachability.look(probe(fetch), machine.clock().instant());
+    }
+  }
+
+  Probe probe(PageFetch fetch) {
     return new HttpProbe(fetch, machine.nanoTime());
   }
 

@@ -229,4 +229,80 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
   Handler setUpTry() {
     return new SetUpHandler(console)::tryIt;
   }
+
+  Handler watch() {
+    return new WatchHandler(console);
+  }
+
+  Handler watchLook() {
+    return new WatchHandler(console)::look;
+  }
+
+  Handler watchSettings() {
+    return new WatchHandler(console)::settings;
+  }
+
+  Handler watchChange() {
+    return new WatchHandler(console)::change;
+  }
+
+  Handler watchAnnounce() {
+    return new WatchHandler(console)::announce;
+  }
+
+  Handler content() {
+    return new ContentHandler(console);
+  }
+
+  Handler contentChange() {
+    return new ContentHandler(console)::change;
+  }
+
+  Handler changes() {
+    return new ChangesHandler(console);
+  }
+
+  Handler change() {
+    return new ChangesHandler(console)::one;
+  }
+
+  Handler changeApprove() {
+    return new ChangesHandler(console)::approve;
+  }
+
+  Handler changeUndo() {
+    return new ChangesHandler(console)::undo;
+  }
+
+  Handler changeReport() {
+    return new ChangesHandler(console)::report;
+  }
+
+  Handler publish() {
+    return new ChangesHandler(console)::publish;
+  }
+
+  Handler published() {
+    return new ChangesHandler(console)::published;
+  }
+
+  Handler services() {
+    return new ServicesHandler(console);
+  }
+
+  Handler servicesCalendar() {
+    return new ServicesHandler(console)::calendar;
+  }
+
+  Handler serviceSave() {
+    return new ServicesHandler(console)::save;
+  }
+
+  Handler serviceRemove() {
+    return new ServicesHandler(console)::remove;
+  }
+
+  Handler serviceRenew() {
+    return new ServicesHandler(console)::renew;
+  }
 }

@@ -16,6 +16,7 @@ import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.TestDesks;
 import id.jagasitus.console.visitor.VisitorDesk;
+import id.jagasitus.console.watch.WatchDesk;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,7 @@ final class FakeConsole implements Console {
       new OfficeDesk.OfficeSettings(
           "Pengadilan Negeri Contoh", ZoneId.of("Asia/Jakarta"), "id", 90, 2048, 24, 48);
   HealthDesk.Health health;
+  final WatchRoom watched;
   boolean failing;
 
   FakeConsole(InstantSource clock) {
@@ -60,6 +62,7 @@ final class FakeConsole implements Console {
     this.detection =
         new FakeDetection(
             store, office(), clock, work -> held.ifPresentOrElse(list -> list.add(work), work));
+    this.watched = WatchRoom.open(clock);
     this.visitors = TestDesks.visitors(store, office(), clock, acts);
   }
 
@@ -113,6 +116,11 @@ final class FakeConsole implements Console {
   @Override
   public RuleDesk rules() {
     return detection.ruleDesk;
+  }
+
+  @Override
+  public WatchDesk watch() {
+    return watched.desk();
   }
 
   @Override

@@ -19,6 +19,8 @@ import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.event.Severity;
 import id.jagasitus.finding.Finding;
+import id.jagasitus.fresh.FreshReport;
+import id.jagasitus.fresh.SectionState;
 import id.jagasitus.guard.LookBack;
 import id.jagasitus.mail.Notice;
 import id.jagasitus.mail.Queued;
@@ -29,7 +31,9 @@ import id.jagasitus.report.Part;
 import id.jagasitus.rule.Field;
 import id.jagasitus.rule.Loaded;
 import id.jagasitus.rule.RulePack;
+import id.jagasitus.service.Service;
 import id.jagasitus.snapshot.Change;
+import id.jagasitus.uptime.State;
 import id.jagasitus.vault.KeyRing;
 import id.jagasitus.vault.PlaceState;
 import id.jagasitus.vault.Reason;
@@ -144,6 +148,24 @@ final class TextsTest {
     Stream.of(Queued.State.values()).forEach(v -> keys.add("mail.state." + v));
   }
 
+  /** Words of the site's checks. */
+  private static void watch(Set<String> keys) {
+    add(keys, "change.", id.jagasitus.integrity.Change.Kind.values());
+    add(keys, "fault.", FreshReport.Kind.values());
+    add(keys, "fresh.", SectionState.State.values());
+    add(keys, "servicekind.", Service.Kind.values());
+    add(keys, "reach.", State.values());
+    add(keys, "service.", Service.State.values());
+    keys.addAll(List.of("verdict.CRITICAL", "verdict.REVIEW"));
+    Stream.of("hand", "host", "link", "slug", "title").forEach(v -> keys.add("found." + v));
+    Stream.of("daily", "weekly", "monthly", "quarterly", "semester", "yearly", "on_change")
+        .forEach(v -> keys.add("content.rhythm." + v));
+  }
+
+  private static void add(Set<String> keys, String prefix, Enum<?>... values) {
+    Stream.of(values).forEach(v -> keys.add(prefix + v.name()));
+  }
+
   /** Words of the backup. */
   private static void backup(Set<String> keys) {
     Stream.of(SnapshotDesk.Act.values()).forEach(v -> keys.add("backup.act." + v));
@@ -174,6 +196,7 @@ final class TextsTest {
   }
 
   private static void made(Set<String> keys) {
+    watch(keys);
     backup(keys);
     for (Area area : Area.values()) {
       if (area.group() != Area.Group.NONE) {

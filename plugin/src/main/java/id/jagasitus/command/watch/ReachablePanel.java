@@ -2,17 +2,19 @@ package id.jagasitus.command.watch;
 
 import id.jagasitus.command.CommandOutput;
 import id.jagasitus.uptime.Check;
-import id.jagasitus.uptime.Probe;
 import id.jagasitus.uptime.Reachability;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The reachable panel of {@code watch run}. */
-public record ReachablePanel(Reachability reachability, Supplier<Probe> probe, InstantSource clock)
-    implements WatchRun.Panel {
+public record ReachablePanel(Look look, Reachability reachability) implements WatchRun.Panel {
+
+  /** Looks at every address once. */
+  @FunctionalInterface
+  public interface Look {
+    void run() throws IOException;
+  }
 
   @Override
   public String name() {
@@ -21,7 +23,7 @@ public record ReachablePanel(Reachability reachability, Supplier<Probe> probe, I
 
   @Override
   public Map<String, ? extends @Nullable Object> run(CommandOutput out) throws IOException {
-    reachability.look(probe.get(), clock.instant());
+    look.run();
     for (Check check : reachability.checks()) {
       reachability.standing(check.id()).ifPresent(at -> out.row(row(check, at)));
     }

@@ -1,5 +1,6 @@
 package id.jagasitus.console.watch;
 
+import id.jagasitus.account.Role;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
@@ -114,7 +115,7 @@ public final class WatchConsole implements WatchDesk {
   }
 
   private static boolean office(Viewer viewer) {
-    return !viewer.roles().isEmpty();
+    return viewer.roles().stream().anyMatch(role -> role != Role.VIEWER);
   }
 
   private SitePatrol patrol() throws IOException {

@@ -1,0 +1,39 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.console.watch.WatchDesk.Watched;
+import id.jagasitus.event.Severity;
+import id.jagasitus.integrity.Change;
+import id.jagasitus.integrity.Difference;
+import id.jagasitus.watch.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * <em>Perubahan</em>.
+ *
+ * @param now how the site stands
+ * @param admin whether the reader may decide
+ */
+record ChangesPage(Watched now, boolean admin) {
+
+  private static final int MOST = 500;
+
+  List<Change> pending() {
+    return now.pending().stream().limit(MOST).toList();
+  }
+
+  boolean signs() {
+    return now.view().injections().stream().anyMatch(at -> at.verdict() == Verdict.CRITICAL);
+  }
+
+  static String tone(Severity severity) {
+    return severity == Severity.CRITICAL ? "vCRITICAL" : "vREVIEW";
+  }
+
+  /**
+   * One change.
+   *
+   * @param difference what to show of it; empty when it is no text or nothing is kept
+   */
+  record One(Change change, Optional<Difference> difference, boolean admin) {}
+}

@@ -1,0 +1,44 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.console.watch.WatchDesk.Watched;
+import id.jagasitus.fresh.FreshReport;
+import id.jagasitus.fresh.SectionState;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * <em>Konten</em>.
+ *
+ * @param now how the site stands
+ * @param only {@code due} for what the content team must do, else everything
+ * @param edit id of the section that is being changed, or empty
+ */
+record ContentPage(Watched now, String only, String edit) {
+
+  private static final int MOST_FAULTS = 200;
+
+  /** What is missing first, then what is stale. */
+  List<SectionState> sections() {
+    return now.view().fresh().sections().stream()
+        .filter(at -> !only.equals("due") || at.score() < 2)
+        .sorted(Comparator.comparingInt(SectionState::score))
+        .toList();
+  }
+
+  List<FreshReport.Fault> faults() {
+    return now.view().fresh().faults().stream().limit(MOST_FAULTS).toList();
+  }
+
+  static String tone(SectionState.State state) {
+    return switch (state) {
+      case FRESH -> "vGOOD";
+      case STALE -> "vREVIEW";
+      case UNDATED -> "vOFF";
+      case MISSING -> "vCRITICAL";
+    };
+  }
+
+  String name(Frame frame, SectionState at) {
+    return frame.language().equals("en") ? at.section().nameEn() : at.section().nameId();
+  }
+}

@@ -1,0 +1,98 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.Console;
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Refusal;
+import id.jagasitus.uptime.Check;
+import id.jagasitus.uptime.Reachability;
+import id.jagasitus.uptime.UptimeSettings;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** <em>Pantauan</em>: four panels, and what is looked at over the network. */
+final class WatchHandler implements Handler {
+
+  private static final String PAGE = "/pantauan";
+  private static final String SETTINGS = "/pantauan/pengaturan";
+
+  private final Console console;
+
+  WatchHandler(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Answer handle(Exchange exchange) {
+    Frame frame = exchange.frame(Area.WATCH, "watch.title");
+    var page = new WatchPage(console.watch().now(), frame);
+    return Answer.html((out, token) -> JtewatchGenerated.render(out, token, frame, page));
+  }
+
+  Answer look(Exchange exchange) {
+    Outcome outcome = console.watch().look(exchange.viewer());
+    return Answer.redirect(PAGE).withNote(Note.of(outcome, "watch.looked"));
+  }
+
+  Answer settings(Exchange exchange) {
+    Frame frame = exchange.frame(Area.WATCH, "watch.settings.title");
+    var page = new WatchPage(console.watch().now(), frame);
+    return Answer.html((out, token) -> JtewatchsettingsGenerated.render(out, token, frame, page));
+  }
+
+  Answer change(Exchange exchange) {
+    Outcome outcome;
+    try {
+      outcome = console.watch().settings(exchange.viewer(), read(exchange));
+    } catch (IllegalArgumentException e) {
+      outcome = Outcome.refused(Refusal.BAD_ENTRY, String.valueOf(e.getMessage()));
+    }
+    return Answer.redirect(SETTINGS).withNote(Note.of(outcome, "watch.settings.saved"));
+  }
+
+  private UptimeSettings read(Exchange exchange) {
+    UptimeSettings now = console.watch().now().settings();
+    return new UptimeSettings(
+        exchange.text("situs"),
+        checks(exchange.raw("layanan")),
+        exchange.text("pembanding"),
+        exchange.number("gagal", now.failures(), 1, 10),
+        exchange.number("lambat", now.slowMillis(), 100, 60_000),
+        exchange.text("keluar").equals("ya"),
+        exchange.text("rdap").equals("ya"));
+  }
+
+  private static List<Check> checks(String lines) {
+    var checks = new ArrayList<Check>();
+    for (String line : lines.split("\\R")) {
+      if (!line.isBlank()) {
+        String[] cell = line.replaceAll("[\\p{Cc}\\p{Cf}]", " ").split("\\|", 3);
+        if (cell.length < 2) {
+          throw new IllegalArgumentException(line.strip());
+        }
+        String word = cell.length > 2 ? cell[2].strip() : "";
+        checks.add(new Check("c" + (checks.size() + 1), cell[0].strip(), cell[1].strip(), word));
+      }
+    }
+    return checks;
+  }
+
+  Answer announce(Exchange exchange) {
+    Outcome outcome;
+    try {
+      var window =
+          new Reachability.Window(
+              moment(exchange, "mulai"), moment(exchange, "selesai"), exchange.text("alasan"));
+      outcome = console.watch().announce(exchange.viewer(), window);
+    } catch (DateTimeException e) {
+      outcome = Outcome.refused(Refusal.BAD_ENTRY, String.valueOf(e.getMessage()));
+    }
+    return Answer.redirect(SETTINGS).withNote(Note.of(outcome, "watch.announced"));
+  }
+
+  private static Instant moment(Exchange exchange, String field) {
+    return LocalDateTime.parse(exchange.text(field)).atZone(exchange.format().zone()).toInstant();
+  }
+}

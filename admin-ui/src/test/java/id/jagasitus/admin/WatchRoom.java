@@ -1,0 +1,149 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.console.watch.WatchConsole;
+import id.jagasitus.event.Signal;
+import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.integrity.Publishing;
+import id.jagasitus.journal.Journal;
+import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.service.Papers;
+import id.jagasitus.service.Service;
+import id.jagasitus.service.ServiceRegister;
+import id.jagasitus.uptime.Answer;
+import id.jagasitus.uptime.Reachability;
+import id.jagasitus.uptime.UptimeSettings;
+import id.jagasitus.watch.Hosts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A small site on the disk with the real desk over it: a page that was changed, a program that was
+ * dropped, two weeks of looks with an outage, and two services.
+ */
+final class WatchRoom {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+  final Path site;
+  final List<Signal> signals = new ArrayList<>();
+  private final WatchConsole desk;
+
+  private WatchRoom(Path folder, InstantSource clock) throws IOException {
+    site = Files.createDirectories(folder.resolve("situs"));
+    Journal journal = Journal.open(folder.resolve("jejak"), clock);
+    var sections = new SectionRegister(journal);
+    var services = new ServiceRegister(journal);
+    var publishing = new Publishing(journal);
+    Reachability reachability = Reachability.open(folder.resolve("jangkau"), journal, () -> ZONE);
+    journal.follow(sections::fold);
+    journal.follow(services::fold);
+    journal.follow(publishing::fold);
+    journal.follow(reachability::fold);
+    SitePatrol patrol =
+        SitePatrol.open(
+            site,
+            folder.resolve("pantau"),
+            folder.resolve("bukti"),
+            journal,
+            sections,
+            () -> new Hosts("pn-contoh.go.id", Set.of()),
+            clock,
+            () -> ZONE);
+    desk =
+        new WatchConsole(
+            new WatchConsole.Parts(
+                Optional.of(patrol),
+                sections,
+                reachability,
+                services,
+                new Papers(folder.resolve("berkas")),
+                publishing,
+                signals::addAll,
+                clock,
+                () -> ZONE));
+    pages();
+    patrol.look(false);
+    change();
+    patrol.look(false);
+    visits(reachability, clock);
+    services(services, LocalDate.ofInstant(clock.instant(), ZONE));
+  }
+
+  static WatchRoom open(InstantSource clock) {
+    try {
+      return new WatchRoom(Files.createTempDirectory("jagasitus-pantau"), clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  WatchConsole desk() {
+    return desk;
+  }
+
+  private void write(String name, String body) throws IOException {
+    Path file = site.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "<!doctype html>\n<html><head><title>PN Contoh</title></head><body>\n"
+            + body
+            + "\n</body></html>\n");
+  }
+
+  private void pages() throws IOException {
+    write(
+        "index.html",
+        "<h1>Beranda</h1>\n<a href='berita/index.html'>Berita</a>\n<p>20 November 2026</p>");
+    write(
+        "berita/index.html",
+        "<h1>Berita</h1>\n<p>6 November 2026</p>\n<a href='hilang.html'>x</a>");
+    write("profil/visi-misi.html", "<h1>Visi dan misi</h1>\n<p>4 Januari 2024</p>");
+  }
+
+  private void change() throws IOException {
+    write(
+        "berita/index.html",
+        "<h1>Berita</h1>\n<p>6 November 2026</p>\n<div style='display:none'><a href='https://promo.example/'>"
+            + "slot gacor hari ini</a></div>");
+    Files.writeString(site.resolve("shell.php"), "<?php @eval($_POST['x']);");
+  }
+
+  private static void visits(Reachability reachability, InstantSource clock) throws IOException {
+    reachability.change(
+        "budi",
+        "",
+        new UptimeSettings("https://pn-contoh.go.id/", List.of(), "", 1, 4_000, false, false));
+    for (int day = 14; day >= 0; day--) {
+      var at = clock.instant().minus(Duration.ofDays(day));
+      boolean bad = day == 5;
+      long millis = 120 + day;
+      reachability.look(
+          check -> new Answer(bad ? 503 : 200, millis, bad ? "HTTP 503" : "", "203.0.113.1"), at);
+    }
+  }
+
+  private static void services(ServiceRegister services, LocalDate today) throws IOException {
+    services.save(
+        "budi", "", service("domain", "pn-contoh.go.id", Service.Kind.DOMAIN, today.plusDays(35)));
+    services.save(
+        "budi",
+        "",
+        service("internet", "Koneksi kantor", Service.Kind.CONNECTION, today.minusDays(2)));
+  }
+
+  private static Service service(String id, String name, Service.Kind kind, LocalDate expires) {
+    return new Service(
+        id, kind, name, "Penyedia", "12345", "DIPA 01", 14, expires, List.of(), List.of(), false);
+  }
+}

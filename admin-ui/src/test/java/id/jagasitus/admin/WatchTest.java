@@ -1,0 +1,142 @@
+package id.jagasitus.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.htmlunit.html.HtmlFileInput;
+import org.htmlunit.html.HtmlForm;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pantauan, Konten, Perubahan, Layanan, over a small site with an injection and a dropped shell.
+ */
+final class WatchTest {
+
+  @TempDir Path folder;
+  private AdminServer server;
+  private Browser browser;
+
+  @BeforeEach
+  void open() throws Exception {
+    server = Rooms.with(List.of());
+    browser = new Browser(server, false);
+    browser.logIn("budi", Rooms.PASSWORD);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    browser.close();
+    server.close();
+  }
+
+  @Test
+  void watch_panels_sayWhatWasFound() throws Exception {
+    String text = Browser.main(browser.get("/pantauan"));
+    assertTrue(text.contains("Dapat dijangkau"), text);
+    assertTrue(text.contains("HTTP 503"), text);
+    assertTrue(text.contains("2 perubahan"), text);
+    assertTrue(text.contains("slot gacor hari ini"), text);
+    assertTrue(text.contains("Urutan pembersihan"), text);
+    assertTrue(text.contains("Tidak ditemukan tanda bukan berarti pasti bersih"), text);
+  }
+
+  @Test
+  void changes_undoneByOneClick_areAsApproved() throws Exception {
+    HtmlPage one = browser.get("/perubahan/rinci?berkas=berita%2Findex.html");
+    assertTrue(Browser.main(one).contains("promo.example"));
+    HtmlPage after = Browser.submit(Browser.form(one, "/perubahan/pulihkan"));
+    assertTrue(Browser.main(after).contains("berita/index.html dipulihkan"));
+    assertFalse(Files.readString(site().resolve("berita/index.html")).contains("promo.example"));
+    HtmlPage shell = browser.get("/perubahan/rinci?berkas=shell.php");
+    Browser.submit(Browser.form(shell, "/perubahan/pulihkan"));
+    assertFalse(Files.exists(site().resolve("shell.php")));
+    assertTrue(
+        Browser.main(browser.get("/perubahan")).contains("Tidak ada perbedaan dengan acuan."));
+  }
+
+  @Test
+  void changes_infectedSite_isNotApprovedAsAWhole() throws Exception {
+    HtmlForm form =
+        (HtmlForm) browser.get("/perubahan").getFirstByXPath("//form[input[@name='semua']]");
+    HtmlPage after = Browser.submit(form);
+    assertTrue(Browser.main(after).contains("tanda sisipan yang kritis"));
+    assertFalse(server.console.watch().now().approved());
+  }
+
+  @Test
+  void changes_reported_becomeASignal() throws Exception {
+    HtmlPage one = browser.get("/perubahan/rinci?berkas=shell.php");
+    Browser.submit(Browser.form(one, "/perubahan/temuan"));
+    assertEquals("change-reported", server.console.watched.signals.getFirst().rule());
+  }
+
+  @Test
+  void publishing_openedAndClosed_isSaid() throws Exception {
+    HtmlPage open = Browser.submit(Browser.form(browser.get("/perubahan"), "/perubahan/terbit"));
+    assertTrue(Browser.main(open).contains("Masa penerbitan dibuka."));
+    HtmlPage closed = Browser.submit(Browser.form(open, "/perubahan/selesai"));
+    assertTrue(Browser.main(closed).contains("Masa penerbitan ditutup"));
+  }
+
+  @Test
+  void content_sections_haveScoreDateAndPlace() throws Exception {
+    String text = Browser.main(browser.get("/konten"));
+    assertTrue(text.contains("/profil/visi-misi.html"), text);
+    assertTrue(text.contains("Sudah lama"), text);
+    assertTrue(text.contains("04 Jan 2024"), text);
+  }
+
+  @Test
+  void content_sectionChanged_keepsItsOwner() throws Exception {
+    HtmlForm form = Browser.form(browser.get("/konten?bagian=dipa"), "/konten");
+    form.getInputByName("penanggung").setValue("Kasubbag PTIP");
+    form.getInputByName("alamat").setValue("/index.html");
+    Browser.submit(form);
+    Browser.submit(Browser.form(browser.get("/pantauan"), "/pantauan/periksa"));
+    assertTrue(Browser.main(browser.get("/konten")).contains("Kasubbag PTIP"));
+  }
+
+  @Test
+  void services_renewedWithProof_movesItsDate() throws Exception {
+    Path proof = Files.writeString(folder.resolve("bukti.pdf"), "%PDF bukti");
+    HtmlPage page = browser.get("/layanan");
+    HtmlForm form =
+        (HtmlForm)
+            page.getFirstByXPath("//form[contains(@action,'perpanjang')][input[@value='domain']]");
+    form.getInputByName("berakhir").setValue("2028-01-31");
+    form.getInputByName("biaya").setValue("150000");
+    ((HtmlFileInput) form.getInputByName("bukti")).setFiles(proof.toFile());
+    String text = Browser.main(Browser.submit(form));
+    assertTrue(text.contains("Perpanjangan ditutup dengan bukti."), text);
+    assertTrue(text.contains("31 Jan 2028"), text);
+  }
+
+  @Test
+  void services_calendar_isAnIcsFile() throws Exception {
+    var file = browser.client().getPage(server.url("/layanan/kalender")).getWebResponse();
+    assertEquals("text/calendar", file.getContentType());
+    assertTrue(file.getContentAsString().contains("BEGIN:VEVENT"));
+  }
+
+  @Test
+  void settings_addresses_areAllListed() throws Exception {
+    HtmlForm form = Browser.form(browser.get("/pantauan/pengaturan"), "/pantauan/pengaturan");
+    form.getTextAreaByName("layanan").setText("SIPP | https://sipp.pn-contoh.go.id/ | Perkara");
+    form.getInputByName("keluar").setChecked(true);
+    String text = Browser.main(Browser.submit(form));
+    assertTrue(text.contains("Pengaturan pantauan disimpan."), text);
+    assertTrue(text.contains("https://sipp.pn-contoh.go.id/"), text);
+  }
+
+  private Path site() {
+    return server.console.watched.site;
+  }
+}

@@ -1,0 +1,136 @@
+package id.jagasitus;
+
+import id.jagasitus.command.CommandRefused;
+import id.jagasitus.console.watch.WatchConsole;
+import id.jagasitus.event.Signal;
+import id.jagasitus.home.Machine;
+import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.schedule.Job;
+import id.jagasitus.schedule.Scheduler;
+import id.jagasitus.service.Papers;
+import id.jagasitus.service.Reminders;
+import id.jagasitus.uptime.Heartbeat;
+import id.jagasitus.watch.PageFetch;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The running checks of the site: their jobs, their heartbeat, and the desk over them. */
+final class SiteWatch {
+
+  private static final Logger LOG = System.getLogger(SiteWatch.class.getName());
+  private static final Duration SWEEP = Duration.ofSeconds(20);
+  private static final Duration FULL_LOOK = Duration.ofHours(24);
+  private static final Duration REACH = Duration.ofMinutes(1);
+  private static final Duration BEAT = Duration.ofSeconds(10);
+  private static final Duration REMIND = Duration.ofHours(6);
+
+  private final Watching watching;
+  private final Machine machine;
+  private final Optional<SitePatrol> patrol;
+  private final Consumer<List<Signal>> signals;
+  private final Heartbeat heartbeat;
+  private final Reminders reminders;
+  private final Instant booted;
+  private final WatchConsole desk;
+
+  /**
+   * @param site folder of the site; empty where the application is packed
+   * @param signals where what is found goes
+   */
+  SiteWatch(Installation home, Optional<Path> site, Consumer<List<Signal>> signals) {
+    watching = home.watching();
+    machine = home.machine();
+    this.signals = signals;
+    patrol = patrol(watching, site);
+    heartbeat = new Heartbeat(home.home().watch().resolve("heartbeat"));
+    reminders = new Reminders(watching.services());
+    booted = ProcessHandle.of(1).flatMap(one -> one.info().startInstant()).orElse(Instant.EPOCH);
+    desk =
+        new WatchConsole(
+            new WatchConsole.Parts(
+                patrol,
+                watching.sections(),
+                watching.reachability(),
+                watching.services(),
+                new Papers(home.home().documents()),
+                watching.publishing(),
+                signals,
+                machine.clock(),
+                () -> home.office().settings().zone()));
+  }
+
+  private static Optional<SitePatrol> patrol(Watching watching, Optional<Path> site) {
+    if (site.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      watching.serves(site.get());
+      return Optional.of(watching.of(site));
+    } catch (IOException | CommandRefused e) {
+      LOG.log(Level.ERROR, "The site's files are not watched", e);
+      return Optional.empty();
+    }
+  }
+
+  WatchConsole desk() {
+    return desk;
+  }
+
+  /** Adds the jobs. */
+  void schedule(Scheduler scheduler) {
+    gap();
+    patrol.ifPresent(
+        found -> {
+          scheduler.add(Job.every(SWEEP, "site-changes", () -> sweep(found, false)));
+          scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> sweep(found, true)));
+        });
+    scheduler.add(Job.every(BEAT, "heartbeat", () -> heartbeat.beat(now(), booted)));
+    scheduler.add(Job.every(REACH, "reachable", this::reach));
+    scheduler.add(Job.every(REMIND, "reminders", this::remind));
+  }
+
+  private Instant now() {
+    return machine.clock().instant();
+  }
+
+  private void sweep(SitePatrol found, boolean full) throws IOException {
+    signals.accept(found.look(full));
+    watching.publishing().approve(found.integrity(), now());
+  }
+
+  private void reach() throws IOException {
+    if (watching.reachability().checks().isEmpty()) {
+      return;
+    }
+    try (PageFetch fetch = watching.fetch()) {
+      signals.accept(watching.reachability().look(watching.probe(fetch), now()));
+    }
+  }
+
+  private void remind() throws IOException {
+    signals.accept(reminders.due(watching.today(), now()));
+  }
+
+  private void gap() {
+    try {
+      Optional<Heartbeat.Gap> gap = heartbeat.gap(now(), booted);
+      if (gap.isPresent()) {
+        watching.reachability().gap(gap.get());
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "Since when nobody watched is not known", e);
+    }
+  }
+
+  /** Says that the plugin stops as planned. */
+  void stop() throws IOException {
+    heartbeat.stop(now(), booted);
+  }
+}

@@ -65,7 +65,6 @@ public final class Plugin implements AutoCloseable {
 
   private final InstantSource clock;
   private final Owned owned;
-  private final Optional<Path> folder;
   private final Installation installation;
   private volatile boolean stopping;
   private final SiteFiles site;
@@ -87,7 +86,6 @@ public final class Plugin implements AutoCloseable {
     Machine machine = around.machine();
     clock = machine.clock();
     this.owned = owned;
-    folder = around.site();
     this.installation = installation;
     site = new SiteFiles(around.site(), clock, machine.nanoTime());
     guard = guard(installation.detection(), config, site);

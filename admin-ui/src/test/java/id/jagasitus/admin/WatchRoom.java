@@ -127,7 +127,7 @@ final class WatchRoom {
     for (int day = 14; day >= 0; day--) {
       var at = clock.instant().minus(Duration.ofDays(day));
       boolean bad = day == 5;
-      long millis = 120 + day;
+      long millis = 120L + day;
       reachability.look(
           check -> new Answer(bad ? 503 : 200, millis, bad ? "HTTP 503" : "", "203.0.113.1"), at);
     }

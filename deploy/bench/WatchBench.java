@@ -54,7 +54,8 @@ public final class WatchBench {
     System.gc();
     long kept = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     System.out.printf(
-        "%s: wall %.2f s, cpu %.2f s, heap kept %d MiB%n", what, took / 1e9, used / 1e9, kept >> 20);
+        "%s: wall %.2f s, cpu %.2f s, heap kept %d MiB%n",
+        what, took / 1e9, used / 1e9, kept >> 20);
   }
 
   private static long cpu() {

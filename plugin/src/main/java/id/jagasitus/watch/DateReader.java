@@ -73,15 +73,19 @@ final class DateReader {
    * @param today the day of judging in the court's zone
    */
   static Optional<LocalDate> newest(Document page, LocalDate today) {
+    return in(page, content(page, CLOCK + ", " + ASIDE), today)
+        .or(() -> in(page, content(page, CLOCK), today));
+  }
+
+  /** The page without what is named, its blocks parted by line ends. */
+  private static Document content(Document page, String without) {
     Document content = page.clone();
     content.getAllElements().stream()
         .filter(Element::isBlock)
         .forEach(block -> block.appendText("\n"));
     scriptClocks(page).forEach(id -> remove(content, "[id=\"" + id + "\"]"));
-    remove(content, CLOCK);
-    Document core = content.clone();
-    remove(core, ASIDE);
-    return in(page, core, today).or(() -> in(page, content, today));
+    remove(content, without);
+    return content;
   }
 
   private static Optional<LocalDate> in(Document page, Document content, LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,44 +74,91 @@ final class DateText {
   private static final Pattern MONTH_YEAR =
       Pattern.compile("(?<![a-z\\d]|\\d )" + MONTH + "\\s{1,3}(\\d{4})(?!\\d)");
 
+  private static final Pattern SHORT = Pattern.compile("\\d[-/.]\\d{1,2}[-/.]\\d{2}(?!\\d)");
+
+  private static final Pattern YEARS =
+      Pattern.compile("(?:19|20)\\d{2}|\\d[-/.]\\d{1,2}[-/.]\\d{2}(?!\\d)");
+
+  private static final int BEFORE = 70;
+  private static final int AFTER = 30;
+
   private DateText() {}
 
   /** Every full date in the text, in no particular order. */
   static List<Found> full(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('\u00A0', ' ');
     var found = new ArrayList<Found>();
-    Matcher at = DAY_MONTH_YEAR.matcher(lower);
-    while (at.find()) {
-      add(found, at, at.group(3), month(at.group(2)), at.group(1));
+    boolean shortYears = SHORT.matcher(lower).find();
+    for (Window window : windows(lower)) {
+      each(
+          DAY_MONTH_YEAR,
+          lower,
+          window,
+          at -> add(found, at, at.group(3), month(at.group(2)), at.group(1)));
+      each(
+          MONTH_DAY_YEAR,
+          lower,
+          window,
+          at -> add(found, at, at.group(3), month(at.group(1)), at.group(2)));
+      each(
+          YEAR_FIRST,
+          lower,
+          window,
+          at -> add(found, at, at.group(1), Integer.parseInt(at.group(2)), at.group(3)));
+      each(DAY_FIRST, lower, window, at -> addNumeric(found, at));
+      if (shortYears) {
+        each(
+            SHORT_YEAR,
+            lower,
+            window,
+            at -> add(found, at, "20" + at.group(4), Integer.parseInt(at.group(3)), at.group(1)));
+      }
     }
-    at = MONTH_DAY_YEAR.matcher(lower);
-    while (at.find()) {
-      add(found, at, at.group(3), month(at.group(1)), at.group(2));
-    }
-    at = YEAR_FIRST.matcher(lower);
-    while (at.find()) {
-      add(found, at, at.group(1), Integer.parseInt(at.group(2)), at.group(3));
-    }
-    at = DAY_FIRST.matcher(lower);
-    while (at.find()) {
-      addNumeric(found, at);
-    }
-    at = SHORT_YEAR.matcher(lower);
-    while (at.find()) {
-      add(found, at, "20" + at.group(4), Integer.parseInt(at.group(3)), at.group(1));
-    }
-    for (SpelledDate.Spelled date : SpelledDate.in(lower.replaceAll("\\s", " "))) {
-      add(found, date.start(), date.end(), date.year(), month(date.month()), date.day());
+    if (lower.contains("dua ribu")) {
+      for (SpelledDate.Spelled date : SpelledDate.in(lower.replaceAll("\\s", " "))) {
+        add(found, date.start(), date.end(), date.year(), month(date.month()), date.day());
+      }
     }
     return found;
+  }
+
+  /** A piece of the text around what may be a year. */
+  private record Window(int from, int to) {}
+
+  /** Dates stand around years: only there the slower patterns look. */
+  private static List<Window> windows(String text) {
+    var windows = new ArrayList<Window>();
+    Matcher year = YEARS.matcher(text);
+    int from = -1;
+    int to = -1;
+    while (year.find()) {
+      if (from >= 0 && year.start() - BEFORE > to) {
+        windows.add(new Window(from, to));
+        from = -1;
+      }
+      from = from < 0 ? Math.max(0, year.start() - BEFORE) : from;
+      to = Math.min(text.length(), year.end() + AFTER);
+    }
+    if (from >= 0) {
+      windows.add(new Window(from, to));
+    }
+    return windows;
+  }
+
+  private static void each(Pattern pattern, String text, Window window, Consumer<Matcher> found) {
+    Matcher at =
+        pattern.matcher(text).useTransparentBounds(true).region(window.from(), window.to());
+    while (at.find()) {
+      found.accept(at);
+    }
   }
 
   /** Months named with their year ({@code November 2026}), as the first day of the month. */
   static List<Found> months(String text) {
     var found = new ArrayList<Found>();
-    Matcher at = MONTH_YEAR.matcher(text.toLowerCase(Locale.ROOT));
-    while (at.find()) {
-      add(found, at, at.group(2), month(at.group(1)), "1");
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (Window window : windows(lower)) {
+      each(MONTH_YEAR, lower, window, at -> add(found, at, at.group(2), month(at.group(1)), "1"));
     }
     return found;
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,9 @@ final class Lexicon {
           "timeslot");
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private static final int MOST_REMEMBERED = 50_000;
+
+  private final Map<String, List<Entry>> begins = new ConcurrentHashMap<>();
   private final List<Term> strong = new ArrayList<>();
 
   /** Terms of scripts that are written without blanks, such as Thai and Chinese. */
@@ -178,15 +182,29 @@ final class Lexicon {
 
   private @Nullable Entry longestAt(List<String> words, int at) {
     Entry longest = null;
-    for (String reading : Words.readings(words.get(at))) {
-      for (Entry entry : byFirstWord.getOrDefault(reading, List.of())) {
-        boolean longer = longest == null || entry.words().size() > longest.words().size();
-        if (longer && continues(words, at, entry.words())) {
-          longest = entry;
-        }
+    for (Entry entry : beginning(words.get(at))) {
+      boolean longer = longest == null || entry.words().size() > longest.words().size();
+      if (longer && continues(words, at, entry.words())) {
+        longest = entry;
       }
     }
     return longest;
+  }
+
+  /** Terms that a word may begin, under any of its readings; remembered, as words repeat. */
+  private List<Entry> beginning(String word) {
+    List<Entry> known = begins.get(word);
+    if (known != null) {
+      return known;
+    }
+    var found = new ArrayList<Entry>();
+    Words.readings(word).forEach(read -> found.addAll(byFirstWord.getOrDefault(read, List.of())));
+    if (begins.size() >= MOST_REMEMBERED) {
+      begins.clear();
+    }
+    List<Entry> entries = List.copyOf(found);
+    begins.put(word, entries);
+    return entries;
   }
 
   private static boolean continues(List<String> words, int at, List<String> phrase) {

@@ -138,17 +138,14 @@ record Page(
 
   private static String meta(Document page, String... names) {
     var out = new StringBuilder();
-    for (String name : names) {
-      for (Element meta :
-          page.select("meta[name=" + quoted(name) + "],meta[property=" + quoted(name) + "]")) {
+    Set<String> wanted = Set.of(names);
+    for (Element meta : page.getElementsByTag("meta")) {
+      if (wanted.contains(meta.attr("name").toLowerCase(Locale.ROOT))
+          || wanted.contains(meta.attr("property").toLowerCase(Locale.ROOT))) {
         out.append(meta.attr("content")).append(" . ");
       }
     }
     return out.toString();
-  }
-
-  private static String quoted(String name) {
-    return '"' + name + '"';
   }
 
   private static String data(Document page, String selector) {

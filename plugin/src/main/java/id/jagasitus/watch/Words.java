@@ -91,10 +91,23 @@ final class Words {
 
   /** The text folded to comparable characters, words still separated as they were. */
   static String fold(String text) {
+    if (ascii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
     var out = new StringBuilder(plain.length());
     plain.codePoints().forEach(point -> appendFolded(out, point));
     return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Most pages: nothing in them is disguised by other letters. */
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void appendFolded(StringBuilder out, int point) {

@@ -1,6 +1,5 @@
 package id.jagasitus.office;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import java.util.Set;
  * @param rules a rule for every step
  */
 public record Procedure(Map<Step, Rule> rules) implements Setting {
-  /** <em>1 hari</em> where working time is counted: 37.5 hours in five days (Perpres 21/2023). */
-  static final Duration WORKING_DAY = Duration.ofMinutes(450);
-
   /** What the procedure's text says, and where it is silent, the reading of the domain notes. */
   public static final Procedure INITIAL = new Procedure(Map.of());
 

@@ -45,7 +45,9 @@ public sealed interface Result {
     /** A closing needs more; facts: each {@link Proof.Missing}. */
     NO_PROOF,
     /** Too many of a kind; facts: the most. */
-    TOO_MANY
+    TOO_MANY,
+    /** The journal's disk; facts: what it said. */
+    CANNOT_WRITE
   }
 
   static Result done(long id) {

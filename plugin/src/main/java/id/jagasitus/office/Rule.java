@@ -11,6 +11,9 @@ import java.util.Set;
  * @param working whether working time is counted, or calendar time
  */
 public record Rule(Set<Post> posts, Duration limit, boolean working) {
+  /** <em>1 hari</em> where working time is counted: 37.5 hours in five days (Perpres 21/2023). */
+  static final Duration WORKING_DAY = Duration.ofMinutes(450);
+
   public Rule {
     posts = Set.copyOf(posts);
     if (posts.isEmpty() || limit.isNegative() || limit.isZero()) {

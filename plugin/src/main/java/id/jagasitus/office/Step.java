@@ -15,7 +15,7 @@ public enum Step {
   /** Connection, hosting and domain are renewed. */
   RENEW(4, Set.of(Post.ADMIN), Duration.ofHours(3), true),
   /** Situation, problem and alternatives are reported to the Kasubbag. */
-  REPORT(5, Set.of(Post.ADMIN), Procedure.WORKING_DAY, true),
+  REPORT(5, Set.of(Post.ADMIN), Rule.WORKING_DAY, true),
   /** The report is forwarded to the Sekretaris. */
   FORWARD(6, Set.of(Post.KASUBBAG), Duration.ofMinutes(5), true),
   /** Measures are decided. */

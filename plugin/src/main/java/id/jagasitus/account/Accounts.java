@@ -318,6 +318,15 @@ public final class Accounts {
     return codes;
   }
 
+  /** Turns the author's own second factor off, after the password was typed once more. */
+  public Optional<Refused> giveUpSecondFactor(Author author, char[] password)
+      throws JournalException {
+    LogIn.Denied denied = door.check(author, password);
+    return denied == null
+        ? removeSecondFactor(author, author.name())
+        : Optional.of(denied.refused());
+  }
+
   public Optional<Refused> removeSecondFactor(Author author, String name) throws JournalException {
     return about(
         author, name, Written.SECOND_FACTOR, new Written.SecondFactor(name, "", List.of()));

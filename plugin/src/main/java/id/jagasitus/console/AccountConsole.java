@@ -2,8 +2,11 @@ package id.jagasitus.console;
 
 import id.jagasitus.account.Account;
 import id.jagasitus.account.Accounts;
+import id.jagasitus.account.ApiToken;
 import id.jagasitus.account.Author;
+import id.jagasitus.account.Deputy;
 import id.jagasitus.account.LogIn;
+import id.jagasitus.account.Profile;
 import id.jagasitus.account.Refused;
 import id.jagasitus.account.Role;
 import id.jagasitus.account.Session;
@@ -11,6 +14,7 @@ import id.jagasitus.journal.JournalException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +48,9 @@ public final class AccountConsole implements AccountDesk {
   }
 
   @Override
-  public Entry logIn(Caller caller, String name, char[] password) {
+  public Entry logIn(Caller caller, String name, char[] password, String code) {
     var from = new Author(name, caller.address());
-    return entry(() -> accounts.logIn(from, caller.userAgent(), password, ""));
+    return entry(() -> accounts.logIn(from, caller.userAgent(), password, code));
   }
 
   /** An act that may find the journal's disk full or gone. */
@@ -84,7 +88,8 @@ public final class AccountConsole implements AccountDesk {
 
   private static Refusal refusal(Refused.Reason why) {
     return switch (why) {
-      case WRONG_PASSWORD, CODE_NEEDED, WRONG_CODE -> Refusal.WRONG_PASSWORD;
+      case WRONG_PASSWORD, WRONG_CODE -> Refusal.WRONG_PASSWORD;
+      case CODE_NEEDED -> Refusal.CODE_NEEDED;
       case TOO_MANY_TRIES -> Refusal.TOO_MANY_TRIES;
       case BUSY -> Refusal.BUSY;
       case WRONG_SETUP_CODE -> Refusal.WRONG_SETUP_CODE;
@@ -157,7 +162,9 @@ public final class AccountConsole implements AccountDesk {
         account.roles(),
         account.created(),
         account.lastSeen(),
-        account.mustChangePassword());
+        account.mustChangePassword(),
+        account.secondFactor(),
+        account.profile().fullName());
   }
 
   @Override
@@ -173,6 +180,80 @@ public final class AccountConsole implements AccountDesk {
   @Override
   public Outcome reset(Viewer viewer, String name, char[] password) {
     return ifAdmin(viewer, () -> accounts.reset(author(viewer), name, password, false));
+  }
+
+  @Override
+  public OwnLine own(Viewer viewer) {
+    return accounts
+        .find(viewer.name())
+        .map(own -> new OwnLine(own.profile(), own.secondFactor(), own.recoveryCodes()))
+        .orElse(new OwnLine(Profile.EMPTY, false, 0));
+  }
+
+  @Override
+  public Outcome describe(Viewer viewer, Profile profile) {
+    return outcome(() -> accounts.describe(author(viewer), viewer.name(), profile));
+  }
+
+  @Override
+  public String proposeSecondFactor(Viewer viewer, String issuer) {
+    return accounts.proposeSecondFactor(author(viewer), issuer);
+  }
+
+  @Override
+  public List<String> confirmSecondFactor(Viewer viewer, String code) {
+    try {
+      return accounts.confirmSecondFactor(author(viewer), code);
+    } catch (JournalException e) {
+      LOG.log(Level.ERROR, "The second factor could not be written down; it stays off", e);
+      return List.of();
+    }
+  }
+
+  @Override
+  public Outcome removeSecondFactor(Viewer viewer, char[] password) {
+    return outcome(() -> accounts.giveUpSecondFactor(author(viewer), password));
+  }
+
+  @Override
+  public List<ApiToken> tokens(Viewer viewer) {
+    return accounts.tokens().stream()
+        .filter(token -> token.account().equals(viewer.name()))
+        .toList();
+  }
+
+  @Override
+  public Optional<String> addToken(Viewer viewer, String purpose) {
+    try {
+      return accounts.addToken(author(viewer), purpose);
+    } catch (JournalException e) {
+      LOG.log(Level.ERROR, "A token could not be written down; it was not made", e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Outcome endToken(Viewer viewer, String id) {
+    boolean own = tokens(viewer).stream().anyMatch(token -> token.id().equals(id));
+    return own
+        ? outcome(() -> accounts.endToken(author(viewer), id))
+        : Outcome.refused(Refusal.GONE);
+  }
+
+  @Override
+  public List<Deputy> deputies() {
+    return accounts.deputies().reversed();
+  }
+
+  @Override
+  public Outcome deputise(
+      Viewer viewer, String name, Role role, Deputy.Kind kind, LocalDate from, LocalDate to) {
+    return ifAdmin(viewer, () -> accounts.deputise(author(viewer), name, role, kind, from, to));
+  }
+
+  @Override
+  public Outcome endDeputy(Viewer viewer, String id) {
+    return ifAdmin(viewer, () -> accounts.endDeputy(author(viewer), id));
   }
 
   private static Outcome ifAdmin(Viewer viewer, Act<Optional<Refused>> act) {

@@ -1,7 +1,11 @@
 package id.jagasitus.console;
 
+import id.jagasitus.account.ApiToken;
+import id.jagasitus.account.Deputy;
+import id.jagasitus.account.Profile;
 import id.jagasitus.account.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +19,13 @@ public interface AccountDesk {
   /** Makes the first account, an Admin, and logs it in. */
   Entry setUp(Caller caller, String code, String name, char[] password);
 
-  /** Logs in; slow on purpose, bounded in how many run at once. */
-  Entry logIn(Caller caller, String name, char[] password);
+  /**
+   * Logs in; slow on purpose, bounded in how many run at once.
+   *
+   * @param code of the second factor, or a recovery code; empty for none. Where one is needed and
+   *     missing, the answer is {@link Refusal#CODE_NEEDED}
+   */
+  Entry logIn(Caller caller, String name, char[] password, String code);
 
   /** The person behind a session secret, if the session still lives; notes when it was used. */
   Optional<Viewer> viewer(String secret, Caller caller);
@@ -44,6 +53,49 @@ public interface AccountDesk {
 
   /** Sets a password that must be changed at the next log-in, and ends the account's sessions. */
   Outcome reset(Viewer viewer, String name, char[] password);
+
+  /** The viewer's own account. */
+  OwnLine own(Viewer viewer);
+
+  /** Writes down who the viewer is: name, NIP, title, e-mail, telephone. */
+  Outcome describe(Viewer viewer, Profile profile);
+
+  /** Proposes a secret for the viewer's authenticator app: an {@code otpauth:} link. */
+  String proposeSecondFactor(Viewer viewer, String issuer);
+
+  /** Turns the second factor on; answers recovery codes to print, or none for a wrong code. */
+  List<String> confirmSecondFactor(Viewer viewer, String code);
+
+  /** Turns the viewer's own second factor off; needs the password. */
+  Outcome removeSecondFactor(Viewer viewer, char[] password);
+
+  /** The viewer's own read-only tokens. */
+  List<ApiToken> tokens(Viewer viewer);
+
+  /** Makes a token; its secret is answered once. Empty without a purpose. */
+  Optional<String> addToken(Viewer viewer, String purpose);
+
+  /** Ends one of the viewer's own tokens. */
+  Outcome endToken(Viewer viewer, String id);
+
+  /** All deputies, past ones too; the latest first. */
+  List<Deputy> deputies();
+
+  /** Names a deputy for a span of days. For Admin only. */
+  Outcome deputise(
+      Viewer viewer, String name, Role role, Deputy.Kind kind, LocalDate from, LocalDate to);
+
+  /** Ends a deputy. For Admin only. */
+  Outcome endDeputy(Viewer viewer, String id);
+
+  /**
+   * One's own account.
+   *
+   * @param profile who one is
+   * @param secondFactor whether a code is asked for
+   * @param recoveryCodes how many unused recovery codes are left
+   */
+  record OwnLine(Profile profile, boolean secondFactor, int recoveryCodes) {}
 
   /** What became of a log-in. */
   sealed interface Entry {
@@ -77,13 +129,17 @@ public interface AccountDesk {
    *
    * @param lastSeen empty when the person never logged in
    * @param mustChangePassword whether somebody else chose the password
+   * @param secondFactor whether a code is asked for
+   * @param fullName as papers print it; empty when nobody entered it
    */
   record AccountLine(
       String name,
       Set<Role> roles,
       Instant created,
       Optional<Instant> lastSeen,
-      boolean mustChangePassword) {
+      boolean mustChangePassword,
+      boolean secondFactor,
+      String fullName) {
     public AccountLine {
       roles = Set.copyOf(roles);
     }

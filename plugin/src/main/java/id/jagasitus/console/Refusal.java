@@ -4,6 +4,8 @@ package id.jagasitus.console;
 public enum Refusal {
   /** Name or password is wrong; never said which. */
   WRONG_PASSWORD,
+  /** The password is right, and a code of the second factor is needed. */
+  CODE_NEEDED,
   /** Too many failures; facts: seconds to wait. */
   TOO_MANY_TRIES,
   /** Too many passwords are being checked at this moment. */

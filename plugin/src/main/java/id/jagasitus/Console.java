@@ -10,6 +10,10 @@ import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.ReportDesk;
+import id.jagasitus.console.office.CaseDesk;
+import id.jagasitus.console.office.DayDesk;
+import id.jagasitus.console.office.JournalDesk;
+import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.console.watch.WatchDesk;
@@ -35,6 +39,18 @@ public interface Console {
 
   /** What the office decides. */
   OfficeDesk office();
+
+  /** What is to be done today. */
+  DayDesk days();
+
+  /** Cases and their reports. */
+  CaseDesk cases();
+
+  /** How the office does its procedure. */
+  ProcedureDesk procedure();
+
+  /** Who did what. */
+  JournalDesk journal();
 
   /** Access logs handed over by people. */
   ImportDesk imports();

@@ -25,6 +25,11 @@ import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.snapshot.SnapshotConsole;
 import id.jagasitus.console.snapshot.SnapshotDesk;
+import id.jagasitus.console.office.CaseDesk;
+import id.jagasitus.console.office.DayDesk;
+import id.jagasitus.console.office.JournalDesk;
+import id.jagasitus.console.office.OfficeDesks;
+import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.Profiles;
 import id.jagasitus.console.visitor.Reveals;
@@ -59,6 +64,7 @@ final class Desks implements Console {
   private final SnapshotConsole snapshots;
   private final PaperDesks papers;
   private final WatchDesk watch;
+  private final OfficeDesks procedure;
 
   Desks(
       WatchDesk watch,
@@ -74,6 +80,7 @@ final class Desks implements Console {
     this.watch = watch;
     office = installation.office();
     papers = installation.papers();
+    procedure = installation.procedure();
     var addresses = new ShownAddresses(installation.tokens(), office::settings);
     accounts =
         new AccountConsole(installation.accounts(), address -> addresses.masked(address).text());
@@ -93,6 +100,9 @@ final class Desks implements Console {
             addresses,
             clock);
     snapshots = new SnapshotConsole(vault, around.machine().clock());
+    new OfficeWitness(
+            installation.store(), vault.ledger(), addresses, () -> office.settings().zone())
+        .join(procedure);
     health = health(owned, installation, recorder, filter, tails, guard, around);
   }
 
@@ -219,6 +229,26 @@ final class Desks implements Console {
   @Override
   public OfficeDesk office() {
     return office;
+  }
+
+  @Override
+  public DayDesk days() {
+    return procedure.dayDesk();
+  }
+
+  @Override
+  public CaseDesk cases() {
+    return procedure.caseDesk();
+  }
+
+  @Override
+  public ProcedureDesk procedure() {
+    return procedure.procedureDesk();
+  }
+
+  @Override
+  public JournalDesk journal() {
+    return procedure.journalDesk();
   }
 
   @Override

@@ -13,6 +13,7 @@ import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.visitor.AddressTokens;
 import id.jagasitus.console.visitor.Dashboards;
+import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
@@ -57,6 +58,7 @@ final class Installation implements OpenHome {
   private final Journal journal;
   private final Accounts accounts;
   private final OfficeConsole office;
+  private final OfficeDesks procedure;
   private final EventStore store;
   private final VisitorLog visitorLog;
   private final AddressTokens tokens;
@@ -77,6 +79,7 @@ final class Installation implements OpenHome {
       Journal journal,
       Accounts accounts,
       OfficeConsole office,
+      OfficeDesks procedure,
       EventStore store,
       VisitorLog visitorLog,
       AddressTokens tokens,
@@ -92,6 +95,7 @@ final class Installation implements OpenHome {
     this.journal = journal;
     this.accounts = accounts;
     this.office = office;
+    this.procedure = procedure;
     this.store = store;
     this.visitorLog = visitorLog;
     this.tokens = tokens;
@@ -123,6 +127,7 @@ final class Installation implements OpenHome {
     var office = new OfficeConsole(journal);
     journal.follow(accounts::fold);
     journal.follow(office::fold);
+    OfficeDesks procedure = procedure(journal, accounts, office, tokens, clock);
     EventStore store = LuceneEventStore.open(home.index(), config.store(), clock);
     Importer importer = importer(home, store, config.capture(), machine);
     var imports = new Imports(importer, journal, clock);
@@ -169,6 +174,7 @@ final class Installation implements OpenHome {
         journal,
         accounts,
         office,
+        procedure,
         store,
         new VisitorLog(home.access(), config.visitorLog(), clock),
         tokens,
@@ -179,6 +185,22 @@ final class Installation implements OpenHome {
         config.snapshot(),
         watching,
         papers);
+  }
+
+  private static OfficeDesks procedure(
+      Journal journal,
+      Accounts accounts,
+      OfficeConsole office,
+      AddressTokens tokens,
+      InstantSource clock)
+      throws IOException {
+    var addresses = new ShownAddresses(tokens, office::settings);
+    return OfficeDesks.over(
+        journal,
+        accounts,
+        clock,
+        () -> office.settings().zone(),
+        address -> addresses.masked(address).text());
   }
 
   private static Importer importer(
@@ -213,6 +235,11 @@ final class Installation implements OpenHome {
 
   OfficeConsole office() {
     return office;
+  }
+
+  /** The office's procedure. */
+  OfficeDesks procedure() {
+    return procedure;
   }
 
   EventStore store() {

@@ -135,6 +135,7 @@ final class ArchitectureTest {
           Map.entry("console.watch", allOf("home", "console")),
           Map.entry("console.paper", allOf("home", "console", "console.visitor")),
           Map.entry("command", allOf("home", "console", "console.paper")),
+          Map.entry("console.office", allOf("home", "console")),
           Map.entry("command.snapshot", allOf("home", "console", "command")),
           Map.entry("command.watch", allOf("home", "console", "command")));
 

@@ -80,7 +80,8 @@ final class AccountConsoleTest {
     assertEquals(
         Outcome.done(), desk.add(admin, "budi", Set.of(Role.VIEWER), PASSWORD.toCharArray()));
     var granted =
-        assertInstanceOf(Entry.Granted.class, desk.logIn(OFFICE, "budi", PASSWORD.toCharArray(), ""));
+        assertInstanceOf(
+            Entry.Granted.class, desk.logIn(OFFICE, "budi", PASSWORD.toCharArray(), ""));
     Viewer budi = desk.viewer(granted.secret(), OFFICE).orElseThrow();
     assertTrue(budi.mustChangePassword());
     assertTrue(desk.list(budi).isEmpty());

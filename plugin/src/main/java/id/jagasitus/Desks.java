@@ -30,6 +30,8 @@ import id.jagasitus.console.office.DayDesk;
 import id.jagasitus.console.office.JournalDesk;
 import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.console.office.ProcedureDesk;
+import id.jagasitus.console.snapshot.SnapshotConsole;
+import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.Profiles;
 import id.jagasitus.console.visitor.Reveals;
@@ -103,6 +105,7 @@ final class Desks implements Console {
     new OfficeWitness(
             installation.store(), vault.ledger(), addresses, () -> office.settings().zone())
         .join(procedure);
+    procedure.foundBy(new OfficeFindings(detection.findings()));
     health = health(owned, installation, recorder, filter, tails, guard, around);
   }
 

@@ -1,8 +1,10 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
+import id.jagasitus.account.Deputy;
 import id.jagasitus.account.Role;
 import id.jagasitus.console.Outcome;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,7 +22,8 @@ final class AccountsHandler implements Handler {
   @Override
   public Answer handle(Exchange exchange) {
     Frame frame = exchange.frame(Area.ACCOUNTS, "accounts.title");
-    var page = new AccountsPage(console.accounts().list(exchange.viewer()));
+    var page =
+        new AccountsPage(console.accounts().list(exchange.viewer()), console.accounts().deputies());
     return Answer.html((out, token) -> JteaccountsGenerated.render(out, token, frame, page));
   }
 
@@ -46,6 +49,37 @@ final class AccountsHandler implements Handler {
     String name = exchange.text("nama");
     return back(
         console.accounts().reset(exchange.viewer(), name, password), "accounts.reset", name);
+  }
+
+  Answer deputise(Exchange exchange) {
+    LocalDate never = LocalDate.EPOCH;
+    Outcome outcome =
+        console
+            .accounts()
+            .deputise(
+                exchange.viewer(),
+                exchange.text("nama"),
+                choice(Role.values(), exchange.text("jabatan")),
+                choice(Deputy.Kind.values(), exchange.text("sebagai")),
+                CaseForms.date(exchange, "dari", never),
+                CaseForms.date(exchange, "sampai", never));
+    return back(outcome, "accounts.deputy.set", "");
+  }
+
+  private static <E extends Enum<E>> E choice(E[] all, String name) {
+    for (E each : all) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    throw new RefusedRequest(400, "no such choice");
+  }
+
+  Answer endDeputy(Exchange exchange) {
+    return back(
+        console.accounts().endDeputy(exchange.viewer(), exchange.text("pengganti")),
+        "accounts.deputy.ended",
+        "");
   }
 
   private static Answer back(Outcome outcome, String doneKey, String name) {

@@ -1,5 +1,6 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.account.Deputy;
 import id.jagasitus.console.AccountDesk.AccountLine;
 import java.util.List;
 
@@ -7,5 +8,6 @@ import java.util.List;
  * <em>Akun</em>.
  *
  * @param accounts by name
+ * @param deputies the latest first
  */
-record AccountsPage(List<AccountLine> accounts) {}
+record AccountsPage(List<AccountLine> accounts, List<Deputy> deputies) {}

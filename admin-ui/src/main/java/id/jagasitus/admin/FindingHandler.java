@@ -36,7 +36,10 @@ final class FindingHandler implements Handler {
   Answer makeCase(Exchange exchange) {
     FindingDesk desk = console.findings();
     Outcome outcome = desk.makeCase(exchange.viewer(), id(exchange), exchange.text("alasan"));
-    return back(exchange, outcome, "finding.case.done");
+    return outcome instanceof Outcome.Done
+        ? Answer.redirect(CaseLinks.NEW + "?temuan=" + id(exchange))
+            .withNote(Note.of(outcome, "finding.case.done"))
+        : back(exchange, outcome, "finding.case.done");
   }
 
   Answer legitimate(Exchange exchange) {

@@ -136,6 +136,28 @@ record Frame(
     return base + assets.path(name);
   }
 
+  /** The word for a fact of a check, where there is one. */
+  String fact(String key) {
+    return texts.keys().contains("fact." + key) ? texts.get("fact." + key) : key;
+  }
+
+  /** What an outage did. */
+  String outage(String name) {
+    return texts.keys().contains("outage." + name) ? texts.get("outage." + name) : name;
+  }
+
+  /** The word for a kind of journal entry, where there is one. */
+  String journal(String kind) {
+    return texts.keys().contains("journal.kind." + kind) ? texts.get("journal.kind." + kind) : kind;
+  }
+
+  /** People's words, cut. */
+  String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+  }
+
   /** Hostile text made visible. */
   String raw(String hostile) {
     return Visible.text(hostile);

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Gate {
 
   /** Largest body of a form that carries no file. */
-  static final long MOST_FORM_BYTES = 64 * 1024;
+  static final long MOST_FORM_BYTES = 190 * 1024;
 
   private final Routes routes;
   private final Pages pages;

@@ -26,7 +26,11 @@ final class LogInHandler implements Handler {
     Entry entry =
         console
             .accounts()
-            .logIn(exchange.caller(), exchange.text("nama"), exchange.raw("sandi").toCharArray());
+            .logIn(
+                exchange.caller(),
+                exchange.text("nama"),
+                exchange.raw("sandi").toCharArray(),
+                exchange.text("faktor"));
     return switch (entry) {
       case Entry.Granted granted -> enter(granted, next(exchange));
       case Entry.Denied denied ->

@@ -17,7 +17,11 @@ final class OwnAccountHandler implements Handler {
   public Answer handle(Exchange exchange) {
     Frame frame = exchange.frame(Area.OWN, "own.title");
     var page =
-        new OwnAccountPage(exchange.viewer(), console.accounts().sessions(exchange.viewer()));
+        new OwnAccountPage(
+            exchange.viewer(),
+            console.accounts().own(exchange.viewer()),
+            console.accounts().sessions(exchange.viewer()),
+            console.accounts().tokens(exchange.viewer()));
     return Answer.html((out, token) -> JteownGenerated.render(out, token, frame, page));
   }
 

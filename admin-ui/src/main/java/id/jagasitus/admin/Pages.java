@@ -22,6 +22,102 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new DashboardHandler(console, clock);
   }
 
+  Handler today() {
+    return new TodayHandler(console, clock);
+  }
+
+  Handler todaySign() {
+    return new TodayHandler(console, clock)::sign;
+  }
+
+  Handler todayMonth() {
+    return new TodayHandler(console, clock)::month;
+  }
+
+  Handler ownDescribe() {
+    return new SecondFactorHandler(console)::describe;
+  }
+
+  Handler factorPropose() {
+    return new SecondFactorHandler(console)::propose;
+  }
+
+  Handler factorConfirm() {
+    return new SecondFactorHandler(console)::confirm;
+  }
+
+  Handler factorRemove() {
+    return new SecondFactorHandler(console)::remove;
+  }
+
+  Handler tokenAdd() {
+    return new SecondFactorHandler(console)::addToken;
+  }
+
+  Handler tokenEnd() {
+    return new SecondFactorHandler(console)::endToken;
+  }
+
+  Handler deputise() {
+    return new AccountsHandler(console)::deputise;
+  }
+
+  Handler deputyEnd() {
+    return new AccountsHandler(console)::endDeputy;
+  }
+
+  Handler cases() {
+    return new CasesHandler(console);
+  }
+
+  Handler caseNew() {
+    return new CasesHandler(console)::blank;
+  }
+
+  Handler caseOpen() {
+    return new CasesHandler(console)::open;
+  }
+
+  Handler caseShow() {
+    return new CaseHandler(console, clock);
+  }
+
+  Handler caseAct() {
+    return new CaseHandler(console, clock)::act;
+  }
+
+  Handler caseSheet() {
+    return new CaseHandler(console, clock)::sheet;
+  }
+
+  Handler caseTimeline() {
+    return new CaseHandler(console, clock)::timeline;
+  }
+
+  Handler submit() {
+    return new SubmitHandler(console, clock);
+  }
+
+  Handler submitTry() {
+    return new SubmitHandler(console, clock)::submit;
+  }
+
+  Handler submission() {
+    return new SubmitHandler(console, clock)::report;
+  }
+
+  Handler forward() {
+    return new SubmitHandler(console, clock)::forward;
+  }
+
+  Handler giveBack() {
+    return new SubmitHandler(console, clock)::giveBack;
+  }
+
+  Handler journal() {
+    return new JournalHandler(console);
+  }
+
   Handler visitors() {
     return new VisitorsHandler(console, clock);
   }

@@ -1,5 +1,8 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.account.ApiToken;
+import id.jagasitus.account.Deputy;
+import id.jagasitus.account.Profile;
 import id.jagasitus.account.Role;
 import id.jagasitus.console.AccountDesk;
 import id.jagasitus.console.Caller;
@@ -8,6 +11,7 @@ import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +33,13 @@ final class FakeAccounts implements AccountDesk {
   private final Map<String, String> nameBySecret = new ConcurrentHashMap<>();
   private final InstantSource clock;
   private int sessions;
+
+  /** Code of the second factor, of those who have one. */
+  final Map<String, String> codes = new TreeMap<>();
+
+  final List<Deputy> deputies = new ArrayList<>();
+  final List<ApiToken> tokens = new ArrayList<>();
+  Profile profile = Profile.EMPTY;
 
   FakeAccounts(InstantSource clock) {
     this.clock = clock;
@@ -63,8 +74,11 @@ final class FakeAccounts implements AccountDesk {
   }
 
   @Override
-  public Entry logIn(Caller caller, String name, char[] password) {
+  public Entry logIn(Caller caller, String name, char[] password, String code) {
     Account account = accounts.get(name);
+    if (codes.containsKey(name) && !code.equals(codes.get(name))) {
+      return denied(code.isEmpty() ? Refusal.CODE_NEEDED : Refusal.WRONG_PASSWORD);
+    }
     return account != null && account.password().equals(new String(password))
         ? new Entry.Granted(session(name))
         : denied(Refusal.WRONG_PASSWORD);
@@ -141,7 +155,9 @@ final class FakeAccounts implements AccountDesk {
                     account.roles(),
                     Instant.EPOCH,
                     name.equals("budi") ? Optional.of(clock.instant()) : Optional.empty(),
-                    account.mustChange())));
+                    account.mustChange(),
+                    codes.containsKey(name),
+                    "")));
     return lines;
   }
 
@@ -172,5 +188,73 @@ final class FakeAccounts implements AccountDesk {
     }
     accounts.put(name, new Account(new String(password), account.roles(), true));
     return Outcome.done();
+  }
+
+  @Override
+  public OwnLine own(Viewer viewer) {
+    return new OwnLine(profile, codes.containsKey(viewer.name()), 10);
+  }
+
+  @Override
+  public Outcome describe(Viewer viewer, Profile wanted) {
+    profile = wanted;
+    return Outcome.done();
+  }
+
+  @Override
+  public String proposeSecondFactor(Viewer viewer, String issuer) {
+    return "otpauth://totp/" + viewer.name() + "?secret=JBSWY3DPEHPK3PXP&issuer=Jagasitus";
+  }
+
+  @Override
+  public List<String> confirmSecondFactor(Viewer viewer, String code) {
+    if (!code.equals("123456")) {
+      return List.of();
+    }
+    codes.put(viewer.name(), code);
+    return List.of("AAAA-BBBB", "CCCC-DDDD");
+  }
+
+  @Override
+  public Outcome removeSecondFactor(Viewer viewer, char[] password) {
+    codes.remove(viewer.name());
+    return Outcome.done();
+  }
+
+  @Override
+  public List<ApiToken> tokens(Viewer viewer) {
+    return List.copyOf(tokens);
+  }
+
+  @Override
+  public Optional<String> addToken(Viewer viewer, String purpose) {
+    tokens.add(new ApiToken("t1", viewer.name(), purpose, clock.instant(), Optional.empty()));
+    return Optional.of("jgs_rahasia");
+  }
+
+  @Override
+  public Outcome endToken(Viewer viewer, String id) {
+    return tokens.removeIf(token -> token.id().equals(id))
+        ? Outcome.done()
+        : Outcome.refused(Refusal.GONE);
+  }
+
+  @Override
+  public List<Deputy> deputies() {
+    return List.copyOf(deputies);
+  }
+
+  @Override
+  public Outcome deputise(
+      Viewer viewer, String name, Role role, Deputy.Kind kind, LocalDate from, LocalDate to) {
+    deputies.add(new Deputy("d1", name, role, kind, from, to));
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome endDeputy(Viewer viewer, String id) {
+    return deputies.removeIf(deputy -> deputy.id().equals(id))
+        ? Outcome.done()
+        : Outcome.refused(Refusal.GONE);
   }
 }

@@ -13,6 +13,10 @@ import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.ReportDesk;
+import id.jagasitus.console.office.CaseDesk;
+import id.jagasitus.console.office.DayDesk;
+import id.jagasitus.console.office.JournalDesk;
+import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.TestDesks;
 import id.jagasitus.console.visitor.VisitorDesk;
@@ -34,6 +38,7 @@ final class FakeConsole implements Console {
 
   final MemoryEventStore store;
   final FakeAccounts accounts;
+  final TestDesk office;
   final List<String> acts = new ArrayList<>();
   final List<ImportDesk.ImportLine> imports = new ArrayList<>();
   final List<String> uploads = new ArrayList<>();
@@ -58,6 +63,7 @@ final class FakeConsole implements Console {
     this.snapshots = new FakeSnapshots(clock);
     this.store = new MemoryEventStore(clock);
     this.accounts = new FakeAccounts(clock);
+    this.office = new TestDesk(clock);
     this.health = TestHealth.good(clock.instant());
     this.detection =
         new FakeDetection(
@@ -145,6 +151,26 @@ final class FakeConsole implements Console {
         return Outcome.done();
       }
     };
+  }
+
+  @Override
+  public DayDesk days() {
+    return office.desks.dayDesk();
+  }
+
+  @Override
+  public CaseDesk cases() {
+    return office.desks.caseDesk();
+  }
+
+  @Override
+  public ProcedureDesk procedure() {
+    return office.desks.procedureDesk();
+  }
+
+  @Override
+  public JournalDesk journal() {
+    return office.desks.journalDesk();
   }
 
   @Override

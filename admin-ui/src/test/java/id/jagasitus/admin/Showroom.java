@@ -24,9 +24,16 @@ final class Showroom {
     console.addImports();
     console.health = FakeConsole.TestHealth.of(Instant.now(), State.REVIEW, 12);
     if (arguments.length < 2) {
-      console.accounts.put("budi", "sandi", Role.ADMIN, Role.KASUBBAG);
-      console.accounts.put("siti.rahma", "sandi", Role.SEKRETARIS);
+      console.accounts.put("budi", "sandi", Role.ADMIN);
+      console.accounts.put("siti", "sandi", Role.KASUBBAG);
+      console.accounts.put("rina", "sandi", Role.SEKRETARIS);
+      console.accounts.put("siti.rahma", "sandi", Role.VIEWER);
+      console.office.people();
+      console.office.watch(
+          clock.instant().atZone(java.time.ZoneId.of("Asia/Jakarta")).toLocalDate());
       System.out.println("session " + console.accounts.session("budi"));
+      System.out.println("kasubbag " + console.accounts.session("siti"));
+      System.out.println("sekretaris " + console.accounts.session("rina"));
       System.out.println("viewer " + console.accounts.session("siti.rahma"));
     }
     try (var server = new AdminServer(console, clock, port)) {

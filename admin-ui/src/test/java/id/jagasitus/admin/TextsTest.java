@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.account.Deputy;
 import id.jagasitus.account.Role;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
@@ -26,6 +27,16 @@ import id.jagasitus.mail.Notice;
 import id.jagasitus.mail.Queued;
 import id.jagasitus.mail.Recipient;
 import id.jagasitus.mail.SmtpServer;
+import id.jagasitus.office.ActKind;
+import id.jagasitus.office.Check;
+import id.jagasitus.office.Duty;
+import id.jagasitus.office.Moment;
+import id.jagasitus.office.Post;
+import id.jagasitus.office.Proof;
+import id.jagasitus.office.Result;
+import id.jagasitus.office.State;
+import id.jagasitus.office.Step;
+import id.jagasitus.office.Submission;
 import id.jagasitus.query.QueryProblem;
 import id.jagasitus.report.Part;
 import id.jagasitus.rule.Field;
@@ -56,6 +67,11 @@ final class TextsTest {
 
   private static final Pattern QUOTED =
       Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*)\"");
+
+  /** Acts that other pages have forms for. */
+  private static final Set<ActKind> NO_FORM =
+      Set.of(
+          ActKind.OPENED, ActKind.SUBMITTED, ActKind.FORWARDED, ActKind.RETURNED, ActKind.ATTACHED);
 
   @Test
   void bundles_haveTheSameKeys() {
@@ -133,6 +149,7 @@ final class TextsTest {
     made(keys);
     papers(keys);
     detection(keys);
+    ofTheOffice(keys);
     return keys;
   }
 
@@ -193,6 +210,35 @@ final class TextsTest {
     Stream.of(VaultSettings.class.getRecordComponents())
         .filter(part -> part.getType() == int.class)
         .forEach(part -> keys.add("backup.rules." + part.getName()));
+  }
+
+  private static void ofTheOffice(Set<String> keys) {
+    add(keys, "act.", ActKind.values());
+    Stream.of(ActKind.values()).forEach(v -> keys.add("journal.kind." + v.written()));
+    add(keys, "casestate.", State.values());
+    add(keys, "checkstatus.", Check.Status.values());
+    add(keys, "duty.", Duty.Kind.values());
+    add(keys, "missing.", Proof.Missing.values());
+    add(keys, "moment.", Moment.Kind.values());
+    add(keys, "passed.kind.", Submission.Kind.values());
+    add(keys, "post.", Post.values());
+    add(keys, "deputy.", Deputy.Kind.values());
+    add(keys, "why.", Result.Why.values());
+    add(keys, "passedstate.", State.DRAFT, State.SUBMITTED, State.FORWARDED);
+    Stream.of(Step.values()).forEach(step -> keys.add("step." + step.number()));
+    Stream.of("JUDGE_PERSONAL_DATA", "NOTIFY_PERSONAL_DATA")
+        .forEach(each -> keys.add("obligation." + each));
+    Stream.of(ActKind.values())
+        .filter(kind -> !NO_FORM.contains(kind))
+        .forEach(kind -> keys.add("actdo." + kind));
+    Texts.in(Language.ID).keys().stream()
+        .filter(
+            key -> key.matches("(fact|outage|journal\\.kind|casefield)\\..*|act\\.day\\.signed"))
+        .forEach(keys::add);
+  }
+
+  private static void add(Set<String> keys, String prefix, Enum<?>... all) {
+    Stream.of(all).forEach(each -> keys.add(prefix + each.name()));
   }
 
   private static void made(Set<String> keys) {

@@ -4,11 +4,15 @@ import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes numbers and times as the reader's language and office do. */
 public final class Format {
@@ -97,6 +101,31 @@ public final class Format {
   /** {@code 05 Jan 2026 14.30.05}, without the zone, for lists under a heading that says it. */
   public String stamp(Instant instant) {
     return pattern("dd MMM uuuu " + clock(":ss")).format(at(instant));
+  }
+
+  /** {@code 05 Januari 2026}. */
+  public String date(LocalDate day) {
+    return date(day.atStartOfDay(zone).toInstant());
+  }
+
+  /** {@code Senin, 05 Januari 2026}. */
+  public String dayAndDate(LocalDate day) {
+    return dayAndDate(day.atStartOfDay(zone).toInstant());
+  }
+
+  /** The latest few of some days: {@code 3 Jan, 4 Jan, …}. */
+  public String dates(List<LocalDate> days, int most) {
+    int from = Math.max(0, days.size() - most);
+    String shown =
+        days.subList(from, days.size()).stream()
+            .map(day -> shortDate(day.atStartOfDay(zone).toInstant()))
+            .collect(Collectors.joining(", "));
+    return from > 0 ? "… " + shown : shown;
+  }
+
+  /** {@code November 2026} for {@code 2026-11}. */
+  public String month(String month) {
+    return pattern("MMMM uuuu").format(YearMonth.parse(month).atDay(1).atStartOfDay(zone));
   }
 
   /** {@code 05 Januari 2026 14.30 WIB}. */

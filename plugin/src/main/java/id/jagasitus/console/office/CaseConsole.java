@@ -224,8 +224,7 @@ public final class CaseConsole implements CaseDesk {
   }
 
   @Override
-  public Result open(
-      Viewer viewer, List<Long> findings, CaseAct.Describe brief, boolean drill) {
+  public Result open(Viewer viewer, List<Long> findings, CaseAct.Describe brief, boolean drill) {
     var kept = new ArrayList<KeptFinding>();
     for (long id : findings) {
       Optional<KeptFinding> finding = sources.findings().keep(id);

@@ -26,7 +26,8 @@ public final class JournalConsole implements JournalDesk {
   private static final int LONGEST = 300;
 
   /** Kinds whose data hold hashes of passwords, secrets or whole addresses. */
-  private static final List<String> SECRET = List.of("account.", "finding.", "case.opened", "reveal");
+  private static final List<String> SECRET =
+      List.of("account.", "finding.", "case.opened", "reveal");
 
   private final Supplier<Head> head;
   private final Map<String, Short> numbers = new HashMap<>();

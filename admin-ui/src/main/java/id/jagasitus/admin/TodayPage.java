@@ -1,0 +1,51 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.console.Viewer;
+import id.jagasitus.console.office.DayDesk.Day;
+import id.jagasitus.office.Duty;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * One person's day.
+ *
+ * @param day the day
+ * @param now when it was asked for
+ * @param viewer whose
+ */
+record TodayPage(Day day, Instant now, Viewer viewer) {
+
+  /** Duties that are late. */
+  long late() {
+    return day.mine().stream().filter(Duty::late).count();
+  }
+
+  /** Where a duty is done. */
+  static String link(Duty duty) {
+    return switch (duty.kind()) {
+      case FORWARD -> CaseLinks.report(duty.about());
+      case CHECK -> "#langkah-" + duty.step().name();
+      case RENEW -> "#layanan";
+      case MONTHLY -> CaseLinks.SUBMIT + "?bulan=" + duty.title();
+      case DECIDE -> CaseLinks.sheet(duty.about());
+      default -> CaseLinks.of(duty.about());
+    };
+  }
+
+  /** Whether the link stays on this page. */
+  static boolean here(Duty duty) {
+    return duty.kind() == Duty.Kind.CHECK || duty.kind() == Duty.Kind.RENEW;
+  }
+
+  /** Time that is left, or since when it is over. */
+  Duration left(Duty duty) {
+    return Duration.between(now, duty.due().orElse(now)).abs();
+  }
+
+  /** Days until a date; negative after it. */
+  long days(LocalDate until) {
+    return ChronoUnit.DAYS.between(day.day(), until);
+  }
+}

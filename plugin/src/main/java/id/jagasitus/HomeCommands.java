@@ -11,6 +11,7 @@ import id.jagasitus.command.ExamineFile;
 import id.jagasitus.command.ImportFiles;
 import id.jagasitus.command.ListFindings;
 import id.jagasitus.command.MonthlyReportFile;
+import id.jagasitus.command.OfficeCommands;
 import id.jagasitus.command.RebuildIndex;
 import id.jagasitus.command.RuleCommands;
 import id.jagasitus.command.SearchRequests;
@@ -47,6 +48,7 @@ final class HomeCommands {
     commands.add(new VerifyJournal(home.journal()));
     commands.add(new MonthlyReportFile(home.papers().reports()));
     commands.add(new TestMail(home.papers().mail()));
+    commands.addAll(OfficeCommands.over(home.procedure().cases(), home.journal()));
     commands.add(new CheckUp(checks));
     commands.add(new WatchScan(home.machine().clock(), () -> home.office().settings().zone()));
     var services = new ServiceList(home.watching().services(), home.watching()::today);

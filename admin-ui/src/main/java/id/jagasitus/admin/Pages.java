@@ -34,6 +34,14 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new TodayHandler(console, clock)::month;
   }
 
+  Handler procedure() {
+    return new ProcedureHandler(console);
+  }
+
+  Handler procedureChange() {
+    return new ProcedureHandler(console)::change;
+  }
+
   Handler ownDescribe() {
     return new SecondFactorHandler(console)::describe;
   }

@@ -25,6 +25,8 @@ final class Routes {
           get(TodayHandler.PATH, MEMBER, Pages::today),
           post("/hari-ini/periksa", MEMBER, Pages::todaySign),
           get("/hari-ini/catatan", MEMBER, Pages::todayMonth),
+          get(ProcedureHandler.PATH, ADMIN, Pages::procedure),
+          post(ProcedureHandler.PATH, ADMIN, Pages::procedureChange),
           get(CaseLinks.LIST, MEMBER, Pages::cases),
           get(CaseLinks.NEW, MEMBER, Pages::caseNew),
           post(CaseLinks.NEW, MEMBER, Pages::caseOpen),

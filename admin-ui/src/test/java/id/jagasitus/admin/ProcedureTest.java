@@ -283,4 +283,30 @@ final class ProcedureTest {
     assertTrue(main.contains("Dasbor kantor"));
     assertFalse(main.contains("jgs_rahasia"));
   }
+
+  @Test
+  void procedure_changed_holdsForTheNextPage() throws Exception {
+    HtmlForm form =
+        admin.get("/pengaturan/prosedur").getForms().stream()
+            .filter(each -> each.asXml().contains("value=\"libur\""))
+            .findFirst()
+            .orElseThrow();
+    form.getTextAreaByName("isi").setText("2027-01-01|Tahun <b>Baru|LIBUR");
+    assertTrue(Browser.main(Browser.submit(form)).contains("Prosedur disimpan."));
+    HtmlPage page = admin.get("/pengaturan/prosedur");
+    assertTrue(page.getBody().getTextContent().contains("2027-01-01|Tahun <b>Baru|LIBUR"));
+  }
+
+  @Test
+  void procedure_badLine_isNamedAndStaysInTheForm() throws Exception {
+    HtmlForm form =
+        admin.get("/pengaturan/prosedur").getForms().stream()
+            .filter(each -> each.asXml().contains("value=\"libur\""))
+            .findFirst()
+            .orElseThrow();
+    form.getTextAreaByName("isi").setText("besok|libur");
+    HtmlPage page = Browser.submit(form);
+    assertEquals(422, Browser.status(page));
+    assertTrue(Browser.main(page).contains("Periksa bagian ini: besok|libur"));
+  }
 }

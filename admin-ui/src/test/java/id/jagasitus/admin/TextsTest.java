@@ -34,7 +34,6 @@ import id.jagasitus.office.Moment;
 import id.jagasitus.office.Post;
 import id.jagasitus.office.Proof;
 import id.jagasitus.office.Result;
-import id.jagasitus.office.State;
 import id.jagasitus.office.Step;
 import id.jagasitus.office.Submission;
 import id.jagasitus.query.QueryProblem;
@@ -215,7 +214,7 @@ final class TextsTest {
   private static void ofTheOffice(Set<String> keys) {
     add(keys, "act.", ActKind.values());
     Stream.of(ActKind.values()).forEach(v -> keys.add("journal.kind." + v.written()));
-    add(keys, "casestate.", State.values());
+    add(keys, "casestate.", id.jagasitus.office.State.values());
     add(keys, "checkstatus.", Check.Status.values());
     add(keys, "duty.", Duty.Kind.values());
     add(keys, "missing.", Proof.Missing.values());
@@ -224,7 +223,7 @@ final class TextsTest {
     add(keys, "post.", Post.values());
     add(keys, "deputy.", Deputy.Kind.values());
     add(keys, "why.", Result.Why.values());
-    add(keys, "passedstate.", State.DRAFT, State.SUBMITTED, State.FORWARDED);
+    Stream.of("DRAFT", "SUBMITTED", "FORWARDED").forEach(v -> keys.add("passedstate." + v));
     Stream.of(Step.values()).forEach(step -> keys.add("step." + step.number()));
     Stream.of("JUDGE_PERSONAL_DATA", "NOTIFY_PERSONAL_DATA")
         .forEach(each -> keys.add("obligation." + each));
@@ -235,10 +234,6 @@ final class TextsTest {
         .filter(
             key -> key.matches("(fact|outage|journal\\.kind|casefield)\\..*|act\\.day\\.signed"))
         .forEach(keys::add);
-  }
-
-  private static void add(Set<String> keys, String prefix, Enum<?>... all) {
-    Stream.of(all).forEach(each -> keys.add(prefix + each.name()));
   }
 
   private static void made(Set<String> keys) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
       ExamineCommand.class,
       RulesCommand.class,
       FindingsCommand.class,
+      CaseCommand.class,
       JournalCommand.class,
       MailCommand.class,
       ReportCommand.class,

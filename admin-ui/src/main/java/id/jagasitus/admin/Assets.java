@@ -26,7 +26,7 @@ final class Assets {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml");
   private static final List<String> NAMES =
-      List.of("pages.css", "charts.css", "pages.js", "logo.svg");
+      List.of("pages.css", "charts.css", "work.css", "pages.js", "logo.svg");
 
   private final Map<String, Asset> byPath = new LinkedHashMap<>();
   private final Map<String, String> pathByName = new LinkedHashMap<>();

@@ -88,6 +88,17 @@ record Frame(
     return menu;
   }
 
+  /** Whether the page needs the style of forms, papers and lists that people work on. */
+  boolean works() {
+    return menu.stream()
+        .flatMap(group -> group.entries().stream())
+        .noneMatch(entry -> entry.current() && looksOnly(entry.link()));
+  }
+
+  private boolean looksOnly(String link) {
+    return link.equals(base + Area.DASHBOARD.path()) || link.equals(base + Area.VISITORS.path());
+  }
+
   /** The same frame for a page that asks again by itself. */
   Frame refreshedEvery(int seconds) {
     return new Frame(

@@ -66,7 +66,7 @@ public record HeatMap(Caption caption, List<String> columns, List<Row> rows, int
 
   private void cell(Svg svg, Cell cell, double x, double y, double side, double tall) {
     svg.link(cell.link());
-    svg.rect("c-h" + depth(cell.value()), x + 0.5, y + 0.5, side - 1, tall - 1, cell.tip());
+    svg.box("c-h" + depth(cell.value()), x + 0.5, y + 0.5, side - 1, tall - 1, cell.tip());
     svg.endLink(cell.link());
   }
 

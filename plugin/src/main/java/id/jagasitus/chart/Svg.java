@@ -56,10 +56,15 @@ final class Svg {
     return tip.isEmpty() ? raw("/>") : raw("><title>" + escape(tip) + "</title></rect>");
   }
 
-  /** Nothing to be seen, but the pointer finds it; short, since a chart has hundreds. */
+  /** Nothing to be seen, but the pointer finds it. */
   Svg hit(double x, double y, double width, double height, String tip) {
+    return box("c-hit", x, y, width, height, tip);
+  }
+
+  /** A rectangle in few characters, since a chart has hundreds. */
+  Svg box(String style, double x, double y, double width, double height, String tip) {
     out.append("<path");
-    paint("c-hit");
+    paint(style);
     String wide = number(width);
     attribute("d", "M%s %sh%sv%sh-%sz".formatted(number(x), number(y), wide, number(height), wide));
     return tip.isEmpty() ? raw("/>") : raw("><title>" + escape(tip) + "</title></path>");

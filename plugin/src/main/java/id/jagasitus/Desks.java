@@ -40,6 +40,7 @@ import id.jagasitus.console.watch.WatchDesk;
 import id.jagasitus.guard.Guard;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,7 @@ final class Desks implements Console {
       RequestFilter filter,
       Tails tails,
       Guard guard,
+      Scheduler scheduler,
       Vault vault,
       PluginConfig config,
       Surroundings around) {
@@ -104,7 +106,7 @@ final class Desks implements Console {
             installation.store(), vault.ledger(), addresses, () -> office.settings().zone())
         .join(procedure);
     procedure.foundBy(new OfficeFindings(detection.findings()));
-    health = health(owned, installation, recorder, filter, tails, guard, around);
+    health = health(owned, installation, recorder, filter, tails, guard, scheduler, around);
   }
 
   private static VisitorConsole visitors(
@@ -127,11 +129,12 @@ final class Desks implements Console {
       RequestFilter filter,
       Tails tails,
       Guard guard,
+      Scheduler scheduler,
       Surroundings around) {
     Machine machine = around.machine();
     Instant started = machine.clock().instant();
     return new HealthConsole(
-        checks(owned, installation, recorder, filter, tails, guard, around, started),
+        checks(owned, installation, recorder, filter, tails, guard, scheduler, around, started),
         recorder::stats,
         () -> installation.store().stats(),
         () -> free(installation.home()),
@@ -147,6 +150,7 @@ final class Desks implements Console {
       RequestFilter filter,
       Tails tails,
       Guard guard,
+      Scheduler scheduler,
       Surroundings around,
       Instant started) {
     Machine machine = around.machine();
@@ -170,7 +174,8 @@ final class Desks implements Console {
         () -> SelfCheck.tails(tails.status()),
         () -> SelfCheck.site(around.site()),
         () -> SelfCheck.detection(guard.stats()),
-        () -> SelfCheck.rules(installation.detection().book()));
+        () -> SelfCheck.rules(installation.detection().book()),
+        () -> SelfCheck.jobs(scheduler.status()));
   }
 
   private static Check home(Owned owned) {

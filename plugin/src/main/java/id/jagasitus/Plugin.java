@@ -120,6 +120,7 @@ public final class Plugin implements AutoCloseable {
             filter,
             tails,
             guard,
+            scheduler,
             vault,
             config,
             around);

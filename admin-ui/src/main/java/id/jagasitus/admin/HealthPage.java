@@ -37,7 +37,7 @@ record HealthPage(Health health, Instant now) {
       long number = Long.parseLong(fact);
       return size ? frame.format().bytes(number) : frame.format().number(number);
     }
-    return subject == Subject.CLOCK && place == 0 ? time(frame, fact) : fact;
+    return time(frame, fact);
   }
 
   private static String time(Frame frame, String fact) {

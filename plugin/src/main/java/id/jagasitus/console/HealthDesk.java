@@ -43,7 +43,9 @@ public interface HealthDesk {
     /** Whether every request is examined. */
     DETECTION,
     /** The office's own rules. */
-    RULES
+    RULES,
+    /** What runs by itself at its times. */
+    JOBS
   }
 
   /** How a subject is. */

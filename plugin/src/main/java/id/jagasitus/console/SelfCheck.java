@@ -9,6 +9,7 @@ import id.jagasitus.guard.Guard;
 import id.jagasitus.guard.RuleBook;
 import id.jagasitus.home.Home;
 import id.jagasitus.journal.Verification;
+import id.jagasitus.schedule.JobStatus;
 import id.jagasitus.store.StoreStats;
 import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.VisitorLogStats;
@@ -200,6 +201,18 @@ public final class SelfCheck {
       return check(Subject.RULES, State.REVIEW, own, problems.getFirst(), problems.size() - 1);
     }
     return check(Subject.RULES, own > 0 ? State.GOOD : State.OFF, own);
+  }
+
+  /** Jobs; facts: how many there are, the one whose last run failed, when, why. */
+  public static Check jobs(List<JobStatus> jobs) {
+    for (JobStatus job : jobs) {
+      Optional<Throwable> failure = job.last().flatMap(JobStatus.Run::failure);
+      if (failure.isPresent()) {
+        Instant when = job.last().orElseThrow().started();
+        return check(Subject.JOBS, State.CRITICAL, jobs.size(), job.name(), when, failure.get());
+      }
+    }
+    return check(Subject.JOBS, State.GOOD, jobs.size());
   }
 
   /** The folder of the site; facts: path. */

@@ -8,6 +8,7 @@ import id.jagasitus.home.Home;
 import id.jagasitus.journal.Break;
 import id.jagasitus.journal.Head;
 import id.jagasitus.journal.Verification;
+import id.jagasitus.schedule.JobStatus;
 import id.jagasitus.store.StoreStats;
 import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.VisitorLogStats;
@@ -100,5 +101,20 @@ final class SelfCheckTest {
     var check = SelfCheck.journal(broken, 5);
     assertEquals(State.CRITICAL, check.state());
     assertEquals("2026.jsonl line 2: x", check.facts().get(1));
+  }
+
+  @Test
+  void jobs_oneFailedLastTime_isNamed() {
+    assertEquals(State.GOOD, SelfCheck.jobs(List.of(job("expire", Optional.empty()))).state());
+    var failed = job("site", Optional.of(new IllegalStateException("no parser")));
+    var check = SelfCheck.jobs(List.of(job("expire", Optional.empty()), failed));
+    assertEquals(State.CRITICAL, check.state());
+    assertEquals("site", check.facts().get(1));
+    assertEquals("java.lang.IllegalStateException: no parser", check.facts().get(3));
+  }
+
+  private static JobStatus job(String name, Optional<Throwable> failure) {
+    var run = new JobStatus.Run(Instant.EPOCH, Duration.ZERO, failure);
+    return new JobStatus(name, false, 1, 0, Instant.EPOCH, Optional.of(run));
   }
 }

@@ -20,6 +20,7 @@ import id.jagasitus.guard.SiteFiles;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.JournalException;
+import id.jagasitus.report.StepNotice;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
@@ -196,11 +197,23 @@ public final class Plugin implements AutoCloseable {
     var mail = installation.papers().mail();
     var tidings = new Tidings(installation.detection().findings(), mail::tell, clock.instant());
     scheduler.add(Job.every(Duration.ofSeconds(15), "tidings", tidings::runOnce));
+    scheduler.add(Job.every(Duration.ofMinutes(1), "office", officeReminders()::runOnce));
     scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
     scheduler.start();
     follower.start();
     recorder.start();
     offerSetupCode();
+  }
+
+  private OfficeReminders officeReminders() {
+    var procedure = installation.procedure();
+    var mail = installation.papers().mail();
+    return new OfficeReminders(
+        procedure::notices,
+        due ->
+            mail.tellSurely(
+                StepNotice.of(due, installation.office().settings().zone(), clock.instant())),
+        procedure::told);
   }
 
   /** Signals of the site's own checks. */

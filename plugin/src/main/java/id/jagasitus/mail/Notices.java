@@ -40,6 +40,7 @@ public final class Notices {
   private final Map<String, Pending> waiting = new LinkedHashMap<>();
   private final Map<String, Integer> files = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
+  private final Set<String> unkept = new HashSet<>();
   private final Map<String, Instant> last = new HashMap<>();
   private final Map<String, String> lastId = new HashMap<>();
   private int nextFile;
@@ -98,6 +99,28 @@ public final class Notices {
     }
   }
 
+  /**
+   * Likewise, for a notice that must not be lost: to be told again until it is answered {@code
+   * true}. What waits already is not counted twice.
+   *
+   * @return whether somebody wants to hear of it and it is on the disk for each who does
+   */
+  public synchronized boolean notifySurely(Notice notice) {
+    boolean wanted = false;
+    for (Recipient recipient : rhythm.get().recipients()) {
+      if (recipient.kinds().contains(notice.kind())) {
+        wanted = true;
+        var fresh = new Pending(recipient.address(), notice, notice.when(), 1);
+        if (!waiting.containsKey(fresh.group())) {
+          add(fresh);
+        }
+      }
+    }
+    unkept.removeIf(group -> !waiting.containsKey(group));
+    List.copyOf(unkept).forEach(group -> Optional.ofNullable(waiting.get(group)).ifPresent(this::keep));
+    return wanted && unkept.isEmpty();
+  }
+
   private void add(Pending fresh) {
     Pending known = waiting.get(fresh.group());
     if (known != null) {
@@ -126,7 +149,9 @@ public final class Notices {
     try {
       Files.write(fresh, pending.bytes());
       Files.move(fresh, file(number), StandardCopyOption.ATOMIC_MOVE);
+      unkept.remove(pending.group());
     } catch (IOException e) {
+      unkept.add(pending.group());
       LOG.log(Level.ERROR, "A notice waits in memory only; its folder cannot be written", e);
     }
   }

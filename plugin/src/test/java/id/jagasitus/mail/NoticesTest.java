@@ -1,6 +1,8 @@
 package id.jagasitus.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.mail.Notice.Kind;
@@ -159,5 +161,37 @@ final class NoticesTest {
     assertEquals(0, after(Duration.ofMinutes(2)));
     assertEquals(0, after(Duration.ofHours(8))); // 05.01
     assertEquals(1, after(Duration.ofHours(1)));
+  }
+
+  private boolean surely(String key) {
+    return notices.notifySurely(new Notice(Kind.REACH, key, "Judul", "", "", now));
+  }
+
+  @Test
+  void notifySurely_withoutARecipient_isNotHeard() {
+    rhythm = new Rhythm(List.of(), LocalTime.MIN, LocalTime.MIN, WIB);
+    assertFalse(surely("a"));
+    assertFalse(notices.notifySurely(new Notice(Kind.REPORT, "b", "Judul", "", "", now)));
+  }
+
+  @Test
+  void notifySurely_folderGoneForAWhile_isHeardOnceWhenItIsBack() throws Exception {
+    Path aside = folder.resolve("aside");
+    Files.move(folder.resolve("n"), aside);
+    assertFalse(surely("a"));
+    assertFalse(surely("a"));
+    Files.move(aside, folder.resolve("n"));
+    assertTrue(surely("a"));
+    notices = Notices.open(folder.resolve("n"), () -> rhythm, () -> now, outbox, this::letter);
+    assertEquals(List.of(1L), notices.waiting().stream().map(Pending::count).toList());
+  }
+
+  @Test
+  void notifySurely_outboxGoneForAWhile_stillBecomesAMail() throws Exception {
+    assertTrue(surely("a"));
+    Files.move(folder.resolve("o"), folder.resolve("gone"));
+    assertThrows(IOException.class, () -> after(Duration.ofMinutes(2)));
+    Files.move(folder.resolve("gone"), folder.resolve("o"));
+    assertEquals(1, after(Duration.ofMinutes(20)));
   }
 }

@@ -75,6 +75,15 @@ public final class MailConsole implements MailDesk {
     notices.notify(notice);
   }
 
+  /**
+   * Likewise, for what must not be lost; see {@link Notices#notifySurely}.
+   *
+   * @return whether it need not be told again
+   */
+  public boolean tellSurely(Notice notice) {
+    return notices.notifySurely(notice);
+  }
+
   /** Makes the mails that are due and sends them. */
   public void runOnce() throws IOException {
     notices.runOnce();

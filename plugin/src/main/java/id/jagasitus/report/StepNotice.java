@@ -1,0 +1,38 @@
+package id.jagasitus.report;
+
+import id.jagasitus.mail.Notice;
+import id.jagasitus.office.Notice.Level;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Puts a message of the procedure into words. */
+public final class StepNotice {
+  private static final String CASE = "/insiden/lihat?id=";
+  private static final String REPORT = "/insiden/laporan?id=";
+
+  private StepNotice() {}
+
+  /**
+   * The notice of a message; each level is a line of its own.
+   *
+   * @param zone the office's
+   */
+  public static Notice of(id.jagasitus.office.Notice due, ZoneId zone, Instant now) {
+    boolean late = due.level().compareTo(Level.LATE) >= 0;
+    int step = due.step().number();
+    return new Notice(
+        late ? Notice.Kind.LATE : Notice.Kind.STEP,
+        due.key() + '.' + due.level(),
+        Words.get("notice.step", step, Words.get("notice.step." + step), due.title()),
+        text(due, zone),
+        (due.report() ? REPORT : CASE) + due.about(),
+        now);
+  }
+
+  private static String text(id.jagasitus.office.Notice due, ZoneId zone) {
+    String who = Words.get("notice.step." + due.to().map(Enum::name).orElse("KETUA"));
+    return due.due()
+        .map(at -> who + ' ' + Words.get("notice.step.due", Indonesian.moment(at, zone)))
+        .orElse(who);
+  }
+}

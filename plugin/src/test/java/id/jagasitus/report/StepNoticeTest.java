@@ -1,0 +1,50 @@
+package id.jagasitus.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.jagasitus.mail.Notice.Kind;
+import id.jagasitus.office.Notice;
+import id.jagasitus.office.Notice.Level;
+import id.jagasitus.office.Post;
+import id.jagasitus.office.Step;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class StepNoticeTest {
+  private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+  private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+  private static id.jagasitus.mail.Notice of(Level level, Step step, Optional<Post> to) {
+    var due = new Notice("c7." + step, level, step, false, 7, "Judi {0}", to, Optional.of(NOW));
+    return StepNotice.of(due, WIB, NOW);
+  }
+
+  @Test
+  void of_lateDecision_saysWhoAndUntilWhen() {
+    var notice = of(Level.LATE, Step.DECIDE, Optional.of(Post.SEKRETARIS));
+    assertEquals(Kind.LATE, notice.kind());
+    assertEquals("Langkah 7, keputusan langkah: Judi {0}", notice.title());
+    assertEquals("/insiden/lihat?id=7", notice.link());
+    assertTrue(notice.text().startsWith("Menunggu Sekretaris. Batas waktunya "), notice::text);
+  }
+
+  @Test
+  void of_everyStepPostAndLevel_hasWordsAndALineOfItsOwn() {
+    for (Step step : Step.values()) {
+      for (Post post : Post.values()) {
+        assertTrue(of(Level.WARNED, step, Optional.of(post)).text().contains("2026"));
+      }
+    }
+    List<String> keys =
+        Arrays.stream(Level.values())
+            .map(level -> of(level, Step.SOLVE, Optional.empty()).key())
+            .distinct()
+            .toList();
+    assertEquals(Level.values().length, keys.size());
+  }
+}

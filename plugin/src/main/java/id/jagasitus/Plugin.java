@@ -112,6 +112,7 @@ public final class Plugin implements AutoCloseable {
     vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
     siteWatch = new SiteWatch(installation, around.site(), this::signals);
+    siteWatch.witness().join(installation.procedure());
     console =
         new Desks(
             siteWatch.desk(),

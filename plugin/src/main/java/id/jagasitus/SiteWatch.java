@@ -83,6 +83,11 @@ final class SiteWatch {
     return desk;
   }
 
+  /** What the checks know, for the office. */
+  WatchWitness witness() {
+    return new WatchWitness(patrol, watching.reachability(), watching.services());
+  }
+
   /** Adds the jobs. */
   void schedule(Scheduler scheduler) {
     gap();

@@ -111,7 +111,7 @@ public final class Plugin implements AutoCloseable {
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
-    siteWatch = new SiteWatch(installation, around.site(), this::signals);
+    siteWatch = new SiteWatch(installation, around.site(), this::signals, vault);
     siteWatch.witness().join(installation.procedure());
     console =
         new Desks(

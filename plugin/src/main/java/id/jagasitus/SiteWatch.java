@@ -4,12 +4,15 @@ import id.jagasitus.command.CommandRefused;
 import id.jagasitus.console.watch.WatchConsole;
 import id.jagasitus.event.Signal;
 import id.jagasitus.home.Machine;
+import id.jagasitus.integrity.LastGood;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.service.Papers;
 import id.jagasitus.service.Reminders;
 import id.jagasitus.uptime.Heartbeat;
+import id.jagasitus.vault.Reason;
+import id.jagasitus.vault.Vault;
 import id.jagasitus.watch.PageFetch;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -38,17 +41,21 @@ final class SiteWatch {
   private final Heartbeat heartbeat;
   private final Reminders reminders;
   private final Instant booted;
+  private final PublishingSnapshots published;
   private final WatchConsole desk;
 
   /**
    * @param site folder of the site; empty where the application is packed
    * @param signals where what is found goes
+   * @param vault holds approved files of which no copy is kept, and saves what is published
    */
-  SiteWatch(Installation home, Optional<Path> site, Consumer<List<Signal>> signals) {
+  SiteWatch(Installation home, Optional<Path> site, Consumer<List<Signal>> signals, Vault vault) {
     watching = home.watching();
     machine = home.machine();
     this.signals = signals;
     patrol = patrol(watching, site);
+    patrol.ifPresent(found -> found.integrity().restoreFrom(lastGood(vault)));
+    published = new PublishingSnapshots(watching.publishing(), by -> saved(vault, by), now());
     heartbeat = new Heartbeat(home.home().watch().resolve("heartbeat"));
     reminders = new Reminders(watching.services());
     booted = ProcessHandle.of(1).flatMap(one -> one.info().startInstant()).orElse(Instant.EPOCH);
@@ -62,6 +69,7 @@ final class SiteWatch {
                 new Papers(home.home().documents()),
                 watching.publishing(),
                 signals,
+                published::look,
                 machine.clock(),
                 () -> home.office().settings().zone()));
   }
@@ -77,6 +85,16 @@ final class SiteWatch {
       LOG.log(Level.ERROR, "The site's files are not watched", e);
       return Optional.empty();
     }
+  }
+
+  private static LastGood lastGood(Vault vault) {
+    return (path, hash) ->
+        vault.ready() ? vault.shelf().content(path.text(), hash) : Optional.empty();
+  }
+
+  /** Whether no snapshot has to be tried again. */
+  private static boolean saved(Vault vault, String author) {
+    return !vault.ready() || vault.take(Reason.PUBLISHING, "", author);
   }
 
   WatchConsole desk() {
@@ -108,6 +126,7 @@ final class SiteWatch {
   private void sweep(SitePatrol found, boolean full) throws IOException {
     signals.accept(found.look(full));
     watching.publishing().approve(found.integrity(), now());
+    published.look(now());
   }
 
   private void reach() throws IOException {

@@ -49,8 +49,7 @@ record WatchWitness(
     Optional<DayCount> told =
         Optional.ofNullable(reachability.days(SITE).get(day))
             .filter(count -> count.up() + count.down() > 0);
-    facts.add(
-        new Inspection.Fact("reachable", told.map(WatchWitness::percent).orElse(UNKNOWN)));
+    facts.add(new Inspection.Fact("reachable", told.map(WatchWitness::percent).orElse(UNKNOWN)));
     return told.filter(count -> count.down() == 0).isPresent();
   }
 
@@ -58,8 +57,7 @@ record WatchWitness(
     return String.format(Locale.ROOT, "%.1f %%", count.uptime()).replace('.', ',');
   }
 
-  private static boolean content(
-      SiteView view, Integrity integrity, List<Inspection.Fact> facts) {
+  private static boolean content(SiteView view, Integrity integrity, List<Inspection.Fact> facts) {
     int pending = integrity.pending().size();
     int signs = view.injections().size();
     long missing = view.fresh().missing();

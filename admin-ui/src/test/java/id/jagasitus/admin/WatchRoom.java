@@ -69,6 +69,7 @@ final class WatchRoom {
                 new Papers(folder.resolve("berkas")),
                 publishing,
                 signals::addAll,
+                at -> {},
                 clock,
                 () -> ZONE));
     pages();

@@ -117,7 +117,8 @@ public final class Notices {
       }
     }
     unkept.removeIf(group -> !waiting.containsKey(group));
-    List.copyOf(unkept).forEach(group -> Optional.ofNullable(waiting.get(group)).ifPresent(this::keep));
+    List.copyOf(unkept)
+        .forEach(group -> Optional.ofNullable(waiting.get(group)).ifPresent(this::keep));
     return wanted && unkept.isEmpty();
   }
 

@@ -10,6 +10,8 @@ public enum Reason {
   /** The site changed and then rested. */
   CHANGE("perubahan"),
   BUTTON("tombol"),
+  /** The state before and after the office updated the site. */
+  PUBLISHING("penerbitan"),
   /** The state before a restore, so that it can be undone. */
   RESTORE("sebelum-pulih"),
   /** After a case was solved. */

@@ -12,14 +12,18 @@ import id.jagasitus.snapshot.NodeType;
 import id.jagasitus.snapshot.Snapshot;
 import id.jagasitus.snapshot.Snapshots;
 import id.jagasitus.snapshot.Work;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
 
   private static final int MOST_HISTORY = 500;
+  private static final long MOST_CONTENT = 64L << 20;
 
   private final Places places;
   private final Belongings belongings;
@@ -212,6 +217,46 @@ public final class Shelf {
       }
     }
     return versions;
+  }
+
+  /**
+   * The content of a file of the site that has a hash, out of the newest snapshot that holds it.
+   *
+   * @param path below the site, with {@code /}
+   * @param sha256 of the content, hexadecimal
+   * @return empty where no snapshot holds it
+   * @throws IOException also when it is too large to be handed over in memory
+   */
+  public Optional<byte[]> content(String path, String sha256) throws IOException {
+    String full = site() + "/" + path;
+    for (Version version : history(full)) {
+      if (version.changed() && version.entry().kind() == NodeType.FILE) {
+        Optional<byte[]> content = read(version, full);
+        if (content.isPresent() && hash(content.get()).equals(sha256)) {
+          return content;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<byte[]> read(Version version, String full) throws IOException {
+    if (version.entry().size() > MOST_CONTENT) {
+      throw new IOException(
+          full + " is larger than 64 MiB: restore it from snapshot " + version.snapshot().id());
+    }
+    var out = new ByteArrayOutputStream();
+    return copy(version.snapshot().id(), full, out)
+        ? Optional.of(out.toByteArray())
+        : Optional.empty();
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**

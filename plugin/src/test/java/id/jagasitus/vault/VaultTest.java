@@ -1,5 +1,6 @@
 package id.jagasitus.vault;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,18 @@ final class VaultTest {
     var out = new ByteArrayOutputStream();
     assertTrue(vault.shelf().copy(saved.id(), path, out), path);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void content_fileChangedAndSavedAgain_isFoundByItsHash() throws Exception {
+    test.take();
+    test.write("index.html", "<h1>Diretas</h1>");
+    test.take();
+    byte[] good = "<h1>Pengadilan</h1>".getBytes(StandardCharsets.UTF_8);
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(good));
+    assertArrayEquals(good, vault.shelf().content("index.html", hash).orElseThrow());
+    assertTrue(vault.shelf().content("index.html", "0".repeat(64)).isEmpty());
+    assertTrue(vault.shelf().content("berita/satu.html", hash).isEmpty());
   }
 
   @Test

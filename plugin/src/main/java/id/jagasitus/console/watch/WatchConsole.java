@@ -48,6 +48,7 @@ public final class WatchConsole implements WatchDesk {
    *
    * @param patrol of the site that is served; empty where the application is packed
    * @param signals where what a person reports goes
+   * @param window told when a window of publishing was opened or closed
    */
   public record Parts(
       Optional<SitePatrol> patrol,
@@ -57,6 +58,7 @@ public final class WatchConsole implements WatchDesk {
       Papers papers,
       Publishing publishing,
       Consumer<List<Signal>> signals,
+      Consumer<Instant> window,
       InstantSource clock,
       Supplier<ZoneId> zone) {}
 
@@ -199,7 +201,10 @@ public final class WatchConsole implements WatchDesk {
   public Outcome publish(Viewer viewer, Duration length) {
     return tried(
         viewer.admin(),
-        () -> parts.publishing().begin(viewer.name(), viewer.caller().address(), at(), length));
+        () -> {
+          parts.publishing().begin(viewer.name(), viewer.caller().address(), at(), length);
+          parts.window().accept(at());
+        });
   }
 
   @Override
@@ -210,6 +215,7 @@ public final class WatchConsole implements WatchDesk {
           parts.signals().accept(patrol().look(false));
           parts.publishing().approve(patrol().integrity(), at());
           parts.publishing().end(viewer.name(), viewer.caller().address(), at());
+          parts.window().accept(at());
         });
   }
 

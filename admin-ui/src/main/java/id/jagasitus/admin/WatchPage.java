@@ -52,7 +52,8 @@ record WatchPage(Watched now, Frame frame) {
   }
 
   String changedTone() {
-    return critical() > 0 ? "vCRITICAL" : now.pending().isEmpty() ? "vGOOD" : "vREVIEW";
+    boolean good = now.approved() && now.pending().isEmpty();
+    return critical() > 0 ? "vCRITICAL" : good ? "vGOOD" : "vREVIEW";
   }
 
   long signs(Verdict verdict) {
@@ -60,6 +61,9 @@ record WatchPage(Watched now, Frame frame) {
   }
 
   String cleanTone() {
+    if (!now.view().done()) {
+      return "vOFF";
+    }
     return signs(Verdict.CRITICAL) > 0
         ? "vCRITICAL"
         : now.view().injections().isEmpty() ? "vGOOD" : "vREVIEW";
@@ -79,6 +83,9 @@ record WatchPage(Watched now, Frame frame) {
   }
 
   String serviceTone() {
+    if (now.services().isEmpty()) {
+      return "vOFF";
+    }
     long late = services(Service.State.LATE) + services(Service.State.EXPIRED);
     return late > 0 ? "vCRITICAL" : services(Service.State.SOON) > 0 ? "vREVIEW" : "vGOOD";
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Inspection;
+import id.jagasitus.office.Moment;
 import id.jagasitus.office.Renewal;
 import id.jagasitus.office.Step;
 import id.jagasitus.patrol.TestSite;
@@ -15,11 +16,14 @@ import id.jagasitus.uptime.Answer;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,5 +115,30 @@ final class WatchWitnessTest {
             List.of(),
             true));
     assertEquals(List.of(new Renewal("d1", "pn-contoh.go.id", until)), witness.renewals());
+  }
+
+  private static List<String> texts(List<Moment> moments) {
+    return moments.stream().map(moment -> moment.kind() + " " + moment.text()).toList();
+  }
+
+  @Test
+  void moments_outageAndChangedFiles_areToldWithinTheTimeOnly() throws Exception {
+    Instant from = site.now.get();
+    site.patrol.look(false);
+    look("");
+    site.now.set(from.plusSeconds(60));
+    look("refused");
+    site.write("baru.html", "Baru", "isi");
+    Files.delete(site.site.resolve("dokumen/yatim.pdf"));
+    site.patrol.look(false);
+    site.now.set(from.plusSeconds(120));
+    look("");
+    Instant to = from.plusSeconds(180);
+    assertEquals(List.of("OUTAGE DOWN", "OUTAGE UP"), texts(witness.outages(from, to)));
+    assertEquals(
+        Set.of("FILE + /baru.html", "FILE − /dokumen/yatim.pdf"),
+        Set.copyOf(texts(witness.changes(from, to))));
+    assertEquals(List.of(), witness.changes(from, from.plusSeconds(60)));
+    assertEquals(List.of(), witness.outages(to, to.plusSeconds(60)));
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +100,19 @@ public final class PageFetch implements AutoCloseable {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new IOException(
-          address + " did not answer completely within " + patience.toSeconds() + " s", e);
+      throw late(address, e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof HttpTimeoutException) {
+        throw late(address, cause);
+      }
       throw new IOException(address + ": " + words(cause), cause);
     }
+  }
+
+  private IOException late(URI address, Throwable cause) {
+    return new IOException(
+        address + " did not answer completely within " + patience.toSeconds() + " s", cause);
   }
 
   private static String words(Throwable cause) {

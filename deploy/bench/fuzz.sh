@@ -15,7 +15,8 @@ for _ in $(seq "${1:-1}"); do
     'LogLineFuzzTest#line_ofAnyBytes*' 'LogLineFuzzTest#line_withAnyTarget*' \
     'RuleFileFuzzTest#read_*' 'RuleFileFuzzTest#parse_*' 'JudgeFuzzTest#judge_*'; do
     echo "== $fuzz"
-    JAZZER_FUZZ=1 mvn -q -ntp -pl plugin surefire:test -Dtest="$fuzz" \
+    JAZZER_FUZZ=1 mvn -q -ntp -pl plugin toolchains:select-jdk-toolchain@jdk-21-or-newer \
+      surefire:test -Dtest="$fuzz" \
       -Dsurefire.failIfNoSpecifiedTests=false > "$log" 2>&1 || code=1
     grep -E '^Done|ERROR' "$log" | head -n 20
   done

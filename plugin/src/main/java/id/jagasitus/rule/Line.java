@@ -1,6 +1,7 @@
 package id.jagasitus.rule;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,23 @@ final class Line {
         && candidates.incrementAndGet() <= COLD + exact().pattern().length() / PATIENCE;
   }
 
-  /** The exact expression. */
+  /** The exact expression; throws {@link RuleException} when it can match nothing. */
   Pattern exact() {
     Pattern known = exact;
     if (known == null) {
-      known = Pattern.compile(Compiled.re2(node));
+      known = exactly(Compiled.re2(node));
       exact = known;
     }
     return known;
+  }
+
+  private static Pattern exactly(String expression) {
+    try {
+      return Pattern.compile(expression);
+    } catch (PatternSyntaxException e) {
+      throw new RuleException(
+          "a character class that no character fits, expected at least one: " + e.getMessage());
+    }
   }
 
   /** The automaton; throws {@link RuleException} when it is too large. */

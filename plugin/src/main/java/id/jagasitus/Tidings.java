@@ -27,7 +27,7 @@ final class Tidings {
     Instant newest = until;
     for (Finding finding : findings.list()) {
       boolean open = finding.verdict() == Finding.Judgement.NONE;
-      if (open && finding.severity() != Severity.INFO && finding.last().isAfter(until)) {
+      if (open && matters(finding) && finding.last().isAfter(until)) {
         tell.accept(notice(finding));
         newest = finding.last().isAfter(newest) ? finding.last() : newest;
       }
@@ -35,14 +35,29 @@ final class Tidings {
     until = newest;
   }
 
+  /** Each step before a service expires is worth a line, however far off the day is. */
+  private static boolean matters(Finding finding) {
+    return finding.severity() != Severity.INFO || finding.intent().equals("expiring");
+  }
+
   private static Notice notice(Finding finding) {
-    boolean critical = finding.severity() == Severity.CRITICAL;
     return new Notice(
-        critical ? Notice.Kind.CRITICAL : Notice.Kind.REVIEW,
+        kind(finding),
         "temuan-" + finding.id(),
         "Temuan " + finding.id() + ": " + finding.intent(),
         "",
         "/temuan/satu?id=" + finding.id(),
         finding.last());
+  }
+
+  /** What the site's own checks found has kinds of its own. */
+  private static Notice.Kind kind(Finding finding) {
+    return switch (finding.intent()) {
+      case "outage" -> Notice.Kind.REACH;
+      case "backup-overdue" -> Notice.Kind.BACKUP;
+      case "expiring" -> Notice.Kind.EXPIRY;
+      default ->
+          finding.severity() == Severity.CRITICAL ? Notice.Kind.CRITICAL : Notice.Kind.REVIEW;
+    };
   }
 }

@@ -112,7 +112,8 @@ final class Desks implements Console {
   private static VisitorConsole visitors(
       Installation installation, PluginConfig config, ShownAddresses addresses, Machine machine) {
     var tokens = installation.tokens();
-    var dashboards = new Dashboards(installation.store(), config.ownHosts(), config.admin().path());
+    var dashboards =
+        new Dashboards(installation.store(), config.ownHosts(), Installation.hidden(config));
     return new VisitorConsole(
         installation.store(),
         dashboards,

@@ -26,6 +26,7 @@ import id.jagasitus.journal.Journal;
 import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.EventStore;
+import id.jagasitus.store.Hidden;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.store.StoreStats;
 import id.jagasitus.uptime.Reachability;
@@ -37,6 +38,7 @@ import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.visitorlog.Span;
 import id.jagasitus.visitorlog.VisitorLog;
+import id.jagasitus.watch.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -164,7 +166,7 @@ final class Installation implements OpenHome {
             detection.findings(),
             address -> addresses.masked(address).text(),
             () -> office.settings().zone());
-    var visitors = new Dashboards(store, config.ownHosts(), config.admin().path());
+    var visitors = new Dashboards(store, config.ownHosts(), hidden(config));
     var gatherer = new Gatherer(visitors, sources);
     var papers = new PaperDesks(home, journal, accounts, office, gatherer, machine);
     journal.follow(papers::fold);
@@ -185,6 +187,11 @@ final class Installation implements OpenHome {
         config.snapshot(),
         watching,
         papers);
+  }
+
+  /** Requests that are no visits: of our own pages, and of our own checks. */
+  static Hidden hidden(PluginConfig config) {
+    return new Hidden(config.admin().path(), Visitor.OWN_NAME);
   }
 
   private static OfficeDesks procedure(

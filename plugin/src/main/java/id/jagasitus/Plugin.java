@@ -27,6 +27,7 @@ import id.jagasitus.store.StoreStats;
 import id.jagasitus.vault.Vault;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.LogPosition;
+import id.jagasitus.watch.OwnProbes;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,7 @@ public final class Plugin implements AutoCloseable {
     this.owned = owned;
     this.installation = installation;
     site = new SiteFiles(around.site(), clock, machine.nanoTime());
-    guard = guard(installation.detection(), config, site);
+    guard = guard(installation, config, site);
     importedLogs =
         new ImportedLogs(
             guard,
@@ -130,14 +132,17 @@ public final class Plugin implements AutoCloseable {
         listen(owned.home(), installation.commands(() -> console.health().now().checks(), vault));
   }
 
-  private static Guard guard(Detection detection, PluginConfig config, SiteFiles site) {
+  private static Guard guard(Installation installation, PluginConfig config, SiteFiles site) {
+    Detection detection = installation.detection();
+    OwnProbes probes = installation.watching().ownProbes();
+    Predicate<RequestEvent> pages = new OwnTraffic(config.admin().path(), LOG_IN);
     return new Guard(
         detection.book(),
         config.detect(),
         site::current,
         detection.findings(),
         detection.counts(),
-        new OwnTraffic(config.admin().path(), LOG_IN));
+        pages.or(event -> probes.made(event.uri(), event.userAgent(), event.time())));
   }
 
   /**

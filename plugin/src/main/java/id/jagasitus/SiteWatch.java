@@ -31,6 +31,12 @@ final class SiteWatch {
   private static final Duration SWEEP = Duration.ofSeconds(20);
   private static final Duration FULL_LOOK = Duration.ofHours(24);
   private static final Duration REACH = Duration.ofMinutes(1);
+
+  /** Four pages as twelve visitors each time: some three hundred requests an hour. */
+  private static final Duration SERVED = Duration.ofMinutes(10);
+
+  private static final String SERVED_JOB = "site-served";
+  private static final String REACH_JOB = "reachable";
   private static final Duration BEAT = Duration.ofSeconds(10);
   private static final Duration REMIND = Duration.ofHours(6);
 
@@ -43,6 +49,7 @@ final class SiteWatch {
   private final Instant booted;
   private final PublishingSnapshots published;
   private final WatchConsole desk;
+  private volatile Optional<Scheduler> jobs = Optional.empty();
 
   /**
    * @param site folder of the site; empty where the application is packed
@@ -70,6 +77,8 @@ final class SiteWatch {
                 watching.publishing(),
                 signals,
                 published::look,
+                watching.served(),
+                this::again,
                 machine.clock(),
                 () -> home.office().settings().zone()));
   }
@@ -106,16 +115,24 @@ final class SiteWatch {
     return new WatchWitness(patrol, watching.reachability(), watching.services());
   }
 
+  /** Looks over the network at once, since somebody asked or changed what to look at. */
+  private void again() {
+    jobs.ifPresent(
+        scheduler -> List.of(REACH_JOB, SERVED_JOB).forEach(job -> scheduler.runNow(job)));
+  }
+
   /** Adds the jobs. */
   void schedule(Scheduler scheduler) {
     gap();
+    jobs = Optional.of(scheduler);
     patrol.ifPresent(
         found -> {
           scheduler.add(Job.every(SWEEP, "site-changes", () -> sweep(found, false)));
           scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> sweep(found, true)));
         });
     scheduler.add(Job.every(BEAT, "heartbeat", () -> heartbeat.beat(now(), booted)));
-    scheduler.add(Job.every(REACH, "reachable", this::reach));
+    scheduler.add(Job.every(REACH, REACH_JOB, this::reach));
+    scheduler.add(Job.every(SERVED, SERVED_JOB, () -> signals.accept(watching.served().look())));
     scheduler.add(Job.every(REMIND, "reminders", this::remind));
   }
 

@@ -7,6 +7,8 @@ import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Appender;
+import id.jagasitus.patrol.ServedPages;
+import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.HttpProbe;
@@ -14,6 +16,7 @@ import id.jagasitus.uptime.Probe;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.OwnProbes;
 import id.jagasitus.watch.PageFetch;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +41,11 @@ final class Watching implements Patrols {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Milliseconds between two requests of a probe, so that it is no burst to the site. */
+  private static final int SHORTEST_REST = 100;
+
+  private static final int LONGER = 200;
+
   private final Home home;
   private final Machine machine;
   private final Appender journal;
@@ -47,6 +55,8 @@ final class Watching implements Patrols {
   private final Publishing publishing;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
+  private final OwnProbes ownProbes;
+  private final ServedPatrol served;
   private final Map<Path, SitePatrol> patrols = new HashMap<>();
 
   Watching(
@@ -68,6 +78,16 @@ final class Watching implements Patrols {
     this.publishing = publishing;
     this.ownHosts = ownHosts;
     this.zone = zone;
+    ownProbes = new OwnProbes(machine.clock());
+    served =
+        new ServedPatrol(
+            this::site,
+            this::hosts,
+            this::fetch,
+            this::rest,
+            new ServedPages(machine.random()),
+            machine.clock(),
+            zone);
   }
 
   /** Remembers which site is served here, for commands that come when no server runs. */
@@ -87,13 +107,49 @@ final class Watching implements Patrols {
     return publishing;
   }
 
-  /** Asks over the network; only what the settings name, and inner addresses for the site alone. */
+  /** What our own checks asked for lately. */
+  OwnProbes ownProbes() {
+    return ownProbes;
+  }
+
+  /** What visitors and search engines get to see. */
+  ServedPatrol served() {
+    return served;
+  }
+
+  /** Public address of the site, while it is set. */
+  Optional<URI> site() {
+    return Optional.of(reachability.settings().site())
+        .filter(address -> !address.isEmpty())
+        .map(URI::create);
+  }
+
+  private static String host(URI address) {
+    return String.valueOf(address.getHost());
+  }
+
+  /** The site's own host first, by which links are told to be foreign. */
+  private Hosts hosts() {
+    String configured = ownHosts.stream().sorted().findFirst().orElse("");
+    return new Hosts(site().map(Watching::host).orElse(configured), ownHosts);
+  }
+
+  /**
+   * Asks over the network. Inner addresses are called where the Admin wrote them down, as the
+   * site's or a service's; nothing that a page or a redirect names can lead there.
+   */
   PageFetch fetch() {
-    String site = reachability.settings().site();
-    String host = site.isEmpty() ? "" : String.valueOf(URI.create(site).getHost());
+    return new PageFetch(guard(), PATIENCE, ownProbes);
+  }
+
+  private AddressGuard guard() {
     var allowed = new ArrayList<>(ownHosts);
-    allowed.add(host);
-    return new PageFetch(new AddressGuard(allowed), PATIENCE);
+    reachability.settings().addresses().forEach(at -> allowed.add(host(URI.create(at))));
+    return new AddressGuard(allowed);
+  }
+
+  private void rest() throws InterruptedException {
+    Thread.sleep(SHORTEST_REST + machine.random().nextInt(LONGER));
   }
 
   /** Looks at every address once. */
@@ -122,7 +178,7 @@ final class Watching implements Patrols {
 
   @Override
   public synchronized SitePatrol of(Optional<Path> site) throws IOException, CommandRefused {
-    Path wanted = site.isPresent() ? site.get() : served();
+    Path wanted = site.isPresent() ? site.get() : folder();
     if (!Files.isDirectory(wanted)) {
       throw new CommandRefused("there is no folder " + wanted + ": expected the site in --site");
     }
@@ -135,7 +191,7 @@ final class Watching implements Patrols {
     return known;
   }
 
-  private Path served() throws IOException, CommandRefused {
+  private Path folder() throws IOException, CommandRefused {
     if (Files.exists(remembered())) {
       return Path.of(Files.readString(remembered()).strip());
     }
@@ -147,7 +203,6 @@ final class Watching implements Patrols {
   }
 
   private SitePatrol open(Path root) throws IOException {
-    String own = ownHosts.stream().sorted().findFirst().orElse("");
     Path folder = home.watch().resolve("site-" + name(root));
     return SitePatrol.open(
         root,
@@ -155,7 +210,7 @@ final class Watching implements Patrols {
         home.evidence().resolve("site"),
         journal,
         sections,
-        () -> new Hosts(own, ownHosts),
+        this::hosts,
         machine.clock(),
         zone);
   }

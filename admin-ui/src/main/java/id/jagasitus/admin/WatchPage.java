@@ -10,8 +10,11 @@ import id.jagasitus.uptime.Check;
 import id.jagasitus.uptime.State;
 import id.jagasitus.watch.ScanSignal;
 import id.jagasitus.watch.Verdict;
+import id.jagasitus.watch.Visitor;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * <em>Pantauan</em>.
@@ -20,6 +23,9 @@ import java.util.stream.Collectors;
  * @param frame who reads, for pictures in their language
  */
 record WatchPage(Watched now, Frame frame) {
+
+  private static final Set<String> VISITORS =
+      Visitor.OTHERS.stream().map(Visitor::name).collect(Collectors.toSet());
 
   /** State of the reachable panel: that of its worst check. */
   State reachable() {
@@ -57,16 +63,32 @@ record WatchPage(Watched now, Frame frame) {
   }
 
   long signs(Verdict verdict) {
-    return now.view().injections().stream().filter(at -> at.verdict() == verdict).count();
+    return injections().stream().filter(at -> at.verdict() == verdict).count();
+  }
+
+  /** What is planted in files, and what is served. */
+  List<Injection> injections() {
+    return Stream.concat(now.served().injections().stream(), now.view().injections().stream())
+        .toList();
   }
 
   String cleanTone() {
-    if (!now.view().done()) {
+    if (!now.view().done() && !now.served().done()) {
       return "vOFF";
     }
-    return signs(Verdict.CRITICAL) > 0
-        ? "vCRITICAL"
-        : now.view().injections().isEmpty() ? "vGOOD" : "vREVIEW";
+    return signs(Verdict.CRITICAL) > 0 ? "vCRITICAL" : injections().isEmpty() ? "vGOOD" : "vREVIEW";
+  }
+
+  /** Pages of the probe matrix that gave no answer. */
+  long unanswered() {
+    return now.served().pages().stream().filter(page -> !page.problem().isEmpty()).count();
+  }
+
+  /** Who sees what the ordinary visitor does not, in words. */
+  String seenBy(Injection found) {
+    return found.seenBy().stream()
+        .map(name -> VISITORS.contains(name) ? frame.t("visitor." + name) : frame.raw(name, 40))
+        .collect(Collectors.joining(", "));
   }
 
   long count(SectionState.State state) {

@@ -9,6 +9,7 @@ import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ final class FakePapers implements AutoCloseable {
       Journal journal = Journal.open(home.journal(), clock);
       var random = new SecureRandom();
       var accounts = new Accounts(ACCOUNTS, home.setupCode(), clock, random, journal);
-      var dashboards = new Dashboards(store, Set.of("pn-contoh.go.id"), "/admin");
+      var dashboards = new Dashboards(store, Set.of("pn-contoh.go.id"), Hidden.NOTHING);
       var gatherer = new Gatherer(dashboards, UnaryOperator.identity());
       var machine = new Machine(clock, () -> 0, random);
       var desks = new PaperDesks(home, journal, accounts, office, gatherer, machine);

@@ -51,6 +51,7 @@ import id.jagasitus.vault.Restored;
 import id.jagasitus.vault.Taken;
 import id.jagasitus.vault.VaultSettings;
 import id.jagasitus.vault.Verdict;
+import id.jagasitus.watch.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,7 @@ final class TextsTest {
     Stream.of(400, 403, 404, 405, 413, 500)
         .forEach(v -> keys.addAll(List.of("problem." + v + ".title", "problem." + v + ".text")));
     Window.QUICK.forEach(v -> keys.add("range." + v));
+    Visitor.OTHERS.forEach(v -> keys.add("visitor." + v.name()));
     Stream.of("status", "path", "ip", "ua", "method", "host", "source")
         .forEach(v -> keys.add("facet." + v));
     Stream.of("1xx", "2xx", "3xx", "4xx", "5xx", "unknown").forEach(v -> keys.add("status." + v));

@@ -5,6 +5,8 @@ import id.jagasitus.event.Signal;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.patrol.ServedPages;
+import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.service.Papers;
 import id.jagasitus.service.Service;
@@ -12,7 +14,9 @@ import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.Answer;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
+import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.PageFetch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -70,6 +75,8 @@ final class WatchRoom {
                 publishing,
                 signals::addAll,
                 at -> {},
+                served(clock),
+                () -> {},
                 clock,
                 () -> ZONE));
     pages();
@@ -78,6 +85,18 @@ final class WatchRoom {
     patrol.look(false);
     visits(reachability, clock);
     services(services, LocalDate.ofInstant(clock.instant(), ZONE));
+  }
+
+  /** Nothing is asked for over the network here. */
+  private static ServedPatrol served(InstantSource clock) {
+    return new ServedPatrol(
+        Optional::empty,
+        () -> new Hosts("pn-contoh.go.id", Set.of()),
+        () -> new PageFetch(new AddressGuard(List.of()), Duration.ofSeconds(1)),
+        () -> {},
+        new ServedPages(new Random(1)),
+        clock,
+        () -> ZONE);
   }
 
   static WatchRoom open(InstantSource clock) {

@@ -8,9 +8,11 @@ import id.jagasitus.watch.ScanResult;
 import id.jagasitus.watch.ScanSignal;
 import id.jagasitus.watch.Study;
 import id.jagasitus.watch.Verdict;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,26 +79,75 @@ public record Injection(
         .collect(Collectors.joining(";"));
   }
 
-  /** As a signal of the site. */
+  /** Whether some visitors see it and others do not. */
+  public boolean cloaked() {
+    return signals.stream().anyMatch(Injection::differs);
+  }
+
+  private static boolean differs(ScanSignal signal) {
+    return signal.id().startsWith("cloaked-") || signal.id().equals("differs-for-search");
+  }
+
+  /** Which visitors of the probe matrix see what the ordinary one does not. */
+  public List<String> seenBy() {
+    return signals.stream()
+        .filter(Injection::differs)
+        .map(signal -> signal.detail().replaceFirst(": .*", ""))
+        .distinct()
+        .toList();
+  }
+
+  /** As a signal of the site's files. */
   Signal signal(Instant at) {
+    return signal("clean-scan", "injected-content", places.getFirst(), at, Map.of());
+  }
+
+  /** As a signal of what the site serves: of the site as a whole where visitors are told apart. */
+  Signal served(URI home, Instant at) {
+    return cloaked()
+        ? signal(
+            "cloak-probe",
+            "cloaking",
+            home.toString(),
+            at,
+            Map.of("seen_by", String.join(", ", seenBy())))
+        : signal("served-scan", "injected-content", places.getFirst(), at, Map.of());
+  }
+
+  private Signal signal(
+      String rule, String intent, String place, Instant at, Map<String, String> more) {
     boolean critical = verdict == Verdict.CRITICAL;
+    var facts = new HashMap<String, String>(facts());
+    facts.putAll(more);
     return new Signal(
-        "clean-scan",
-        "injected-content",
+        rule,
+        intent,
         critical ? Severity.CRITICAL : Severity.REVIEW,
         score,
         at,
-        new Subject.Place(places.getFirst()),
+        new Subject.Place(place),
         critical,
-        Map.of(
-            "signals",
-            signals.stream().map(ScanSignal::id).distinct().collect(Collectors.joining(", ")),
-            "seen",
-            signals.isEmpty() ? "" : signals.getFirst().detail(),
-            "places",
-            places.stream().limit(MOST_NAMED).collect(Collectors.joining(" ")),
-            "count",
-            places.size() + ""),
+        facts,
         null);
+  }
+
+  /** What tells most. */
+  private String seen() {
+    return signals.stream()
+        .max(Comparator.comparingInt(ScanSignal::points))
+        .map(ScanSignal::detail)
+        .orElse("");
+  }
+
+  private Map<String, String> facts() {
+    return Map.of(
+        "signals",
+        signals.stream().map(ScanSignal::id).distinct().collect(Collectors.joining(", ")),
+        "seen",
+        seen(),
+        "places",
+        places.stream().limit(MOST_NAMED).collect(Collectors.joining(" ")),
+        "count",
+        places.size() + "");
   }
 }

@@ -14,12 +14,12 @@ import org.apache.lucene.util.Bits;
 final class Feed implements LeafCollector {
 
   private final LeafReader leaf;
-  private final HiddenPaths hidden;
+  private final HiddenRequests hidden;
   private final List<? extends Counting<?>> countings;
   private final Batch batch;
   private int waiting;
 
-  Feed(LeafReader leaf, HiddenPaths hidden, List<? extends Counting<?>> countings) {
+  Feed(LeafReader leaf, HiddenRequests hidden, List<? extends Counting<?>> countings) {
     this.leaf = leaf;
     this.hidden = hidden;
     this.countings = countings;

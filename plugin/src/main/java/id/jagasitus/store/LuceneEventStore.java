@@ -115,7 +115,7 @@ public final class LuceneEventStore implements EventStore {
   public Facets facets(EventFilter filter, int top) throws QueryException {
     Query text = Queries.of(filter.expr());
     return keeper.read(
-        searcher -> LuceneFacets.of(new Pass(searcher, text, "", memory), filter, top));
+        searcher -> LuceneFacets.of(new Pass(searcher, text, Hidden.NOTHING, memory), filter, top));
   }
 
   @Override
@@ -123,7 +123,7 @@ public final class LuceneEventStore implements EventStore {
     Query text = Queries.of(query.filter().expr());
     return keeper.read(
         searcher ->
-            new LucenePanels(new Pass(searcher, text, query.hiddenPath(), memory), query).all());
+            new LucenePanels(new Pass(searcher, text, query.hidden(), memory), query).all());
   }
 
   @Override

@@ -177,7 +177,7 @@ public final class MemoryEventStore implements EventStore {
         query,
         visible.stream()
             .filter(event -> Matcher.matches(expr, event))
-            .filter(event -> !HiddenPaths.hides(query.hiddenPath(), event.path()))
+            .filter(event -> !query.hidden().hides(event))
             .toList());
   }
 

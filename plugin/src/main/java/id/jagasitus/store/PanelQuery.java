@@ -15,8 +15,7 @@ import java.util.Set;
  * @param ownHosts hosts of the site itself, for telling own from foreign referring pages; the Host
  *     header of the request counts as own anyway
  * @param wanted the figures to work out
- * @param hiddenPath a path that is left out with everything below it, such as {@code /admin}; empty
- *     for none
+ * @param hidden requests that are no visits: of our own pages, and of our own checks
  */
 public record PanelQuery(
     EventFilter filter,
@@ -25,7 +24,7 @@ public record PanelQuery(
     int top,
     Set<String> ownHosts,
     Set<Panel> wanted,
-    String hiddenPath) {
+    Hidden hidden) {
 
   /** Most slots of a series. */
   public static final int MOST_SLOTS = 2000;
@@ -43,7 +42,7 @@ public record PanelQuery(
     }
   }
 
-  /** No path hidden. */
+  /** Nothing hidden. */
   public PanelQuery(
       EventFilter filter,
       Duration slot,
@@ -51,12 +50,12 @@ public record PanelQuery(
       int top,
       Set<String> ownHosts,
       Set<Panel> wanted) {
-    this(filter, slot, earlierWeeks, top, ownHosts, wanted, "");
+    this(filter, slot, earlierWeeks, top, ownHosts, wanted, Hidden.NOTHING);
   }
 
-  /** The same without the events of a path and everything below it. */
-  public PanelQuery hiding(String path) {
-    return new PanelQuery(filter, slot, earlierWeeks, top, ownHosts, wanted, path);
+  /** The same without some requests. */
+  public PanelQuery hiding(Hidden requests) {
+    return new PanelQuery(filter, slot, earlierWeeks, top, ownHosts, wanted, requests);
   }
 
   /** Every figure, hourly, top ten, four earlier weeks. */

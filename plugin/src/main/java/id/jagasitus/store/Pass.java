@@ -26,13 +26,13 @@ final class Pass {
 
   private final IndexSearcher searcher;
   private final Query text;
-  private final String hidden;
+  private final Hidden hidden;
   private final Memory memory;
 
   /**
-   * @param hidden path to leave out with all below it; empty for none
+   * @param hidden requests to leave out
    */
-  Pass(IndexSearcher searcher, Query text, String hidden, Memory memory) {
+  Pass(IndexSearcher searcher, Query text, Hidden hidden, Memory memory) {
     this.searcher = searcher;
     this.text = text;
     this.hidden = hidden;
@@ -127,8 +127,8 @@ final class Pass {
     private List<Taking<?>> take(List<? extends Figure<?>> figures, boolean covered)
         throws IOException {
       SegmentFacts segment = memory.facts().of(leaf);
-      HiddenPaths paths = HiddenPaths.in(leaf, hidden);
-      String without = paths.none() ? "" : hidden;
+      HiddenRequests left = HiddenRequests.in(leaf, hidden);
+      String without = left.none() ? "" : hidden.key();
       boolean everything = text instanceof MatchAllDocsQuery;
       var all = new ArrayList<Taking<?>>();
       var whole = new ArrayList<Taking<?>>();
@@ -142,25 +142,25 @@ final class Pass {
           whole.add(taking);
         }
       }
-      countWhole(whole, paths, without);
-      countSome(some, HiddenPaths.in(leaf, hidden));
+      countWhole(whole, left, without);
+      countSome(some, HiddenRequests.in(leaf, hidden));
       return all;
     }
 
-    private void countWhole(List<Taking<?>> takings, HiddenPaths paths, String without)
+    private void countWhole(List<Taking<?>> takings, HiddenRequests left, String without)
         throws IOException {
       if (!takings.isEmpty()) {
-        new Feed(leaf, paths, begun(takings)).all();
+        new Feed(leaf, left, begun(takings)).all();
         for (Taking<?> taking : takings) {
           memory.parts().put(leaf, without, taking.figure.name(), taking.counted());
         }
       }
     }
 
-    private void countSome(List<Taking<?>> takings, HiddenPaths paths) throws IOException {
+    private void countSome(List<Taking<?>> takings, HiddenRequests left) throws IOException {
       BulkScorer scorer = takings.isEmpty() ? null : weight.bulkScorer(context);
       if (scorer != null) {
-        new Feed(leaf, paths, begun(takings)).selected(scorer);
+        new Feed(leaf, left, begun(takings)).selected(scorer);
         for (Taking<?> taking : takings) {
           taking.counted();
         }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
- * Looks at every address in turn, judges by streaks, keeps the days and the outages. While a
+ * Looks at every address in turn, judges by streaks, keeps the days and the outages. While every
  * reference outside fails as well, our own line is down and nothing is known of the site.
  */
 public final class Reachability {
@@ -135,7 +136,7 @@ public final class Reachability {
    * @return one signal for each change of state that people should know of
    */
   public List<Signal> look(Probe probe, Instant at) throws IOException {
-    var answers = new java.util.LinkedHashMap<Check, Answer>();
+    var answers = new LinkedHashMap<Check, Answer>();
     checks().forEach(check -> answers.put(check, probe.look(check)));
     boolean failing = answers.values().stream().anyMatch(answer -> !answer.good());
     boolean line = !failing || lineWorks(probe);
@@ -148,10 +149,10 @@ public final class Reachability {
   }
 
   private boolean lineWorks(Probe probe) {
-    String reference = settings.reference();
-    return !settings.outside()
-        || reference.isEmpty()
-        || probe.look(new Check("reference", "reference", reference, "")).good();
+    List<String> references = settings.outside() ? settings.references() : List.of();
+    return references.isEmpty()
+        || references.stream()
+            .anyMatch(at -> probe.look(new Check("reference", "reference", at, "")).good());
   }
 
   private Optional<Signal> judge(Check check, Answer answer, boolean line, Instant at) {

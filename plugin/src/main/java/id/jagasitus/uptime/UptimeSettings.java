@@ -1,6 +1,9 @@
 package id.jagasitus.uptime;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the office decides about the checks that go over the network.
@@ -12,6 +15,9 @@ import java.util.List;
  * @param slowMillis from when on an answer is slow
  * @param outside whether addresses other than the site's own may be called at all
  * @param rdap whether the registry of the domain may be asked
+ * @param secondReference another independent address, or empty
+ * @param rdapServer where the registry answers, up to the domain's name
+ * @param links whether the addresses that pages lead to may be asked for
  */
 public record UptimeSettings(
     String site,
@@ -20,7 +26,13 @@ public record UptimeSettings(
     int failures,
     int slowMillis,
     boolean outside,
-    boolean rdap) {
+    boolean rdap,
+    String secondReference,
+    String rdapServer,
+    boolean links) {
+
+  /** The registry of {@code .id}: PANDI. */
+  public static final String PANDI = "https://rdap.pandi.id/rdap/domain/";
 
   /** What holds until somebody decides: nothing is called. */
   public static final UptimeSettings INITIAL =
@@ -28,8 +40,22 @@ public record UptimeSettings(
 
   private static final int MOST = 50;
 
+  /** As it was before there were a second reference, other registries and links. */
+  public UptimeSettings(
+      String site,
+      List<Check> checks,
+      String reference,
+      int failures,
+      int slowMillis,
+      boolean outside,
+      boolean rdap) {
+    this(site, checks, reference, failures, slowMillis, outside, rdap, "", PANDI, false);
+  }
+
   public UptimeSettings {
     checks = List.copyOf(checks);
+    secondReference = Objects.requireNonNullElse(secondReference, ""); // not in older journals
+    rdapServer = Objects.requireNonNullElse(rdapServer, PANDI);
     if (failures < 1 || failures > 10) {
       throw new IllegalArgumentException("failures");
     }
@@ -45,26 +71,35 @@ public record UptimeSettings(
     if (!reference.isEmpty() && !http(reference)) {
       throw new IllegalArgumentException("reference");
     }
+    if (!secondReference.isEmpty() && !http(secondReference)) {
+      throw new IllegalArgumentException("secondReference");
+    }
+    if (!http(rdapServer)) {
+      throw new IllegalArgumentException("rdapServer");
+    }
   }
 
   private static boolean http(String address) {
     return address.length() <= 500 && address.matches("(?i)https?://[^\\s/]+.*");
   }
 
+  /** Independent addresses that tell whether our own line works. */
+  public List<String> references() {
+    return Stream.of(reference, secondReference).filter(address -> !address.isEmpty()).toList();
+  }
+
   /** Every address that may ever be called with these settings. */
   public List<String> addresses() {
-    var all = new java.util.ArrayList<String>();
+    var all = new ArrayList<String>();
     if (!site.isEmpty()) {
       all.add(site);
     }
     if (outside) {
       checks.forEach(check -> all.add(check.address()));
-      if (!reference.isEmpty()) {
-        all.add(reference);
-      }
+      all.addAll(references());
     }
     if (rdap) {
-      all.add("https://rdap.pandi.id/rdap/domain/");
+      all.add(rdapServer);
     }
     return List.copyOf(all);
   }

@@ -30,7 +30,7 @@ public record AddressGuard(List<String> own) {
    *
    * @throws IOException why it must not be called, or that its name is not known
    */
-  void check(URI address) throws IOException {
+  public void check(URI address) throws IOException {
     check(address, InetAddress::getAllByName);
   }
 

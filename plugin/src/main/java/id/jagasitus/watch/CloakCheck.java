@@ -24,12 +24,25 @@ public final class CloakCheck {
   private final CleanScanner scanner;
   private final Hosts hosts;
   private final LocalDate today;
+  private final Pace pace;
+
+  /** Rests before each request, so that a probe is no burst to the site. */
+  @FunctionalInterface
+  public interface Pace {
+    void rest() throws InterruptedException;
+  }
 
   public CloakCheck(PageFetch fetch, CleanScanner scanner, Hosts hosts, LocalDate today) {
+    this(fetch, scanner, hosts, today, () -> {});
+  }
+
+  public CloakCheck(
+      PageFetch fetch, CleanScanner scanner, Hosts hosts, LocalDate today, Pace pace) {
     this.fetch = fetch;
     this.scanner = scanner;
     this.hosts = hosts;
     this.today = today;
+    this.pace = pace;
   }
 
   /** One visitor's answer. */
@@ -69,6 +82,7 @@ public final class CloakCheck {
   }
 
   private Answer answer(URI address, Visitor as) throws IOException, InterruptedException {
+    pace.rest();
     PageFetch.Fetched page = fetch.follow(address, as, hosts);
     String path = String.valueOf(page.address().getPath());
     ScanResult scan = scanner.scanPage(address.toString(), page.text(), path, hosts, today);

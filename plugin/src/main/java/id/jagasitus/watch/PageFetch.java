@@ -29,14 +29,26 @@ public final class PageFetch implements AutoCloseable {
   private final HttpClient client;
   private final AddressGuard guard;
   private final Duration patience;
+  private final Sent sent;
+
+  /** Told of each request just before it goes out. */
+  @FunctionalInterface
+  public interface Sent {
+    void request(URI address, Visitor as);
+  }
 
   /**
    * @param guard which addresses may be called
    * @param patience for one answer
    */
   public PageFetch(AddressGuard guard, Duration patience) {
+    this(guard, patience, (address, as) -> {});
+  }
+
+  public PageFetch(AddressGuard guard, Duration patience, Sent sent) {
     this.guard = guard;
     this.patience = patience;
+    this.sent = sent;
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(patience)
@@ -68,6 +80,7 @@ public final class PageFetch implements AutoCloseable {
    */
   public Fetched get(URI address, Visitor as) throws IOException, InterruptedException {
     guard.check(address);
+    sent.request(address, as);
     HttpResponse<LimitedBody.Taken> response = await(address, request(address, as));
     LimitedBody.Taken body = unpacked(response);
     String location = response.headers().firstValue("Location").orElse("");

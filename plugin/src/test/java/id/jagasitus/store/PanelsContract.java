@@ -115,6 +115,21 @@ abstract class PanelsContract extends StoreFixture {
   }
 
   @Test
+  void panels_hiddenAgent_leavesOutExactlyThatOne() throws QueryException {
+    given(
+        page().path("/").agent("Jagasitus-Pantau/1.0").client("203.0.113.8"),
+        page().path("/").agent("Jagasitus-Pantau/1.0 (tiruan)"),
+        page().path("/admin").agent("Mozilla/5.0"),
+        page().path("/berita").agent("Mozilla/5.0"));
+    var filter = all("").between(MONDAY, MONDAY + HOUR);
+    var hidden = new Hidden("/admin", "Jagasitus-Pantau/1.0");
+    Panels panels = store.panels(PanelQuery.hourly(filter, Set.of()).hiding(hidden));
+    assertEquals(2, panels.requests());
+    assertEquals(1, panels.visitors());
+    assertEquals(2, panels.agents().size());
+  }
+
+  @Test
   void panels_hiddenPath_leavesItAndAllBelowOut() throws QueryException {
     given(
         page().path("/admin"),
@@ -124,7 +139,8 @@ abstract class PanelsContract extends StoreFixture {
         page().path("/administrasi").client("203.0.113.9"),
         page().path("/"));
     var filter = all("").between(MONDAY, MONDAY + HOUR);
-    Panels panels = store.panels(PanelQuery.hourly(filter, Set.of()).hiding("/admin"));
+    Panels panels =
+        store.panels(PanelQuery.hourly(filter, Set.of()).hiding(new Hidden("/admin", "")));
     assertEquals(3, panels.requests());
     assertEquals(List.of(3L), panels.series().requests());
     assertEquals(List.of(), panels.missing());

@@ -120,8 +120,8 @@ final class StoresAgreeTest {
       for (Duration slot : List.of(Duration.ofHours(2), Duration.ofSeconds(3601))) {
         var query = panels(all.between(MONDAY + shift, MONDAY + 16 * DAY + 3 * shift), slot);
         agree(query);
-        agree(query.hiding("/unduh"));
-        agree(query.hiding("/berita/3"));
+        agree(query.hiding(new Hidden("/unduh", "")));
+        agree(query.hiding(new Hidden("/berita/3", "curl/8")));
       }
     }
   }

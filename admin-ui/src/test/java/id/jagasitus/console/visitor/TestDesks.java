@@ -1,6 +1,7 @@
 package id.jagasitus.console.visitor;
 
 import id.jagasitus.console.OfficeDesk;
+import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class TestDesks {
       MemoryEventStore store, OfficeDesk office, InstantSource clock, List<String> acts) {
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
     var addresses = new ShownAddresses(tokens, office::settings);
-    var dashboards = new Dashboards(store, Set.of("pn-contoh.go.id"), "/admin");
+    var dashboards = new Dashboards(store, Set.of("pn-contoh.go.id"), new Hidden("/admin", ""));
     var reveals =
         new Reveals(
             (author, address, kind, data) -> {

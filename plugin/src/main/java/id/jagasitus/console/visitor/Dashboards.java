@@ -5,6 +5,7 @@ import id.jagasitus.query.QueryException;
 import id.jagasitus.query.Reach;
 import id.jagasitus.store.EventFilter;
 import id.jagasitus.store.EventStore;
+import id.jagasitus.store.Hidden;
 import id.jagasitus.store.Panel;
 import id.jagasitus.store.PanelQuery;
 import id.jagasitus.store.Panels;
@@ -33,19 +34,19 @@ public final class Dashboards {
 
   private final EventStore store;
   private final Set<String> ownHosts;
-  private final String adminPath;
+  private final Hidden hidden;
 
   /**
-   * @param adminPath where the pages are; who reads them is not counted as a visitor of the site
+   * @param hidden who is not counted as a visitor of the site: readers of our own pages, our checks
    */
-  public Dashboards(EventStore store, Set<String> ownHosts, String adminPath) {
+  public Dashboards(EventStore store, Set<String> ownHosts, Hidden hidden) {
     this.store = store;
     this.ownHosts = Set.copyOf(ownHosts);
-    this.adminPath = adminPath;
+    this.hidden = hidden;
   }
 
   public Dashboard of(TimeRange range, ZoneId zone) {
-    Panels panels = panels(query("", range, zone, EARLIER_WEEKS, WANTED).hiding(adminPath));
+    Panels panels = panels(query("", range, zone, EARLIER_WEEKS, WANTED).hiding(hidden));
     return new Dashboard(
         range,
         totals(panels),

@@ -13,6 +13,7 @@ import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Integrity;
 import id.jagasitus.integrity.Publishing;
+import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.patrol.SiteView;
 import id.jagasitus.service.CalendarFile;
@@ -49,6 +50,7 @@ public final class WatchConsole implements WatchDesk {
    * @param patrol of the site that is served; empty where the application is packed
    * @param signals where what a person reports goes
    * @param window told when a window of publishing was opened or closed
+   * @param again looks over the network soon
    */
   public record Parts(
       Optional<SitePatrol> patrol,
@@ -59,6 +61,8 @@ public final class WatchConsole implements WatchDesk {
       Publishing publishing,
       Consumer<List<Signal>> signals,
       Consumer<Instant> window,
+      ServedPatrol served,
+      Runnable again,
       InstantSource clock,
       Supplier<ZoneId> zone) {}
 
@@ -82,6 +86,7 @@ public final class WatchConsole implements WatchDesk {
         parts.patrol().map(patrol -> patrol.site().toString()),
         today(),
         parts.patrol().map(SitePatrol::view).orElseGet(SiteView::none),
+        parts.served().view(),
         integrity.map(Integrity::approved).orElse(false),
         integrity.flatMap(Integrity::baseline).map(baseline -> baseline.approved()),
         integrity.flatMap(Integrity::baseline).map(baseline -> baseline.by()).orElse(""),
@@ -126,7 +131,12 @@ public final class WatchConsole implements WatchDesk {
 
   @Override
   public Outcome look(Viewer viewer) {
-    return tried(viewer.admin(), () -> parts.signals().accept(patrol().look(false)));
+    return tried(
+        viewer.admin(),
+        () -> {
+          parts.again().run();
+          parts.signals().accept(patrol().look(false));
+        });
   }
 
   @Override
@@ -230,7 +240,10 @@ public final class WatchConsole implements WatchDesk {
   public Outcome settings(Viewer viewer, UptimeSettings wanted) {
     return tried(
         viewer.admin(),
-        () -> parts.reachability().change(viewer.name(), viewer.caller().address(), wanted));
+        () -> {
+          parts.reachability().change(viewer.name(), viewer.caller().address(), wanted);
+          parts.again().run();
+        });
   }
 
   @Override

@@ -6,6 +6,7 @@ import id.jagasitus.fresh.Section;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Publishing;
+import id.jagasitus.patrol.ServedView;
 import id.jagasitus.patrol.SiteView;
 import id.jagasitus.service.Service;
 import id.jagasitus.uptime.Check;
@@ -76,6 +77,7 @@ public interface WatchDesk {
    * @param site folder of the site; empty where the application is packed
    * @param today day where the court is
    * @param view what the last look at the files found
+   * @param served what visitors and search engines got to see
    * @param approved whether a person approved the baseline
    * @param baselineAt when; empty before the first look
    * @param baselineBy who; empty while nobody did
@@ -91,6 +93,7 @@ public interface WatchDesk {
       Optional<String> site,
       LocalDate today,
       SiteView view,
+      ServedView served,
       boolean approved,
       Optional<Instant> baselineAt,
       String baselineBy,

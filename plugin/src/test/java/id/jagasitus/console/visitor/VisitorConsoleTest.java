@@ -16,6 +16,7 @@ import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.TestEvents;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class VisitorConsoleTest {
     journal = Journal.open(folder, clock);
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
     var addresses = new ShownAddresses(tokens, () -> OfficeConsole.INITIAL);
-    var dashboards = new Dashboards(store, Set.of(), "/admin");
+    var dashboards = new Dashboards(store, Set.of(), new Hidden("/admin", "Jagasitus-Pantau/1.0"));
     desk =
         new VisitorConsole(
             store,
@@ -104,6 +105,16 @@ final class VisitorConsoleTest {
     assertEquals(2, shown.pages().size());
     var found = assertInstanceOf(SearchResult.Found.class, search(READER, ""));
     assertEquals(4, found.total());
+  }
+
+  @Test
+  void dashboard_ownChecks_areNotCountedButFoundByTheirName() {
+    record(
+        TestEvents.page().path("/").build(),
+        TestEvents.page().path("/").agent("Jagasitus-Pantau/1.0").client("203.0.113.77").build());
+    assertEquals(1, desk.dashboard(READER, DAY, WIB).totals().requests());
+    var found = assertInstanceOf(SearchResult.Found.class, search(READER, "ua:jagasitus"));
+    assertEquals(1, found.total());
   }
 
   @Test

@@ -1,0 +1,143 @@
+package id.jagasitus.patrol;
+
+import id.jagasitus.event.Signal;
+import id.jagasitus.watch.CleanScanner;
+import id.jagasitus.watch.CloakCheck;
+import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.ScanResult;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Asks for the site as its visitors and as search engines do, a few pages a round, and compares
+ * what each gets to see. The home page is asked for in every round; the others take turns. Safe for
+ * several threads; one round at a time.
+ */
+public final class ServedPatrol {
+
+  /** No further page is begun after that long. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** What was seen of a page holds that long. */
+  private static final Duration HOLDS = Duration.ofHours(24);
+
+  private final Supplier<Optional<URI>> site;
+  private final Supplier<Hosts> hosts;
+  private final Supplier<PageFetch> fetches;
+  private final CloakCheck.Pace pace;
+  private final ServedPages pages;
+  private final InstantSource clock;
+  private final Supplier<ZoneId> zone;
+  private final TreeMap<String, Seen> seen = new TreeMap<>();
+  private final Map<String, Integer> told = new HashMap<>();
+  private String asked = "";
+  private volatile ServedView view = ServedView.NONE;
+
+  /** The latest answer of a page. */
+  private record Seen(Instant at, Optional<ScanResult> result, String problem) {}
+
+  /**
+   * @param site public address of the site; empty while it is not set
+   * @param fetches how to ask; closed after each round
+   * @param pace rests before each request
+   * @param pages chooses what to ask for
+   */
+  public ServedPatrol(
+      Supplier<Optional<URI>> site,
+      Supplier<Hosts> hosts,
+      Supplier<PageFetch> fetches,
+      CloakCheck.Pace pace,
+      ServedPages pages,
+      InstantSource clock,
+      Supplier<ZoneId> zone) {
+    this.site = site;
+    this.hosts = hosts;
+    this.fetches = fetches;
+    this.pace = pace;
+    this.pages = pages;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** What the last rounds found. */
+  public ServedView view() {
+    return view;
+  }
+
+  /**
+   * One round.
+   *
+   * @return signals of what is new
+   */
+  public synchronized List<Signal> look() throws InterruptedException {
+    Optional<URI> home = site.get();
+    forget(home.map(URI::toString).orElse(""));
+    if (home.isEmpty()) {
+      view = ServedView.NONE;
+      return List.of();
+    }
+    Instant begun = clock.instant();
+    try (PageFetch fetch = fetches.get()) {
+      for (ServedPages.Wanted wanted : pages.round(home.get(), fetch, today())) {
+        if (clock.instant().isBefore(begun.plus(LONGEST))) {
+          seen.put(wanted.path(), ask(fetch, wanted.address()));
+        }
+      }
+    }
+    Instant at = clock.instant();
+    seen.values().removeIf(one -> one.at().isBefore(at.minus(HOLDS)));
+    return tell(home.get(), at);
+  }
+
+  /** What is known of one site says nothing of another. */
+  private void forget(String now) {
+    if (!asked.equals(now)) {
+      seen.clear();
+      told.clear();
+      asked = now;
+    }
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(zone.get()).toLocalDate();
+  }
+
+  private Seen ask(PageFetch fetch, URI address) throws InterruptedException {
+    try {
+      var check = new CloakCheck(fetch, new CleanScanner(false), hosts.get(), today(), pace);
+      return new Seen(clock.instant(), Optional.of(check.probe(address)), "");
+    } catch (IOException e) {
+      return new Seen(clock.instant(), Optional.empty(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Signal> tell(URI home, Instant at) {
+    var results = new HashMap<String, ScanResult>();
+    seen.forEach((path, one) -> one.result().ifPresent(result -> results.put(path, result)));
+    List<Injection> found = Injection.gather(results);
+    var looked = new ArrayList<ServedView.Looked>();
+    seen.forEach((path, one) -> looked.add(new ServedView.Looked(path, one.at(), one.problem())));
+    view = new ServedView(at, home.toString(), looked, found);
+    told.keySet().retainAll(found.stream().map(Injection::key).toList());
+    return found.stream().filter(this::news).map(one -> one.served(home, at)).toList();
+  }
+
+  /** Told once, and again when it is in more places or was gone in between. */
+  private boolean news(Injection found) {
+    Integer before = told.put(found.key(), found.places().size());
+    return before == null || before < found.places().size();
+  }
+}

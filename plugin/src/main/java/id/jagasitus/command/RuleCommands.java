@@ -1,10 +1,10 @@
 package id.jagasitus.command;
 
-import id.jagasitus.detect.Lookback;
 import id.jagasitus.detect.RuleSelfTest;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.guard.RuleBook;
 import id.jagasitus.guard.RuleCounts;
+import id.jagasitus.guard.RuleSieve;
 import id.jagasitus.query.QueryException;
 import id.jagasitus.query.Reach;
 import id.jagasitus.rule.Loaded;
@@ -12,6 +12,7 @@ import id.jagasitus.rule.Rule;
 import id.jagasitus.rule.RuleFile;
 import id.jagasitus.store.EventFilter;
 import id.jagasitus.store.EventStore;
+import id.jagasitus.store.Sifted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -162,26 +163,18 @@ public final class RuleCommands {
     }
 
     private Map<String, Object> look(Loaded loaded, CommandOutput out) throws CommandRefused {
-      var lookback = new Lookback(loaded, zone.get());
       EventFilter all = EventFilter.of("", Reach.ADDRESSES, zone.get());
-      var seen = new AtomicLong();
+      Sifted sifted;
       try {
-        long total = store.count(all);
-        store.each(
-            all,
-            event -> {
-              if (seen.incrementAndGet() % STEP == 0) {
-                out.progress("requests", seen.get(), total);
-              }
-              return lookback.test(event);
-            });
+        var progress = new Progress(out, store.count(all));
+        sifted = store.sift(all, new RuleSieve(List.of(loaded), progress::more));
       } catch (QueryException e) {
         throw new CommandRefused(String.valueOf(e.getMessage()));
       }
-      Lookback.Result result = lookback.result();
+      Sifted.Caught result = sifted.caught().getFirst();
       var row = new LinkedHashMap<String, Object>();
       row.put("rule", loaded.rule().id());
-      row.put("seen", result.seen());
+      row.put("seen", sifted.seen());
       row.put("hits", result.hits());
       var days = new LinkedHashMap<String, Object>();
       result.days().entrySet().stream()
@@ -190,6 +183,25 @@ public final class RuleCommands {
       row.put("days", days);
       row.put("samples", result.samples().stream().map(RequestEvent::uri).toList());
       return row;
+    }
+
+    /** Says now and then how far it is; asked by several threads. */
+    private record Progress(CommandOutput out, long total, AtomicLong seen) {
+      Progress(CommandOutput out, long total) {
+        this(out, total, new AtomicLong());
+      }
+
+      boolean more(int events) {
+        long now = seen.addAndGet(events);
+        if (now / STEP > (now - events) / STEP) {
+          say(now);
+        }
+        return true;
+      }
+
+      private synchronized void say(long now) {
+        out.progress("requests", now, total);
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges one request by the rules alone. Verdicts on values are remembered in bounded caches, since
@@ -27,24 +28,39 @@ public final class RequestJudge {
       Set.of("accept-encoding", "connection", "content-length", "if-modified-since", "date");
 
   private final Matcher matcher;
-  private final ValueCache cache;
+  private final @Nullable ValueCache cache;
 
   public RequestJudge(List<Loaded> rules) {
-    this(new Matcher(rules));
+    this(new Matcher(rules), new ValueCache());
   }
 
-  private RequestJudge(Matcher matcher) {
+  private RequestJudge(Matcher matcher, @Nullable ValueCache cache) {
     this.matcher = matcher;
-    this.cache = new ValueCache();
+    this.cache = cache;
+  }
+
+  /** For values that are all different: remembers none. */
+  public static RequestJudge ofDistinctValues(List<Loaded> rules) {
+    return new RequestJudge(new Matcher(rules), null);
   }
 
   /** The same rules, for another thread. */
   public RequestJudge copy() {
-    return new RequestJudge(matcher.copy());
+    return new RequestJudge(matcher.copy(), cache == null ? null : new ValueCache());
   }
 
   /** Verdict on one request; {@code site} says what the inventory knows of its path. */
   public Verdict judge(SentRequest request, Rule.Site site) {
+    List<Hit> hits = hits(request);
+    if (hits.isEmpty()) {
+      return Verdict.CLEAN;
+    }
+    hits.removeIf(hit -> !hit.rule().when().holds(request.method(), request.status(), site));
+    return Verdict.of(hits);
+  }
+
+  /** Rules that fire on some part, whatever they ask of the rest of the request; a new list. */
+  public List<Hit> hits(SentRequest request) {
     var hits = new ArrayList<Hit>(4);
     matcher.begin();
     value(Field.METHOD, request.method(), hits);
@@ -56,11 +72,7 @@ public final class RequestJudge {
       query(request.query(), hits);
     }
     request.headers().forEach(header -> header(header, hits));
-    if (hits.isEmpty()) {
-      return Verdict.CLEAN;
-    }
-    hits.removeIf(hit -> !hit.rule().when().holds(request.method(), request.status(), site));
-    return Verdict.of(hits);
+    return hits;
   }
 
   private void header(Map.Entry<String, String> header, List<Hit> hits) {
@@ -132,9 +144,12 @@ public final class RequestJudge {
 
   private void value(Field field, String value, List<Hit> hits) {
     if (!value.isEmpty() && !value.equals("-")) {
+      ValueCache known = hits.isEmpty() ? cache : null;
       add(
           hits,
-          hits.isEmpty() ? cache.of(field, value, matcher, this::lookUp) : lookUp(field, value));
+          known == null
+              ? lookUp(field, value)
+              : known.of(field, value, matcher, this::lookUp));
     }
   }
 

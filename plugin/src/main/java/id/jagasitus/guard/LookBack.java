@@ -1,6 +1,6 @@
 package id.jagasitus.guard;
 
-import id.jagasitus.detect.Lookback;
+import id.jagasitus.store.Sifted;
 import java.time.Instant;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public record LookBack(
    *
    * @param rule its id
    */
-  public record Of(String rule, Lookback.Result result) {}
+  public record Of(String rule, Sifted.Caught result) {}
 
   /** Hundredths that are done. */
   public int percent() {

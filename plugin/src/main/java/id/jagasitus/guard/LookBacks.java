@@ -1,11 +1,12 @@
 package id.jagasitus.guard;
 
-import id.jagasitus.detect.Lookback;
 import id.jagasitus.query.QueryException;
 import id.jagasitus.query.Reach;
 import id.jagasitus.rule.Loaded;
 import id.jagasitus.store.EventFilter;
 import id.jagasitus.store.EventStore;
+import id.jagasitus.store.Sieve;
+import id.jagasitus.store.Sifted;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +55,8 @@ public final class LookBacks implements AutoCloseable {
     final Instant began;
     final Instant from;
     final long total;
-    final List<Lookback> looks;
-    final List<String> rules;
+    final List<Loaded> rules;
+    final List<LookBack.Of> results = new CopyOnWriteArrayList<>();
     final LongAdder seen = new LongAdder();
     final CountDownLatch ended = new CountDownLatch(1);
     volatile boolean stop;
@@ -65,22 +67,16 @@ public final class LookBacks implements AutoCloseable {
         Instant began,
         Instant from,
         long total,
-        List<Loaded> rules,
-        ZoneId zone) {
+        List<Loaded> rules) {
       this.name = name;
       this.author = author;
       this.began = began;
       this.from = from;
       this.total = total;
-      this.rules = rules.stream().map(loaded -> loaded.rule().id()).toList();
-      this.looks = rules.stream().map(loaded -> new Lookback(loaded, zone)).toList();
+      this.rules = List.copyOf(rules);
     }
 
     LookBack as(LookBack.State state, String error) {
-      var results = new ArrayList<LookBack.Of>();
-      for (int i = 0; state != LookBack.State.RUNNING && i < looks.size(); i++) {
-        results.add(new LookBack.Of(rules.get(i), looks.get(i).result()));
-      }
       return new LookBack(name, author, began, from, state, seen.sum(), total, results, error);
     }
   }
@@ -101,7 +97,7 @@ public final class LookBacks implements AutoCloseable {
       if (running != null || closed) {
         return false;
       }
-      mine = new Running(name, author, clock.instant(), from, total, rules, zone);
+      mine = new Running(name, author, clock.instant(), from, total, rules);
       running = mine;
     }
     background.execute(() -> run(mine, filter));
@@ -132,15 +128,26 @@ public final class LookBacks implements AutoCloseable {
   }
 
   private void look(Running mine, EventFilter filter) throws QueryException {
-    store.each(
-        filter,
-        event -> {
-          for (Lookback look : mine.looks) {
-            look.test(event);
-          }
-          mine.seen.increment();
-          return !mine.stop;
-        });
+    for (int from = 0; from < mine.rules.size() && !mine.stop; from += Sieve.MOST) {
+      int to = Math.min(mine.rules.size(), from + Sieve.MOST);
+      boolean last = to == mine.rules.size();
+      List<Loaded> some = mine.rules.subList(from, to);
+      var sieve = new RuleSieve(some, events -> goOn(mine, last ? events : 0));
+      mine.results.addAll(results(some, store.sift(filter, sieve)));
+    }
+  }
+
+  private static boolean goOn(Running mine, int events) {
+    mine.seen.add(events);
+    return !mine.stop;
+  }
+
+  private static List<LookBack.Of> results(List<Loaded> rules, Sifted sifted) {
+    var results = new ArrayList<LookBack.Of>();
+    for (int i = 0; i < rules.size(); i++) {
+      results.add(new LookBack.Of(rules.get(i).rule().id(), sifted.caught().get(i)));
+    }
+    return results;
   }
 
   private synchronized void end(LookBack ended) {

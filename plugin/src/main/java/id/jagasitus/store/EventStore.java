@@ -50,6 +50,13 @@ public interface EventStore extends AutoCloseable {
    */
   void each(EventFilter filter, Predicate<RequestEvent> visitor) throws QueryException;
 
+  /**
+   * Looks at every selected event with a sieve: at each distinct text once, not at each event's.
+   *
+   * @return what was found until the sieve ended it
+   */
+  Sifted sift(EventFilter filter, Sieve sieve) throws QueryException;
+
   /** The most frequent values of some fields among the selected events. */
   Facets facets(EventFilter filter, int top) throws QueryException;
 

@@ -112,6 +112,12 @@ public final class LuceneEventStore implements EventStore {
   }
 
   @Override
+  public Sifted sift(EventFilter filter, Sieve sieve) throws QueryException {
+    Query query = ranged(filter);
+    return keeper.read(searcher -> new Sifting(searcher, filter, sieve).over(query));
+  }
+
+  @Override
   public Facets facets(EventFilter filter, int top) throws QueryException {
     Query text = Queries.of(filter.expr());
     return keeper.read(

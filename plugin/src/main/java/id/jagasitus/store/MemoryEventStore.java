@@ -147,6 +147,11 @@ public final class MemoryEventStore implements EventStore {
   }
 
   @Override
+  public Sifted sift(EventFilter filter, Sieve sieve) throws QueryException {
+    return MemorySifting.of(newestFirst(filter).toList(), filter, sieve);
+  }
+
+  @Override
   public Facets facets(EventFilter filter, int top) throws QueryException {
     List<RequestEvent> all = selected(filter).toList();
     return new Facets(

@@ -3,9 +3,11 @@ package id.jagasitus.store;
 import static id.jagasitus.event.TestEvents.MONDAY;
 import static id.jagasitus.event.TestEvents.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Source;
+import id.jagasitus.query.Field;
 import id.jagasitus.query.Reach;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,5 +213,75 @@ final class StoresAgreeTest {
     EventFilter filter = filter("", Reach.ADDRESSES);
     assertEquals(list.facets(filter, 9), index.facets(filter, 9));
     assertEquals(list.count(filter), index.count(filter));
+  }
+
+  /** Marks for a path with a 3, any browser, a header; the first only where the answer was 404. */
+  private record Marks(int most, AtomicInteger seen) implements Sieve {
+    @Override
+    public int marks() {
+      return 3;
+    }
+
+    @Override
+    public Set<Field> fields() {
+      return Set.of(Field.PATH, Field.UA, Field.HEADER);
+    }
+
+    @Override
+    public long allowed(String method, int status) {
+      return method.equals("GET") && status == 404 ? 7 : 6;
+    }
+
+    @Override
+    public Eye eye() {
+      return (field, text) ->
+          switch (field) {
+            case PATH -> text.contains("3") ? 1 : 0;
+            case UA -> text.startsWith("Mozilla") ? 2 : 0;
+            default -> text.startsWith("x-real-ip: 198.51.100.") ? 4 : 0;
+          };
+    }
+
+    @Override
+    public boolean goOn(int events) {
+      return seen.addAndGet(events) <= most;
+    }
+  }
+
+  @Test
+  void sifted_agree() throws Exception {
+    assertEquals(list.expire(MONDAY + 3 * DAY), index.expire(MONDAY + 3 * DAY));
+    for (String text : List.of("", "NOT ip:198.51.0.0/17")) {
+      EventFilter filter = filter(text, Reach.ADDRESSES);
+      Sifted expected = list.sift(filter, new Marks(Integer.MAX_VALUE, new AtomicInteger()));
+      Sifted answered = index.sift(filter, new Marks(Integer.MAX_VALUE, new AtomicInteger()));
+
+      assertEquals(expected.seen(), answered.seen());
+      assertTrue(expected.caught().stream().allMatch(caught -> caught.hits() > 0));
+      for (int mark = 0; mark < 3; mark++) {
+        assertEquals(days(expected, mark), days(answered, mark));
+        assertEquals(times(expected, mark), times(answered, mark));
+      }
+    }
+  }
+
+  private static Object days(Sifted sifted, int mark) {
+    Sifted.Caught caught = sifted.caught().get(mark);
+    return Map.of("hits", caught.hits(), "days", caught.days());
+  }
+
+  /** Of events of one millisecond any may be a sample. */
+  private static List<Long> times(Sifted sifted, int mark) {
+    return sifted.caught().get(mark).samples().stream().map(RequestEvent::time).toList();
+  }
+
+  @Test
+  void sift_toldToStop_looksNoFurther() throws Exception {
+    EventFilter filter = filter("", Reach.ADDRESSES);
+    for (EventStore store : List.of(list, index)) {
+      Sifted sifted = store.sift(filter, new Marks(0, new AtomicInteger()));
+
+      assertEquals(0, sifted.seen());
+    }
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Counts the events of one segment whose values bear marks. */
 final class SieveCounting implements Counting<Part.Sum> {
 
-  private final LeafReader leaf;
+  private final LeafReaderContext segment;
   private final List<MarkedValues> columns;
   private final Sieve sieve;
   private final SortedDocValues methods;
@@ -23,17 +23,17 @@ final class SieveCounting implements Counting<Part.Sum> {
   private long seen;
   private boolean ended;
 
-  SieveCounting(LeafReader leaf, List<MarkedValues> columns, Sieve sieve, ZoneId zone)
+  SieveCounting(LeafReaderContext segment, List<MarkedValues> columns, Sieve sieve, ZoneId zone)
       throws IOException {
-    this.leaf = leaf;
+    this.segment = segment;
     this.columns = columns.stream().filter(column -> column.borne().length > 0).toList();
     this.sieve = sieve;
-    this.methods = DocValues.getSorted(leaf, Schema.METHOD);
+    this.methods = DocValues.getSorted(segment.reader(), Schema.METHOD);
     this.caught = Stream.generate(() -> new Catch(zone)).limit(sieve.marks()).toList();
   }
 
-  LeafReader leaf() {
-    return leaf;
+  LeafReaderContext segment() {
+    return segment;
   }
 
   @Override
@@ -75,7 +75,7 @@ final class SieveCounting implements Counting<Part.Sum> {
     long time = batch.longs(Schema.TIME)[i];
     long marks = found[i] & sieve.allowed(name, (int) batch.longs(Schema.STATUS)[i]);
     for (; marks != 0; marks &= marks - 1) {
-      caught.get(Long.numberOfTrailingZeros(marks)).add(leaf, batch.docs()[i], time);
+      caught.get(Long.numberOfTrailingZeros(marks)).add(segment.reader(), batch.docs()[i], time);
     }
   }
 

@@ -51,7 +51,7 @@ final class Sifting {
         if (!sieve.goOn(0)) {
           break;
         }
-        counts.add(marked(context.reader()));
+        counts.add(marked(context));
       }
       counts.parallelStream().forEach(counting -> count(counting, weight));
     } catch (UncheckedIOException e) {
@@ -65,12 +65,12 @@ final class Sifting {
     return times != null && times.maxValue() >= filter.from() && times.minValue() < filter.to();
   }
 
-  private SieveCounting marked(LeafReader leaf) throws IOException {
-    List<MarkedValues> columns = columns(leaf);
+  private SieveCounting marked(LeafReaderContext segment) throws IOException {
+    List<MarkedValues> columns = columns(segment.reader());
     for (MarkedValues column : columns) {
       IntStream.range(0, column.pieces()).parallel().forEach(piece -> look(column, piece));
     }
-    return new SieveCounting(leaf, columns, sieve, filter.zone());
+    return new SieveCounting(segment, columns, sieve, filter.zone());
   }
 
   private List<MarkedValues> columns(LeafReader leaf) throws IOException {
@@ -103,22 +103,14 @@ final class Sifting {
 
   private void count(SieveCounting counting, Weight weight) {
     try {
-      LeafReaderContext context = context(counting.leaf());
-      BulkScorer scorer = weight.bulkScorer(context);
+      LeafReader leaf = counting.segment().reader();
+      BulkScorer scorer = weight.bulkScorer(counting.segment());
       if (scorer != null) {
-        new Feed(counting.leaf(), HiddenPaths.in(counting.leaf(), ""), List.of(counting))
-            .selected(scorer);
+        new Feed(leaf, HiddenPaths.in(leaf, ""), List.of(counting)).selected(scorer);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private LeafReaderContext context(LeafReader leaf) {
-    return searcher.getIndexReader().leaves().stream()
-        .filter(context -> context.reader() == leaf)
-        .findFirst()
-        .orElseThrow();
   }
 
   private Sifted joined(List<SieveCounting> counts) throws IOException {

@@ -147,9 +147,7 @@ public final class RequestJudge {
       ValueCache known = hits.isEmpty() ? cache : null;
       add(
           hits,
-          known == null
-              ? lookUp(field, value)
-              : known.of(field, value, matcher, this::lookUp));
+          known == null ? lookUp(field, value) : known.of(field, value, matcher, this::lookUp));
     }
   }
 

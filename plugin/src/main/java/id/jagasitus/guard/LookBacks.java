@@ -62,12 +62,7 @@ public final class LookBacks implements AutoCloseable {
     volatile boolean stop;
 
     Running(
-        String name,
-        String author,
-        Instant began,
-        Instant from,
-        long total,
-        List<Loaded> rules) {
+        String name, String author, Instant began, Instant from, long total, List<Loaded> rules) {
       this.name = name;
       this.author = author;
       this.began = began;

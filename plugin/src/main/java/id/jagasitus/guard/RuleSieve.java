@@ -102,7 +102,9 @@ public final class RuleSieve implements Sieve {
       case PROTOCOL -> sent("", "", "", text);
       case HEADER -> {
         int colon = text.indexOf(": ");
-        yield colon < 0 ? header("", text) : header(text.substring(0, colon), text.substring(colon + 2));
+        yield colon < 0
+            ? header("", text)
+            : header(text.substring(0, colon), text.substring(colon + 2));
       }
       case REFERER -> header("referer", text);
       case UA -> header("user-agent", text);

@@ -45,10 +45,7 @@ final class MemorySifting {
             .map(event -> Instant.ofEpochMilli(event.time()).atZone(filter.zone()).toLocalDate())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     List<RequestEvent> newest =
-        hits.stream()
-            .limit(Sifted.SAMPLES)
-            .map(event -> Masked.of(event, filter.reach()))
-            .toList();
+        hits.stream().limit(Sifted.SAMPLES).map(event -> Masked.of(event, filter.reach())).toList();
     return new Sifted.Caught(hits.size(), days, newest);
   }
 

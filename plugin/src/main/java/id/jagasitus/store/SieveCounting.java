@@ -90,6 +90,7 @@ final class SieveCounting implements Counting<Part.Sum> {
   /** How many hits there are, of all marks. */
   @Override
   public Part.Sum part() {
-    return new Part.Sum(IntStream.range(0, caught.size()).mapToLong(i -> caught.get(i).hits()).sum());
+    return new Part.Sum(
+        IntStream.range(0, caught.size()).mapToLong(i -> caught.get(i).hits()).sum());
   }
 }

@@ -40,8 +40,7 @@ final class Sifting {
 
   /** Over the events that a query selects. */
   Sifted over(Query query) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     var counts = new ArrayList<SieveCounting>();
     try {
       for (LeafReaderContext context : searcher.getIndexReader().leaves()) {

@@ -1,5 +1,5 @@
+import id.jagasitus.office.Citations;
 import id.jagasitus.paper.Printer;
-import id.jagasitus.report.Citations;
 import id.jagasitus.report.Court;
 import id.jagasitus.report.MonthlyFigures;
 import id.jagasitus.report.MonthlyReport;
@@ -52,7 +52,7 @@ public final class PaperBench {
         MonthlyReport.letter(figures, "1", LocalDate.of(2026, 11, 5), List.of("Sekretaris")),
         figures,
         parts,
-        Citations.inForce(),
+        Citations.INITIAL.inForce(),
         new Stamp(1, SHA, 1, false));
   }
 

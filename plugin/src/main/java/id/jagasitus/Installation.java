@@ -12,6 +12,7 @@ import id.jagasitus.console.SelfCheck;
 import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
+import id.jagasitus.console.paper.PaperSources;
 import id.jagasitus.console.visitor.AddressTokens;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.ShownAddresses;
@@ -23,6 +24,7 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.office.Citations;
 import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.EventStore;
@@ -168,7 +170,12 @@ final class Installation implements OpenHome {
             () -> office.settings().zone());
     var visitors = new Dashboards(store, config.ownHosts(), hidden(config));
     var gatherer = new Gatherer(visitors, sources);
-    var papers = new PaperDesks(home, journal, accounts, office, gatherer, machine);
+    var paperSources =
+        new PaperSources(
+            gatherer,
+            new Guided(backups, reachability),
+            () -> procedure.rulebook().get(Citations.class).inForce());
+    var papers = new PaperDesks(home, journal, accounts, office, paperSources, machine);
     journal.follow(papers::fold);
     return new Installation(
         home,

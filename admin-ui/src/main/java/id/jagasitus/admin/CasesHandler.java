@@ -1,6 +1,8 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
+import id.jagasitus.console.finding.FindingLine;
+import id.jagasitus.console.finding.FindingView;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.CaseAct;
 import id.jagasitus.office.Playbook;
@@ -38,13 +40,23 @@ final class CasesHandler implements Handler {
 
   private Answer form(int status, Exchange exchange, Frame frame) {
     Playbook playbook = console.procedure().get(Playbook.class);
+    List<Long> numbers = CaseForms.findings(exchange);
+    CaseAct.Describe typed = CaseForms.brief(exchange, playbook);
+    boolean blank = exchange.method().equals("GET");
     var page =
         new NewCasePage(
             playbook,
             exchange.text("masalah"),
-            CaseForms.brief(exchange, playbook),
-            CaseForms.findings(exchange));
+            blank ? new FindingBrief(frame).fill(typed, lines(exchange, numbers)) : typed,
+            numbers);
     return Answer.html(status, (out, token) -> JtenewcaseGenerated.render(out, token, frame, page));
+  }
+
+  private List<FindingLine> lines(Exchange exchange, List<Long> numbers) {
+    return numbers.stream()
+        .flatMap(id -> console.findings().find(exchange.viewer(), id).stream())
+        .map(FindingView::line)
+        .toList();
   }
 
   Answer open(Exchange exchange) {

@@ -25,21 +25,13 @@ final class FindingHandler implements Handler {
             .find(exchange.viewer(), id(exchange))
             .orElseThrow(() -> new RefusedRequest(404, "no such finding"));
     Frame frame = exchange.frame(Area.FINDINGS, "finding.title");
-    FindingPage page = FindingPage.of(view, frame, exchange.viewer());
+    FindingPage page = FindingPage.of(
+            view, frame, exchange.viewer(), console.cases().mayOpen(exchange.viewer()));
     return Answer.html((out, token) -> JtefindingGenerated.render(out, token, frame, page));
   }
 
   private static long id(Exchange exchange) {
     return exchange.number("no", 0, 0, Integer.MAX_VALUE);
-  }
-
-  Answer makeCase(Exchange exchange) {
-    FindingDesk desk = console.findings();
-    Outcome outcome = desk.makeCase(exchange.viewer(), id(exchange), exchange.text("alasan"));
-    return outcome instanceof Outcome.Done
-        ? Answer.redirect(CaseLinks.NEW + "?temuan=" + id(exchange))
-            .withNote(Note.of(outcome, "finding.case.done"))
-        : back(exchange, outcome, "finding.case.done");
   }
 
   Answer legitimate(Exchange exchange) {

@@ -23,14 +23,15 @@ import java.util.Optional;
  * @param view what is known of it
  * @param window from its beginning to its end
  * @param viewer who reads
+ * @param mayOpen whether the reader may make it a case
  */
-record FindingPage(FindingView view, Window window, Viewer viewer) {
+record FindingPage(FindingView view, Window window, Viewer viewer, boolean mayOpen) {
 
-  static FindingPage of(FindingView view, Frame frame, Viewer viewer) {
+  static FindingPage of(FindingView view, Frame frame, Viewer viewer, boolean mayOpen) {
     Instant from = view.line().first().truncatedTo(ChronoUnit.MINUTES);
     Instant to = view.line().last().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     var window = new Window(Window.CUSTOM, new TimeRange(from, to), frame.format().zone(), false);
-    return new FindingPage(view, window, viewer);
+    return new FindingPage(view, window, viewer, mayOpen);
   }
 
   FindingLine line() {
@@ -41,6 +42,11 @@ record FindingPage(FindingView view, Window window, Viewer viewer) {
     return viewer.roles().contains(Role.ADMIN)
         || viewer.roles().contains(Role.KASUBBAG)
         || viewer.roles().contains(Role.SEKRETARIS);
+  }
+
+  /** The form of a case made of it. */
+  String newCase() {
+    return CaseLinks.NEW + "?temuan=" + line().id();
   }
 
   /** Everything the address did meanwhile. */

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 /** <em>Penyiapan</em>: what the first start asks for, each step skippable. */
 final class GuideHandler implements Handler {
 
+  static final String PATH = "/penyiapan";
+
   private final CourtDesk court;
 
   GuideHandler(CourtDesk court) {
@@ -28,6 +30,6 @@ final class GuideHandler implements Handler {
             .findFirst()
             .orElseThrow(() -> new RefusedRequest(400, "no step"));
     Note note = Note.of(court.skip(exchange.viewer(), step), "guide.skipped");
-    return Answer.redirect("/penyiapan").withNote(note);
+    return Answer.redirect(PATH).withNote(note);
   }
 }

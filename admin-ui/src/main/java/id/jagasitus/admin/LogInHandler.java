@@ -60,7 +60,9 @@ final class LogInHandler implements Handler {
     return Answer.html(status, (out, token) -> JteloginGenerated.render(out, token, frame, page));
   }
 
+  /** The page that was asked for; else what is to be done today. */
   private static String next(Exchange exchange) {
-    return Return.to(exchange.text("ke"));
+    String wanted = exchange.text("ke");
+    return wanted.isEmpty() ? TodayHandler.PATH : Return.to(wanted);
   }
 }

@@ -154,10 +154,6 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new FindingHandler(console);
   }
 
-  Handler findingCase() {
-    return new FindingHandler(console)::makeCase;
-  }
-
   Handler findingLegitimate() {
     return new FindingHandler(console)::legitimate;
   }

@@ -37,7 +37,7 @@ final class SetUpHandler implements Handler {
                 exchange.raw("sandi").toCharArray());
     return switch (entry) {
       case Entry.Granted granted ->
-          LogInHandler.enter(granted, Routes.HOME).withNote(Note.done("setup.done"));
+          LogInHandler.enter(granted, GuideHandler.PATH).withNote(Note.done("setup.done"));
       case Entry.Denied denied -> again(exchange, Note.refused(denied.refused()));
     };
   }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 final class EntryTest {
 
   @Test
-  void setUp_withTheCode_makesTheAdminAndOpensTheDashboard() throws Exception {
+  void setUp_withTheCode_makesTheAdminAndOpensTheGuide() throws Exception {
     try (var server = Rooms.unclaimed();
         var browser = new Browser(server, false)) {
       HtmlPage page = browser.get("/");
       assertEquals("/siapkan", Browser.path(page));
       page = setUp(page, FakeAccounts.CODE, Rooms.PASSWORD, Rooms.PASSWORD);
-      assertEquals("/", Browser.path(page));
-      assertEquals("Dasbor", page.getElementsByTagName("h1").getFirst().asNormalizedText());
+      assertEquals("/penyiapan", Browser.path(page));
+      assertEquals("Penyiapan", page.getElementsByTagName("h1").getFirst().asNormalizedText());
       assertTrue(server.console.accounts.accounts.containsKey("budi"));
     }
   }

@@ -5,10 +5,12 @@ import id.jagasitus.account.Accounts;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
+import id.jagasitus.console.paper.PaperSources;
 import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.office.Citations;
 import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
@@ -50,8 +52,10 @@ final class FakePapers implements AutoCloseable {
       var accounts = new Accounts(ACCOUNTS, home.setupCode(), clock, random, journal);
       var dashboards = new Dashboards(store, Set.of("pn-contoh.go.id"), Hidden.NOTHING);
       var gatherer = new Gatherer(dashboards, UnaryOperator.identity());
+      var sources =
+          new PaperSources(gatherer, step -> false, Citations.INITIAL::inForce);
       var machine = new Machine(clock, () -> 0, random);
-      var desks = new PaperDesks(home, journal, accounts, office, gatherer, machine);
+      var desks = new PaperDesks(home, journal, accounts, office, sources, machine);
       journal.follow(desks::fold);
       return new FakePapers(folder, journal, desks);
     } catch (IOException e) {

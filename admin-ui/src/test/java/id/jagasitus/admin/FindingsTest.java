@@ -148,18 +148,19 @@ final class FindingsTest {
   }
 
   @Test
-  void verdict_caseAndIgnore_areWrittenDown() throws Exception {
+  void verdict_ignoreIsWrittenDown_caseIsFilledIn() throws Exception {
     try (var server = attacked();
         var browser = new Browser(server, false)) {
       browser.logIn("budi", Rooms.PASSWORD);
       HtmlPage page =
           post(browser.get("/temuan/satu?no=1"), "/temuan/abaikan", "alasan", "pemindai rutin");
       assertTrue(Browser.main(page).contains("diabaikan"), Browser.main(page));
-      page = post(browser.get("/temuan/satu?no=2"), "/temuan/insiden");
-      assertTrue(Browser.main(page).contains("dijadikan insiden"), Browser.main(page));
+      page = browser.get("/temuan/satu?no=2").getAnchorByText("Jadikan insiden").click();
+      assertTrue(Browser.main(page).contains("Temuan 2:"), Browser.main(page));
       assertTrue(
           server.console.detection.findings.openDossiers().stream()
-              .noneMatch(d -> d.waits(Rooms.NOW)));
+              .anyMatch(d -> d.waits(Rooms.NOW)),
+          "nothing is judged before the case is opened");
     }
   }
 

@@ -42,9 +42,12 @@ public record Citations(List<Citation> list) implements Setting {
     }
   }
 
-  /** What is printed unless somebody chooses otherwise. */
-  public List<Citation> inForce() {
-    return list.stream().filter(each -> each.force() == Force.BERLAKU).toList();
+  /** What papers print, word for word. */
+  public List<String> inForce() {
+    return list.stream()
+        .filter(each -> each.force() == Force.BERLAKU)
+        .map(Citation::text)
+        .toList();
   }
 
   /**

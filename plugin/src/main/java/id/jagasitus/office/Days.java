@@ -104,7 +104,7 @@ public final class Days {
   }
 
   /** The first day that counts: that of the journal's first line. */
-  private LocalDate first(WorkingCalendar calendar, LocalDate today) {
+  public synchronized LocalDate first(WorkingCalendar calendar, LocalDate today) {
     return since == null ? today : since.atZone(calendar.zone()).toLocalDate();
   }
 

@@ -21,6 +21,10 @@ public record Moment(Instant time, Kind kind, String who, String text) {
     REQUEST,
     /** A file of the site was added, changed or taken away. */
     FILE,
+    /** Somebody approved a changed file. */
+    APPROVED,
+    /** Somebody put a changed file back. */
+    UNDONE,
     /** A snapshot was taken. */
     SNAPSHOT,
     /** The site could not be reached, or could again. */

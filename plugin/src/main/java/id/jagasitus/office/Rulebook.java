@@ -32,7 +32,6 @@ public final class Rulebook {
         new Setting[] {
           Procedure.INITIAL,
           CourtHours.INITIAL,
-          Letterhead.EMPTY,
           Playbook.INITIAL,
           Citations.INITIAL,
           Periods.INITIAL,

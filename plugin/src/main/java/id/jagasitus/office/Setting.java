@@ -2,4 +2,4 @@ package id.jagasitus.office;
 
 /** A part of what the office decides about its procedure; kept in the journal as a whole. */
 public sealed interface Setting
-    permits Procedure, CourtHours, Letterhead, Playbook, Citations, Periods, Reminding {}
+    permits Procedure, CourtHours, Playbook, Citations, Periods, Reminding {}

@@ -15,8 +15,14 @@ import java.util.Optional;
  * @param calendar the office's
  * @param procedure who does what
  * @param periods how often
+ * @param founded the office's first day; nothing is due for the time before
  */
-public record Today(Instant now, WorkingCalendar calendar, Procedure procedure, Periods periods) {
+public record Today(
+    Instant now,
+    WorkingCalendar calendar,
+    Procedure procedure,
+    Periods periods,
+    LocalDate founded) {
 
   private static final int RENEW_DAYS = 30;
 
@@ -156,6 +162,7 @@ public record Today(Instant now, WorkingCalendar calendar, Procedure procedure, 
   /** The report of the month before, until it is submitted. */
   private Optional<Duty> monthly(List<Submission> reports) {
     YearMonth month = YearMonth.from(day()).minusMonths(1);
+    boolean before = founded.isAfter(month.atEndOfMonth());
     boolean there =
         reports.stream()
             .anyMatch(
@@ -165,7 +172,7 @@ public record Today(Instant now, WorkingCalendar calendar, Procedure procedure, 
                         && YearMonth.from(report.sheet().from()).equals(month));
     LocalDate last = calendar.workingDayOfMonth(day(), periods.reportDay());
     Instant due = start(last.plusDays(1));
-    return there
+    return before || there
         ? Optional.empty()
         : Optional.of(
             new Duty(

@@ -4,6 +4,7 @@ import static id.jagasitus.office.TestOffice.BUDI;
 import static id.jagasitus.office.TestOffice.KETUA;
 import static id.jagasitus.office.TestOffice.SITI;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DaysTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
   private static final WorkingCalendar CALENDAR = CourtHours.INITIAL.calendar(TestOffice.WIB);
   private static final Inspection SEEN =
       new Inspection(true, List.of(new Inspection.Fact("requests", "1.204")));
@@ -108,7 +110,7 @@ final class DaysTest {
 
   private List<Duty> duties(Instant now) {
     Periods periods = Periods.INITIAL;
-    var today = new Today(now, CALENDAR, Procedure.INITIAL, periods);
+    var today = new Today(now, CALENDAR, Procedure.INITIAL, periods, LONG_AGO);
     var renewal = new Renewal("domain", "pn-contoh.go.id", LocalDate.of(2026, 12, 1));
     return today.duties(
         office.cases, days.checks(today.day(), CALENDAR, periods), List.of(renewal));
@@ -117,7 +119,7 @@ final class DaysTest {
   @Test
   void duties_ofEachPost_areTheirs() throws IOException {
     long report = office.submit(office.open());
-    var today = new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL);
+    var today = new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL, LONG_AGO);
     List<Duty> duties = duties(office.now);
     assertEquals(
         List.of(Duty.Kind.FORWARD),
@@ -159,5 +161,17 @@ final class DaysTest {
             "Tidak ada masalah");
     office.cases.submit(BUDI, 0, List.of(), sheet);
     assertTrue(duties(office.now).stream().noneMatch(d -> d.kind() == Duty.Kind.MONTHLY));
+  }
+
+  @Test
+  void duties_monthBeforeTheOfficeBegan_hasNoReport() {
+    assertFalse(monthlyDue(LocalDate.of(2026, 11, 1)));
+    assertTrue(monthlyDue(LocalDate.of(2026, 10, 31)));
+  }
+
+  private boolean monthlyDue(LocalDate founded) {
+    var today = new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL, founded);
+    return today.duties(office.cases, List.of(), List.of()).stream()
+        .anyMatch(duty -> duty.kind() == Duty.Kind.MONTHLY);
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ final class RemindersTest {
   }
 
   private List<Notice> due(Reminding rules) {
-    var today = new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL);
+    var today = new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL, LocalDate.EPOCH);
     return reminders.due(office.cases, today, rules);
   }
 

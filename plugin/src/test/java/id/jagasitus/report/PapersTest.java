@@ -138,13 +138,6 @@ final class PapersTest {
   }
 
   @Test
-  void citations_allHaveStateAndNote() {
-    assertTrue(Citations.all().size() > 10);
-    assertTrue(Citations.inForce().size() < Citations.all().size());
-    Citations.all().forEach(citation -> assertFalse(citation.note().isEmpty(), citation.key()));
-  }
-
-  @Test
   void words_withAValueThatLooksLikeAPlace_areFilledOnce() {
     assertEquals("Lampiran {1}. x", Words.get("annex", "{1}", "x"));
   }

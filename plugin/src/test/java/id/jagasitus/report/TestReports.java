@@ -1,5 +1,6 @@
 package id.jagasitus.report;
 
+import id.jagasitus.office.Citations;
 import id.jagasitus.paper.Logo;
 import java.io.IOException;
 import java.time.Duration;
@@ -124,7 +125,7 @@ public final class TestReports {
     MonthlyFigures figures = figures(text, rows);
     var parts = MonthlyWords.of(figures, court(), text);
     return new MonthlyReport(
-        court(), signers(text), letter("Laporan"), figures, parts, Citations.inForce(), STAMP);
+        court(), signers(text), letter("Laporan"), figures, parts, Citations.INITIAL.inForce(), STAMP);
   }
 
   static IncidentReport incident(String text) {

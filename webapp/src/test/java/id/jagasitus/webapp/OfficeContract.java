@@ -48,7 +48,7 @@ abstract class OfficeContract {
     visitor.fill("sandi", PASSWORD);
     visitor.fill("ulangi", PASSWORD);
     visitor.send("/siapkan");
-    assertEquals("Dasbor", visitor.heading());
+    assertEquals("Penyiapan", visitor.heading());
   }
 
   static void enter(Visitor visitor) {
@@ -57,7 +57,7 @@ abstract class OfficeContract {
     visitor.fill("nama", "budi");
     visitor.fill("sandi", PASSWORD);
     visitor.send("/masuk");
-    assertEquals("Dasbor", visitor.heading());
+    assertEquals("Hari ini", visitor.heading());
   }
 
   private static void visit(Visitor visitor) {

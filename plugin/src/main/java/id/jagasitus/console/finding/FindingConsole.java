@@ -144,11 +144,6 @@ public final class FindingConsole implements FindingDesk {
   }
 
   @Override
-  public Outcome makeCase(Viewer viewer, long id, String reason) {
-    return judge(viewer, id, Finding.Judgement.CASE, reason, null);
-  }
-
-  @Override
   public Outcome legitimate(Viewer viewer, long id, String reason) {
     return judge(viewer, id, Finding.Judgement.LEGITIMATE, reason, null);
   }
@@ -168,8 +163,7 @@ public final class FindingConsole implements FindingDesk {
       return Outcome.refused(Refusal.NOT_ALLOWED);
     }
     String why = reason.strip();
-    boolean needed = verdict != Finding.Judgement.CASE;
-    if ((needed && why.length() < LEAST_REASON) || why.length() > LONGEST_REASON) {
+    if (why.length() < LEAST_REASON || why.length() > LONGEST_REASON) {
       return Outcome.refused(Refusal.NO_REASON);
     }
     if (findings.find(id).isEmpty()) {

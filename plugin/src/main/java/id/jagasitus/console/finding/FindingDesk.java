@@ -20,12 +20,8 @@ public interface FindingDesk {
   Optional<FindingView> find(Viewer viewer, long id);
 
   /**
-   * Writes down that a case is made of a finding ({@code jadikan insiden}). For Admin, Kasubbag and
-   * Sekretaris, as the other verdicts.
+   * Writes down that a finding is legitimate ({@code wajar}). For Admin, Kasubbag and Sekretaris.
    */
-  Outcome makeCase(Viewer viewer, long id, String reason);
-
-  /** Writes down that a finding is legitimate ({@code wajar}). */
   Outcome legitimate(Viewer viewer, long id, String reason);
 
   /** Ignores a finding for some days ({@code abaikan sampai}). */

@@ -6,10 +6,8 @@ import id.jagasitus.account.Deputy;
 import id.jagasitus.account.Role;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.office.Actor;
-import id.jagasitus.office.Official;
 import id.jagasitus.office.Post;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,35 +59,6 @@ public final class Actors {
       case SEKRETARIS -> Optional.of(Post.SEKRETARIS);
       case VIEWER -> Optional.empty();
     };
-  }
-
-  /** Who holds each post today, deputies first, as papers print them and mails reach them. */
-  public List<Official> officials() {
-    var officials = new ArrayList<Official>();
-    for (Deputy deputy : deputies()) {
-      post(deputy.role())
-          .flatMap(
-              post ->
-                  accounts
-                      .find(deputy.account())
-                      .map(account -> official(post, account, deputy.kind().name())))
-          .ifPresent(officials::add);
-    }
-    for (Account account : accounts.all()) {
-      posts(account.roles()).forEach(post -> officials.add(official(post, account, "")));
-    }
-    return officials;
-  }
-
-  private static Official official(Post post, Account account, String deputy) {
-    var profile = account.profile();
-    return new Official(
-        post,
-        account.name(),
-        profile.fullName().isEmpty() ? account.name() : profile.fullName(),
-        profile.nip(),
-        profile.title(),
-        deputy);
   }
 
   /** Everybody who can be given work. */

@@ -54,7 +54,8 @@ public final class OfficeDesks {
   private final DayConsole dayDesk;
   private final ProcedureConsole procedureDesk;
   private final Map<Step, Inspection.Source> inspections = new ConcurrentHashMap<>();
-  private final List<Moment.Source> moments = new CopyOnWriteArrayList<>();
+  private final DecidedFiles decided = new DecidedFiles();
+  private final List<Moment.Source> moments = new CopyOnWriteArrayList<>(List.of(decided));
   private volatile Proof.Source proofs = solved -> Proof.NONE;
   private volatile Supplier<List<Renewal>> renewals = List::of;
   private volatile CaseSources.Findings findings = CaseSources.Findings.NONE;
@@ -100,6 +101,7 @@ public final class OfficeDesks {
           desks.cases.fold(entry);
           desks.days.fold(entry);
           desks.reminders.fold(entry);
+          desks.decided.fold(entry);
           desks.journal.fold(entry);
         });
     return desks;
@@ -132,7 +134,13 @@ public final class OfficeDesks {
   }
 
   private Today now() {
-    return new Today(clock.instant(), calendar(), procedure(), rulebook.get(Periods.class));
+    WorkingCalendar calendar = calendar();
+    return new Today(
+        clock.instant(),
+        calendar,
+        procedure(),
+        rulebook.get(Periods.class),
+        days.first(calendar, date()));
   }
 
   private Inspection inspect(Step step, LocalDate day) {

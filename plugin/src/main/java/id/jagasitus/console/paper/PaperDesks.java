@@ -10,6 +10,7 @@ import id.jagasitus.journal.Journal;
 import id.jagasitus.paper.Printer;
 import id.jagasitus.report.Reports;
 import java.io.IOException;
+import java.util.function.Predicate;
 
 /** The desks of this package over one home. */
 public final class PaperDesks {
@@ -28,13 +29,13 @@ public final class PaperDesks {
       Journal journal,
       Accounts accounts,
       OfficeDesk office,
-      Gatherer gatherer,
+      PaperSources sources,
       Machine machine)
       throws IOException {
     var documents = new Documents(home.documents());
     var printer = new Printer();
     mail = new MailConsole(journal, office, home, printer, machine.clock(), machine.random());
-    court = new CourtConsole(journal, documents, office, step -> elsewhere(step, accounts));
+    court = new CourtConsole(journal, documents, office, step -> elsewhere(step, accounts, sources.done()));
     reports = new Reports(journal);
     papers =
         new ReportConsole(
@@ -42,17 +43,18 @@ public final class PaperDesks {
             court,
             new Officials(accounts),
             documents,
-            gatherer,
+            sources,
             journal::head,
             printer,
             machine.clock());
   }
 
-  private boolean elsewhere(CourtDesk.Step step, Accounts accounts) {
+  private boolean elsewhere(
+      CourtDesk.Step step, Accounts accounts, Predicate<CourtDesk.Step> done) {
     return switch (step) {
       case PEOPLE -> accounts.all().size() > 1;
       case MAIL -> !mail.settings().recipients().isEmpty();
-      default -> false;
+      default -> done.test(step);
     };
   }
 

@@ -9,7 +9,6 @@ import id.jagasitus.paper.Block;
 import id.jagasitus.paper.Csv;
 import id.jagasitus.paper.Paper;
 import id.jagasitus.paper.Printer;
-import id.jagasitus.report.Citations;
 import id.jagasitus.report.EvidenceFolder;
 import id.jagasitus.report.Letter;
 import id.jagasitus.report.MonthlyReport;
@@ -37,7 +36,7 @@ public final class ReportConsole implements ReportDesk {
   private final CourtConsole court;
   private final Officials officials;
   private final Documents documents;
-  private final Gatherer gatherer;
+  private final PaperSources sources;
   private final Supplier<Head> head;
   private final Printer printer;
   private final InstantSource clock;
@@ -47,7 +46,7 @@ public final class ReportConsole implements ReportDesk {
       CourtConsole court,
       Officials officials,
       Documents documents,
-      Gatherer gatherer,
+      PaperSources sources,
       Supplier<Head> head,
       Printer printer,
       InstantSource clock) {
@@ -55,7 +54,7 @@ public final class ReportConsole implements ReportDesk {
     this.court = court;
     this.officials = officials;
     this.documents = documents;
-    this.gatherer = gatherer;
+    this.sources = sources;
     this.head = head;
     this.printer = printer;
     this.clock = clock;
@@ -83,7 +82,7 @@ public final class ReportConsole implements ReportDesk {
           if (month.atDay(1).isAfter(today())) {
             return Outcome.refused(Refusal.GONE);
           }
-          var figures = gatherer.month(month, court.zone(), clock.instant());
+          var figures = sources.gatherer().month(month, court.zone(), clock.instant());
           return outcome(reports.make(by(viewer), figures, court.court()));
         });
   }
@@ -155,7 +154,7 @@ public final class ReportConsole implements ReportDesk {
             letter(report, number, day),
             report.figures(),
             report.latest().parts(),
-            Citations.inForce(),
+            sources.basis().get(),
             new Stamp(now.seq(), now.hash(), report.latest().number(), draft))
         .paper();
   }
@@ -200,7 +199,7 @@ public final class ReportConsole implements ReportDesk {
             letter(report, number, day),
             report.figures(),
             report.latest().parts(),
-            Citations.inForce(),
+            sources.basis().get(),
             new Stamp(now.seq(), now.hash(), report.latest().number(), false))
         .paper();
   }
@@ -330,7 +329,7 @@ public final class ReportConsole implements ReportDesk {
   /** The report of a month as a PDF, made when there is none; for the command line. */
   public byte[] monthly(YearMonth month) throws IOException {
     if (reports.find(month.toString()).isEmpty()) {
-      var figures = gatherer.month(month, court.zone(), clock.instant());
+      var figures = sources.gatherer().month(month, court.zone(), clock.instant());
       reports.make(new Reports.By("system", ""), figures, court.court());
     }
     return pdf(month.toString())

@@ -1,0 +1,15 @@
+package id.jagasitus.console.paper;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * What papers need of the rest of the house; asked at each paper.
+ *
+ * @param gatherer a month's figures
+ * @param done whether a step of the guide that other parts of the house keep is done
+ * @param basis norms to cite
+ */
+public record PaperSources(
+    Gatherer gatherer, Predicate<CourtDesk.Step> done, Supplier<List<String>> basis) {}

@@ -25,8 +25,8 @@ final class FindingHandler implements Handler {
             .find(exchange.viewer(), id(exchange))
             .orElseThrow(() -> new RefusedRequest(404, "no such finding"));
     Frame frame = exchange.frame(Area.FINDINGS, "finding.title");
-    FindingPage page = FindingPage.of(
-            view, frame, exchange.viewer(), console.cases().mayOpen(exchange.viewer()));
+    FindingPage page =
+        FindingPage.of(view, frame, exchange.viewer(), console.cases().mayOpen(exchange.viewer()));
     return Answer.html((out, token) -> JtefindingGenerated.render(out, token, frame, page));
   }
 

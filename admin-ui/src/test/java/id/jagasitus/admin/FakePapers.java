@@ -52,8 +52,7 @@ final class FakePapers implements AutoCloseable {
       var accounts = new Accounts(ACCOUNTS, home.setupCode(), clock, random, journal);
       var dashboards = new Dashboards(store, Set.of("pn-contoh.go.id"), Hidden.NOTHING);
       var gatherer = new Gatherer(dashboards, UnaryOperator.identity());
-      var sources =
-          new PaperSources(gatherer, step -> false, Citations.INITIAL::inForce);
+      var sources = new PaperSources(gatherer, step -> false, Citations.INITIAL::inForce);
       var machine = new Machine(clock, () -> 0, random);
       var desks = new PaperDesks(home, journal, accounts, office, sources, machine);
       journal.follow(desks::fold);

@@ -260,7 +260,7 @@ final class ProcedureTest {
       form.getInputByName("nama").setValue("budi");
       form.getInputByName("sandi").setValue(Rooms.PASSWORD);
       form.getInputByName("faktor").setValue("123456");
-      assertEquals("/", Browser.path(Browser.submit(form)));
+      assertEquals("/hari-ini", Browser.path(Browser.submit(form)));
     }
   }
 

@@ -44,10 +44,7 @@ public record Citations(List<Citation> list) implements Setting {
 
   /** What papers print, word for word. */
   public List<String> inForce() {
-    return list.stream()
-        .filter(each -> each.force() == Force.BERLAKU)
-        .map(Citation::text)
-        .toList();
+    return list.stream().filter(each -> each.force() == Force.BERLAKU).map(Citation::text).toList();
   }
 
   /**

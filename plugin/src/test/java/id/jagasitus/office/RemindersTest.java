@@ -42,7 +42,8 @@ final class RemindersTest {
   }
 
   private List<Notice> due(Reminding rules) {
-    var today = new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL, LocalDate.EPOCH);
+    var today =
+        new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL, LocalDate.EPOCH);
     return reminders.due(office.cases, today, rules);
   }
 

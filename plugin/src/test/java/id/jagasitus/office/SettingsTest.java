@@ -113,10 +113,8 @@ final class SettingsTest {
 
   @Test
   void citations_inForce_leaveOutWhatWasReplaced() {
-    assertTrue(
-        Citations.INITIAL.inForce().stream().noneMatch(each -> each.contains("1-144")));
-    assertTrue(
-        Citations.INITIAL.inForce().stream().anyMatch(each -> each.contains("2-144")));
+    assertTrue(Citations.INITIAL.inForce().stream().noneMatch(each -> each.contains("1-144")));
+    assertTrue(Citations.INITIAL.inForce().stream().anyMatch(each -> each.contains("2-144")));
   }
 
   @Test

@@ -125,7 +125,13 @@ public final class TestReports {
     MonthlyFigures figures = figures(text, rows);
     var parts = MonthlyWords.of(figures, court(), text);
     return new MonthlyReport(
-        court(), signers(text), letter("Laporan"), figures, parts, Citations.INITIAL.inForce(), STAMP);
+        court(),
+        signers(text),
+        letter("Laporan"),
+        figures,
+        parts,
+        Citations.INITIAL.inForce(),
+        STAMP);
   }
 
   static IncidentReport incident(String text) {

@@ -1,6 +1,5 @@
 package id.jagasitus.console.office;
 
-import id.jagasitus.account.Account;
 import id.jagasitus.account.Accounts;
 import id.jagasitus.account.Deputy;
 import id.jagasitus.account.Role;

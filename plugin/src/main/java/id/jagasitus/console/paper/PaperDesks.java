@@ -35,7 +35,9 @@ public final class PaperDesks {
     var documents = new Documents(home.documents());
     var printer = new Printer();
     mail = new MailConsole(journal, office, home, printer, machine.clock(), machine.random());
-    court = new CourtConsole(journal, documents, office, step -> elsewhere(step, accounts, sources.done()));
+    court =
+        new CourtConsole(
+            journal, documents, office, step -> elsewhere(step, accounts, sources.done()));
     reports = new Reports(journal);
     papers =
         new ReportConsole(

@@ -34,7 +34,12 @@ final class DecidedFilesTest {
           Optional.empty(),
           Optional.empty(),
           new Case.Repair(
-              List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), "",
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              "",
               List.of()),
           new Case.PersonalData(
               Optional.empty(),

@@ -321,7 +321,7 @@ final class Installation implements OpenHome {
         new Follower(
             visitorLog,
             receiver,
-            Courtesy.onThisMachine(machine.nanoTime()),
+            Courtesy.onThisMachine(() -> behind().behindMillis(), machine.nanoTime()),
             machine.clock(),
             machine.nanoTime());
     Optional<LogPosition> from = indexed();

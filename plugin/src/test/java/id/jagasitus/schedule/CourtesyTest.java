@@ -10,8 +10,9 @@ final class CourtesyTest {
 
   private double load;
   private long now;
+  private long waited;
   private final List<Long> rests = new ArrayList<>();
-  private final Courtesy courtesy = new Courtesy(() -> load, () -> now, rests::add);
+  private final Courtesy courtesy = new Courtesy(() -> load, () -> waited, () -> now, rests::add);
 
   private void worked(long nanos) {
     now += nanos;
@@ -35,7 +36,7 @@ final class CourtesyTest {
   void accept_busyMachine_restsForItsShare() {
     busy();
     worked(1_000_000);
-    assertEquals(List.of(25_000_000L), rests);
+    assertEquals(List.of(200_000_000L), rests);
   }
 
   @Test
@@ -43,6 +44,14 @@ final class CourtesyTest {
     busy();
     worked(500_000_000);
     assertEquals(List.of(Courtesy.LONGEST_REST_NANOS), rests);
+  }
+
+  @Test
+  void accept_workIsLate_takesHalfAProcessor() {
+    busy();
+    waited = Courtesy.PATIENCE_MILLIS;
+    worked(100_000_000);
+    assertEquals(List.of(200_000_000L), rests);
   }
 
   @Test

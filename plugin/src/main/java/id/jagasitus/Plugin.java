@@ -186,6 +186,7 @@ public final class Plugin implements AutoCloseable {
   }
 
   private void run() {
+    knowRules();
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
@@ -258,6 +259,15 @@ public final class Plugin implements AutoCloseable {
 
   private void settle() throws IOException {
     installation.detection().settle(clock.instant());
+  }
+
+  /** Before the first visitor comes; a home that cannot be written now is tried again by the job. */
+  private void knowRules() {
+    try {
+      installation.detection().newRules().start();
+    } catch (JournalException e) {
+      LOG.log(Level.WARNING, "Rules could not be written down as known", e);
+    }
   }
 
   private void newRules() throws IOException {

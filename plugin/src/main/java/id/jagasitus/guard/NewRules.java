@@ -70,15 +70,8 @@ public final class NewRules {
       finish();
       return;
     }
-    List<Loaded> fresh =
-        book.inUse().stream()
-            .filter(loaded -> !mark(loaded.rule()).equals(known.get(loaded.rule().id())))
-            .toList();
-    if (fresh.isEmpty()) {
-      return;
-    }
-    if (nothingStored.get()) {
-      write(fresh, 0, Map.of());
+    List<Loaded> fresh = fresh();
+    if (fresh.isEmpty() || knownAlready(fresh)) {
       return;
     }
     List<Loaded> some = fresh.stream().limit(MOST).toList();
@@ -86,6 +79,25 @@ public final class NewRules {
       waiting = some;
       asked = now;
     }
+  }
+
+  /** Without a history no rule needs to look back; call it before the first request is stored. */
+  public synchronized void start() throws JournalException {
+    knownAlready(fresh());
+  }
+
+  private List<Loaded> fresh() {
+    return book.inUse().stream()
+        .filter(loaded -> !mark(loaded.rule()).equals(known.get(loaded.rule().id())))
+        .toList();
+  }
+
+  private boolean knownAlready(List<Loaded> fresh) throws JournalException {
+    boolean nothing = nothingStored.get();
+    if (nothing && !fresh.isEmpty()) {
+      write(fresh, 0, Map.of());
+    }
+    return nothing;
   }
 
   private static String name(List<Loaded> rules) {

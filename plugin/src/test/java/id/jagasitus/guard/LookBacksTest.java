@@ -133,6 +133,18 @@ final class LookBacksTest {
   }
 
   @Test
+  void newRules_startedBeforeTheFirstRequest_doNotLookBackLater() throws Exception {
+    LookBacks looks = looks(Runnable::run);
+    NewRules rules = newRules(looks);
+    rules.start();
+    history();
+    rules.run(TestRules.START, WIB);
+
+    assertEquals(List.of(), looks.done());
+    assertEquals(1, lookedBack().size());
+  }
+
+  @Test
   void newRules_afterAnUpdate_runOverHistoryOnce() throws Exception {
     LookBacks looks = looks(Runnable::run);
     NewRules rules = newRules(looks);

@@ -37,14 +37,23 @@ public record PluginConfig(
   }
 
   /**
-   * Reads every feature's part, and {@code [site]} with {@code hosts}.
+   * Reads every feature's part, {@code [site]} with {@code hosts}, and checks
+   * {@code [serve]}.
    *
    * @throws ConfigException with all mistakes at once
    */
   public static PluginConfig from(Settings settings) throws ConfigException {
     var config = read(settings);
+    checkServe(settings.table("serve"));
     settings.finish();
     return config;
+  }
+
+  /** The launcher reads this table before there is a plugin; its mistakes are told with the rest. */
+  private static void checkServe(Settings serve) {
+    serve.integer("port", 0, 0, 65_535);
+    serve.text("host");
+    serve.path("site");
   }
 
   private static PluginConfig read(Settings settings) {

@@ -4,6 +4,7 @@ import id.jagasitus.launcher.home.EmbeddedWar;
 import id.jagasitus.launcher.home.HomeFolder;
 import id.jagasitus.launcher.home.OperatorProblem;
 import id.jagasitus.launcher.home.Owner;
+import id.jagasitus.launcher.home.ServeSettings;
 import id.jagasitus.launcher.home.Unpacked;
 import id.jagasitus.launcher.server.SiteServer;
 import id.jagasitus.launcher.terminal.ServerLog;
@@ -26,29 +27,30 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
-  /** Environment variable that names the site's folder when {@code --site} does not. */
-  private static final String SITE_VARIABLE = "JAGASITUS_SITE";
+  private static final int PORT = 8080;
+  private static final String HOST = "127.0.0.1";
 
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--port",
-      defaultValue = "8080",
       paramLabel = "N",
-      description = "port (default ${DEFAULT-VALUE})")
-  private int port;
+      description = "port; else [serve] port in config.toml, else " + PORT)
+  private @Nullable Integer port;
 
   @Option(
       names = "--host",
-      defaultValue = "127.0.0.1",
       paramLabel = "ADDRESS",
-      description = "address to listen on (default ${DEFAULT-VALUE}); 0.0.0.0 for all")
-  private String host = "127.0.0.1";
+      description =
+          "address to listen on, 0.0.0.0 for all; else [serve] host in config.toml, else " + HOST)
+  private @Nullable String host;
 
   @Option(
       names = "--site",
       paramLabel = "DIR",
-      description = "the site's folder; else $JAGASITUS_SITE, else the sample in the home")
+      description =
+          "the site's folder; else $JAGASITUS_SITE, else [serve] site in config.toml, else the"
+              + " sample in the home")
   private @Nullable Path site;
 
   ServeCommand() {}
@@ -56,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, OperatorProblem, InterruptedException {
     long began = System.nanoTime();
-    if (port < 0 || port > 65_535) {
+    if (port != null && (port < 0 || port > 65_535)) {
       throw new ParameterException(
           spec().commandLine(), "--port is " + port + ": expected 0 to 65535");
     }
@@ -66,10 +68,10 @@ final class ServeCommand implements Callable<Integer> {
     refuseSecond(folder);
     EmbeddedWar war = EmbeddedWar.find();
     Path room = folder.roomToUnpack();
-    Path served = site(war, room);
+    ServeSettings settings = ServeSettings.read(folder, System.getenv());
+    Path served = site(war, room, settings);
     Unpacked unpacked = Unpacked.classes(war, room);
-    SiteServer server =
-        SiteServer.of(new SiteServer.Address(host, port), served, unpacked, folder.path());
+    SiteServer server = SiteServer.of(address(settings), served, unpacked, folder.path());
     StopSignal signal = StopSignal.stops(server);
     server.start();
     String refusal = server.refusal();
@@ -101,8 +103,21 @@ final class ServeCommand implements Callable<Integer> {
     folder.checkOwner();
   }
 
-  private Path site(EmbeddedWar war, Path home) throws IOException, OperatorProblem {
-    Path given = site != null ? site : fromEnvironment();
+  private SiteServer.Address address(ServeSettings settings) {
+    return new SiteServer.Address(
+        first(host, settings.host(), HOST), first(port, settings.port(), PORT));
+  }
+
+  private static <T> T first(@Nullable T option, @Nullable T setting, T otherwise) {
+    if (option != null) {
+      return option;
+    }
+    return setting != null ? setting : otherwise;
+  }
+
+  private Path site(EmbeddedWar war, Path home, ServeSettings settings)
+      throws IOException, OperatorProblem {
+    Path given = site != null ? site : settings.site();
     if (given == null) {
       return Unpacked.sampleSite(war, home);
     }
@@ -110,15 +125,9 @@ final class ServeCommand implements Callable<Integer> {
       throw new OperatorProblem(
           "there is no folder "
               + given.toAbsolutePath()
-              + ": expected the site's folder in --site or "
-              + SITE_VARIABLE);
+              + ": expected the site's folder in --site, JAGASITUS_SITE or [serve] site");
     }
     return given.toRealPath();
-  }
-
-  private static @Nullable Path fromEnvironment() {
-    String variable = System.getenv(SITE_VARIABLE);
-    return variable == null || variable.isEmpty() ? null : Path.of(variable);
   }
 
   private static void greet(SiteServer server, Path site, HomeFolder home, long nanos) {

@@ -112,8 +112,9 @@ final class Desks implements Console {
   private static VisitorConsole visitors(
       Installation installation, PluginConfig config, ShownAddresses addresses, Machine machine) {
     var tokens = installation.tokens();
-    var dashboards =
-        new Dashboards(installation.store(), config.ownHosts(), Installation.hidden(config));
+    OwnHosts ownHosts =
+        Installation.ownHosts(config, installation.watching().reachability());
+    var dashboards = new Dashboards(installation.store(), ownHosts, Installation.hidden(config));
     return new VisitorConsole(
         installation.store(),
         dashboards,

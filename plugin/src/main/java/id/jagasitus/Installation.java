@@ -168,7 +168,7 @@ final class Installation implements OpenHome {
             detection.findings(),
             address -> addresses.masked(address).text(),
             () -> office.settings().zone());
-    var visitors = new Dashboards(store, config.ownHosts(), hidden(config));
+    var visitors = new Dashboards(store, ownHosts(config, reachability), hidden(config));
     var gatherer = new Gatherer(visitors, sources);
     var paperSources =
         new PaperSources(
@@ -194,6 +194,10 @@ final class Installation implements OpenHome {
         config.snapshot(),
         watching,
         papers);
+  }
+
+  static OwnHosts ownHosts(PluginConfig config, Reachability reachability) {
+    return new OwnHosts(config.ownHosts(), () -> reachability.settings().site());
   }
 
   /** Requests that are no visits: of our own pages, and of our own checks. */

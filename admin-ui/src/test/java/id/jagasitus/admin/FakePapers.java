@@ -50,7 +50,7 @@ final class FakePapers implements AutoCloseable {
       Journal journal = Journal.open(home.journal(), clock);
       var random = new SecureRandom();
       var accounts = new Accounts(ACCOUNTS, home.setupCode(), clock, random, journal);
-      var dashboards = new Dashboards(store, Set.of("pn-contoh.go.id"), Hidden.NOTHING);
+      var dashboards = new Dashboards(store, () -> Set.of("pn-contoh.go.id"), Hidden.NOTHING);
       var gatherer = new Gatherer(dashboards, UnaryOperator.identity());
       var sources = new PaperSources(gatherer, step -> false, Citations.INITIAL::inForce);
       var machine = new Machine(clock, () -> 0, random);

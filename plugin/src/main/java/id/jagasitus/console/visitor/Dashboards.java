@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.TreeMap;
 
 /** Works out the figures of the dashboard from the store. */
@@ -33,15 +34,16 @@ public final class Dashboards {
   private static final Set<Panel> WANTED = EnumSet.complementOf(EnumSet.of(Panel.ADDRESSES));
 
   private final EventStore store;
-  private final Set<String> ownHosts;
+  private final Supplier<Set<String>> ownHosts;
   private final Hidden hidden;
 
   /**
+   * @param ownHosts names the site is reached under, asked for each time
    * @param hidden who is not counted as a visitor of the site: readers of our own pages, our checks
    */
-  public Dashboards(EventStore store, Set<String> ownHosts, Hidden hidden) {
+  public Dashboards(EventStore store, Supplier<Set<String>> ownHosts, Hidden hidden) {
     this.store = store;
-    this.ownHosts = Set.copyOf(ownHosts);
+    this.ownHosts = ownHosts;
     this.hidden = hidden;
   }
 
@@ -70,7 +72,7 @@ public final class Dashboards {
     EventFilter filter =
         EventFilter.of(text, Reach.ADDRESSES, zone)
             .between(range.from().toEpochMilli(), range.to().toEpochMilli());
-    return new PanelQuery(filter, slot(range), earlierWeeks, TOP, ownHosts, wanted);
+    return new PanelQuery(filter, slot(range), earlierWeeks, TOP, ownHosts.get(), wanted);
   }
 
   private Panels panels(PanelQuery query) {

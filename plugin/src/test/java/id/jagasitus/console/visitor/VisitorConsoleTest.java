@@ -57,7 +57,7 @@ final class VisitorConsoleTest {
     journal = Journal.open(folder, clock);
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
     var addresses = new ShownAddresses(tokens, () -> OfficeConsole.INITIAL);
-    var dashboards = new Dashboards(store, Set.of(), new Hidden("/admin", "Jagasitus-Pantau/1.0"));
+    var dashboards = new Dashboards(store, Set::of, new Hidden("/admin", "Jagasitus-Pantau/1.0"));
     desk =
         new VisitorConsole(
             store,

@@ -112,8 +112,7 @@ final class Desks implements Console {
   private static VisitorConsole visitors(
       Installation installation, PluginConfig config, ShownAddresses addresses, Machine machine) {
     var tokens = installation.tokens();
-    OwnHosts ownHosts =
-        Installation.ownHosts(config, installation.watching().reachability());
+    OwnHosts ownHosts = Installation.ownHosts(config, installation.watching().reachability());
     var dashboards = new Dashboards(installation.store(), ownHosts, Installation.hidden(config));
     return new VisitorConsole(
         installation.store(),

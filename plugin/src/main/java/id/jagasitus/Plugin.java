@@ -261,7 +261,9 @@ public final class Plugin implements AutoCloseable {
     installation.detection().settle(clock.instant());
   }
 
-  /** Before the first visitor comes; a home that cannot be written now is tried again by the job. */
+  /**
+   * Before the first visitor comes; a home that cannot be written now is tried again by the job.
+   */
   private void knowRules() {
     try {
       installation.detection().newRules().start();

@@ -37,8 +37,7 @@ public record PluginConfig(
   }
 
   /**
-   * Reads every feature's part, {@code [site]} with {@code hosts}, and checks
-   * {@code [serve]}.
+   * Reads every feature's part, {@code [site]} with {@code hosts}, and checks {@code [serve]}.
    *
    * @throws ConfigException with all mistakes at once
    */
@@ -49,7 +48,9 @@ public record PluginConfig(
     return config;
   }
 
-  /** The launcher reads this table before there is a plugin; its mistakes are told with the rest. */
+  /**
+   * The launcher reads this table before there is a plugin; its mistakes are told with the rest.
+   */
   private static void checkServe(Settings serve) {
     serve.integer("port", 0, 0, 65_535);
     serve.text("host");

@@ -17,8 +17,7 @@ final class OwnHostsTest {
 
   @Test
   void get_address_addsItsHostWithAndWithoutWww() {
-    Set<String> expected =
-        Set.of("lama.pn-contoh.go.id", "pn-contoh.go.id", "www.pn-contoh.go.id");
+    Set<String> expected = Set.of("lama.pn-contoh.go.id", "pn-contoh.go.id", "www.pn-contoh.go.id");
     address = "https://www.PN-Contoh.go.id/";
     assertEquals(expected, hosts.get());
     address = "http://pn-contoh.go.id:8080/beranda";

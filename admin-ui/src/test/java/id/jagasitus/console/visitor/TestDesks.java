@@ -23,7 +23,8 @@ public final class TestDesks {
       MemoryEventStore store, OfficeDesk office, InstantSource clock, List<String> acts) {
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
     var addresses = new ShownAddresses(tokens, office::settings);
-    var dashboards = new Dashboards(store, () -> Set.of("pn-contoh.go.id"), new Hidden("/admin", ""));
+    var dashboards =
+        new Dashboards(store, () -> Set.of("pn-contoh.go.id"), new Hidden("/admin", ""));
     var reveals =
         new Reveals(
             (author, address, kind, data) -> {

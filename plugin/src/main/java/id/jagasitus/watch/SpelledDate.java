@@ -27,9 +27,7 @@ final class SpelledDate {
       Pattern.compile(
           "(?:tanggal|tgl) ("
               + NUMBER
-              + ")(?: bulan)? "
-              + DateText.MONTH
-              + "(?: tahun)? dua ribu(?: ("
+              + ")(?: bulan)? ([a-z]{3,9})(?: tahun)? dua ribu(?: ("
               + NUMBER
               + "))?");
 

@@ -1,0 +1,192 @@
+package id.jagasitus.watch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * The part of a page whose dates tell how new it is: without heads and feet, clocks and calendars,
+ * and at first without what stands beside the content and is new whenever the site is.
+ *
+ * @param text title and text, blocks parted by line ends
+ * @param times what the time elements in it say
+ */
+record PageContent(String text, List<String> times) {
+
+  private static final Set<String> FRAME_TAGS =
+      Set.of("header", "nav", "footer", "marquee", "script", "style", "template", "noscript");
+  private static final Set<String> FRAME_ROLES = Set.of("banner", "navigation", "contentinfo");
+
+  /** Parts of identifiers and classes of what shows the time of day or what is to come. */
+  private static final Pattern FRAME_ID =
+      Pattern.compile(
+          "clock|jam|tanggal-hari|date-today|today|hari-ini|current-date|topbar|agenda");
+  private static final Pattern FRAME_CLASS =
+      Pattern.compile(
+          "clock|(?:^|\\s)jam(?:\\s|$)|tanggal-hari|today|hari-ini|current-date|topbar|top-bar|agenda|upcoming");
+
+  private static final Pattern ASIDE_ID = Pattern.compile("sidebar");
+  private static final Pattern ASIDE_CLASS =
+      Pattern.compile(
+          "sidebar|related|terkait|recent|terbaru|terkini|comment|komentar|widget");
+
+  private static final Pattern SETS_CLOCK =
+      Pattern.compile("getElementById\\(\\s*[\"']([\\w-]{1,80})[\"']");
+  private static final int MOST_CLOCKS = 100;
+
+  PageContent {
+    times = List.copyOf(times);
+  }
+
+  /** The content alone. */
+  static PageContent ownOf(Document page) {
+    return of(page, true);
+  }
+
+  /** The content and what stands beside it. */
+  static PageContent wholeOf(Document page) {
+    return of(page, false);
+  }
+
+  private static PageContent of(Document page, boolean own) {
+    var gatherer = new Gatherer(scriptClocks(page), own);
+    gatherer.text.append(page.title()).append('\n');
+    NodeTraversor.filter(gatherer, page.body());
+    return new PageContent(gatherer.text.toString(), gatherer.times);
+  }
+
+  /** Elements that a script on the page fills with the time of day. */
+  private static Set<String> scriptClocks(Document page) {
+    var ids = new HashSet<String>();
+    for (Element script : page.getElementsByTag("script")) {
+      String data = script.data();
+      if (data.contains("new Date")) {
+        Matcher at = SETS_CLOCK.matcher(data);
+        while (ids.size() < MOST_CLOCKS && at.find()) {
+          ids.add(at.group(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static final class Gatherer implements NodeFilter {
+    private final StringBuilder text = new StringBuilder();
+    private final List<String> times = new ArrayList<>();
+    private final Set<String> clocks;
+    private final boolean own;
+
+    Gatherer(Set<String> clocks, boolean own) {
+      this.clocks = clocks;
+      this.own = own;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode piece) {
+        text.append(piece.getWholeText());
+      } else if (node instanceof Element element) {
+        return element(element);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private FilterResult element(Element element) {
+      if (left(element) && !holdsContent(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (element.normalName().equals("br")) {
+        text.append('\n');
+      } else if (element.normalName().equals("time")) {
+        times.add(element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element && element.isBlock()) {
+        text.append('\n');
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private boolean left(Element element) {
+      String name = element.normalName();
+      if (FRAME_TAGS.contains(name) || (own && name.equals("aside"))) {
+        return true;
+      }
+      return element.attributesSize() > 0 && (marked(element) || runsClock(element));
+    }
+
+    private boolean runsClock(Element element) {
+      return !clocks.isEmpty() && clocks.contains(element.id());
+    }
+
+    private boolean marked(Element element) {
+      String id = element.id().toLowerCase(Locale.ROOT);
+      String classes = element.className().toLowerCase(Locale.ROOT);
+      return FRAME_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+          || holds(FRAME_ID, id)
+          || holds(FRAME_CLASS, classes)
+          || (own && (holds(ASIDE_ID, id) || holds(ASIDE_CLASS, classes)));
+    }
+
+    private static boolean holds(Pattern pattern, String text) {
+      return !text.isEmpty() && pattern.matcher(text).find();
+    }
+  }
+
+  /** An element that wraps the page's main text is no frame of it, whatever its class is called. */
+  private static boolean holdsContent(Element element) {
+    String name = element.normalName();
+    return name.equals("body")
+        || name.equals("html")
+        || (name.equals("header") && inArticle(element))
+        || NodeTraversor.filter(new ContentSearch(), element) == FilterResult.STOP;
+  }
+
+  private static boolean inArticle(Element element) {
+    Element at = element.parent();
+    while (at != null && !at.normalName().equals("article")) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  /** Stops at a main or article element, or at a paragraph that follows a first-level heading. */
+  private static final class ContentSearch implements NodeFilter {
+    private final Set<Node> headed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      return switch (node.normalName()) {
+        case "main", "article" -> FilterResult.STOP;
+        case "h1" -> heading(node);
+        case "p" -> headed.contains(node.parentNode()) ? FilterResult.STOP : FilterResult.CONTINUE;
+        default -> FilterResult.CONTINUE;
+      };
+    }
+
+    private FilterResult heading(Node node) {
+      Node parent = node.parentNode();
+      if (parent != null) {
+        headed.add(parent);
+      }
+      return FilterResult.CONTINUE;
+    }
+  }
+}

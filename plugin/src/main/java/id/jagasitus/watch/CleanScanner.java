@@ -140,22 +140,27 @@ public final class CleanScanner {
     Page page = Page.of(document, of.text());
     signals.addAll(pages.scan(page, of.path(), of.hosts()));
     Optional<LocalDate> date = DateReader.newest(document, of.today());
-    return new Judged(date, Optional.of(PageReading.of(document, page, date)));
+    return new Judged(date, Optional.of(PageReading.of(page, date)));
   }
 
   /** Lists, sitemaps and robots files: only words, and addresses made of them. */
   private Optional<LocalDate> plain(String text, LocalDate today, List<ScanSignal> signals) {
     boolean address =
-        ADDRESS_IN_XML.matcher(text).results().anyMatch(at -> gambling.strongInName(at.group(1)));
+        text.contains("loc>")
+            && ADDRESS_IN_XML
+                .matcher(text)
+                .results()
+                .anyMatch(at -> gambling.strongInName(at.group(1)));
     if (address) {
       signals.add(new ScanSignal("gambling-in-sitemap", 60, "loc"));
     }
+    List<String> words = Words.of(text);
     List<String> strong =
-        gambling.find(Words.of(text)).stream()
+        gambling.find(words).stream()
             .filter(term -> term.weight() == Lexicon.Weight.STRONG)
             .map(Lexicon.Term::phrase)
             .toList();
-    int brands = Lexicon.brands(Words.of(text)).size();
+    int brands = Lexicon.brands(words).size();
     if (brands >= MANY_BRANDS) {
       signals.add(new ScanSignal("brand-list", 60, brands + ""));
     }

@@ -106,7 +106,7 @@ final class CodeSigns {
 
   /** Program text inside a file that should be a picture or a document. */
   static void disguised(String text, List<ScanSignal> signals) {
-    if (PHP_TAG.matcher(text).find()) {
+    if (text.contains("<?") && PHP_TAG.matcher(text).find()) {
       signals.add(new ScanSignal("program-in-disguise", 80, "<?php"));
     }
   }

@@ -45,7 +45,9 @@ final class DateReader {
   private static final Pattern STRUCTURED =
       Pattern.compile("\"date(?:Modified|Published|Created)\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
 
-  /** What pages call their own dates: values of {@code name}, {@code property}, {@code itemprop}. */
+  /**
+   * What pages call their own dates: values of {@code name}, {@code property}, {@code itemprop}.
+   */
   private static final Set<String> META =
       Set.of(
           "article:published_time",
@@ -97,7 +99,9 @@ final class DateReader {
   private static List<LocalDate> stated(Document page) {
     var dates = new ArrayList<LocalDate>();
     for (Element meta : page.getElementsByTag("meta")) {
-      if (names(meta, "name") || names(meta, "property") || names(meta, "itemprop")
+      if (names(meta, "name")
+          || names(meta, "property")
+          || names(meta, "itemprop")
           || meta.attr("http-equiv").equalsIgnoreCase("last-modified")) {
         dates.addAll(dates(meta.attr("content")));
       }

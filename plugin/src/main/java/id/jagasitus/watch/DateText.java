@@ -105,8 +105,7 @@ final class DateText {
 
   /** {@code 06/11/2026}, the same sign twice with or without blanks; {@code end} of the year. */
   private boolean dayFirst(int year, int end) {
-    boolean goesOn =
-        end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '-');
+    boolean goesOn = end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '-');
     int month = before(year);
     if (goesOn || month < 0) {
       return false;
@@ -128,7 +127,9 @@ final class DateText {
     return true;
   }
 
-  /** Start of one or two digits before a sign that stands before {@code at}; -1 when there are none. */
+  /**
+   * Start of one or two digits before a sign that stands before {@code at}; -1 when there are none.
+   */
   private int before(int at) {
     int sign = at - 1;
     boolean blank = sign > 0 && text.charAt(sign) == ' ';

@@ -58,7 +58,7 @@ final class Hidden {
   static Hidden in(Document page) {
     Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
     int rules = 0;
-    for (Element style : page.select("style")) {
+    for (Element style : page.getElementsByTag("style")) {
       Matcher rule = RULE.matcher(style.data());
       while (rule.find() && rules++ < MOST_RULES) {
         if (hides(rule.group(2))) {
@@ -71,8 +71,9 @@ final class Hidden {
   }
 
   private static void hiddenByScript(Document page, Set<Element> hidden) {
-    for (Element script : page.select("script")) {
-      Matcher at = BY_SCRIPT.matcher(script.data());
+    for (Element script : page.getElementsByTag("script")) {
+      String data = script.data();
+      Matcher at = BY_SCRIPT.matcher(data.contains("getElementById") ? data : "");
       for (int i = 0; i < MOST_RULES && at.find(); i++) {
         Element target = page.getElementById(at.group(1));
         if (target != null) {
@@ -82,15 +83,13 @@ final class Hidden {
     }
   }
 
-  /** Whether an element lies in what pages hide at first and show on demand. */
-  boolean control(Element element) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (CONTROL_TAGS.contains(at.normalName())
-          || CONTROL.matcher(at.className() + ' ' + at.id()).find()) {
-        return true;
-      }
+  /** Whether an element is one that pages hide at first and show on demand. */
+  static boolean control(Element element) {
+    if (CONTROL_TAGS.contains(element.normalName())) {
+      return true;
     }
-    return false;
+    String name = element.className() + ' ' + element.id();
+    return name.length() > 1 && CONTROL.matcher(name).find();
   }
 
   /** Whether a frame is laid over the whole page. */
@@ -109,16 +108,6 @@ final class Hidden {
     } catch (Selector.SelectorParseException unknownSyntax) {
       return List.of(); // a selector the parser does not know selects nothing we could judge
     }
-  }
-
-  /** Whether the element, or one it lies in, is hidden from people. */
-  boolean hides(Element element) {
-    for (Element at = element; at != null; at = at.parent()) {
-      if (hidesAlone(at)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the element hides by its own style, whatever it lies in. */

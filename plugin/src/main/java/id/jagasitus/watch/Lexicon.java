@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class Lexicon {
           "[a-z]{3,14}(?:77|88|99|33|55|69|123|126|138|158|168|188|189|288|303|333|338|388|508|568"
               + "|633|777|808|888|1000)");
 
+  private static final String BRAND_ENDS = "doltnyrq";
+
   /** Words of everyday Indonesian or English that only look like a brand. */
   private static final Set<String> NOT_BRANDS =
       Set.of(
@@ -67,9 +70,12 @@ final class Lexicon {
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private static final int MOST_REMEMBERED = 50_000;
+  private static final int SHORTEST_JOINED = 5;
 
   private final Map<String, List<Entry>> begins = new ConcurrentHashMap<>();
-  private final List<Term> strong = new ArrayList<>();
+
+  /** Strong phrases written together, as names of hosts and folders do. */
+  private final List<String> joined = new ArrayList<>();
 
   /** Terms of scripts that are written without blanks, such as Thai and Chinese. */
   private final List<Entry> unspaced = new ArrayList<>();
@@ -84,10 +90,10 @@ final class Lexicon {
       byFirstWord
           .computeIfAbsent(words.getFirst(), key -> new ArrayList<>())
           .add(new Entry(words, term));
-      if (term.weight() == Weight.STRONG) {
-        strong.add(term);
-      }
       String squeezed = String.join("", words);
+      if (term.weight() == Weight.STRONG && squeezed.length() >= SHORTEST_JOINED) {
+        joined.add(squeezed);
+      }
       if (words.size() > 1 && term.weight() == Weight.STRONG && squeezed.length() >= 8) {
         byFirstWord
             .computeIfAbsent(squeezed, key -> new ArrayList<>())
@@ -107,6 +113,11 @@ final class Lexicon {
   /** Phrases of criminal procedure and of warnings against gambling ({@code legal.psv}). */
   static Lexicon legal() {
     return new Lexicon(readTerms("legal.psv"));
+  }
+
+  /** What people write on a page they took over ({@code slogans.psv}). */
+  static Lexicon slogans() {
+    return new Lexicon(readTerms("slogans.psv"));
   }
 
   private static List<Term> readTerms(String resource) {
@@ -141,22 +152,35 @@ final class Lexicon {
   }
 
   /**
-   * The distinct terms in a text, in order of the vocabulary's phrases; the longest phrase wins.
+   * What a text says in this vocabulary.
+   *
+   * @param terms the distinct terms, in order of their phrases; the longest phrase wins
+   * @param covered how many words of the text belong to one of the terms
    */
-  Set<Term> find(List<String> words) {
-    var found = new TreeSet<Term>(java.util.Comparator.comparing(Term::phrase));
+  record Hits(Set<Term> terms, int covered) {}
+
+  /** Reads a text cut into words. */
+  Hits read(List<String> words) {
+    var found = new TreeSet<Term>(Comparator.comparing(Term::phrase));
+    int covered = 0;
     int at = 0;
     while (at < words.size()) {
       Entry longest = longestAt(words, at);
       if (longest != null) {
         found.add(longest.term());
+        covered += longest.words().size();
         at += longest.words().size();
       } else {
         addUnspaced(words.get(at), found);
         at++;
       }
     }
-    return found;
+    return new Hits(found, covered);
+  }
+
+  /** The distinct terms in a text. */
+  Set<Term> find(List<String> words) {
+    return words.isEmpty() ? Set.of() : read(words).terms();
   }
 
   private void addUnspaced(String word, Set<Term> found) {
@@ -167,22 +191,13 @@ final class Lexicon {
     }
   }
 
-  /** How many words of the text belong to one of the terms. */
-  int coverage(List<String> words) {
-    int covered = 0;
-    int at = 0;
-    while (at < words.size()) {
-      Entry longest = longestAt(words, at);
-      int step = longest == null ? 1 : longest.words().size();
-      covered += longest == null ? 0 : step;
-      at += step;
-    }
-    return covered;
-  }
-
   private @Nullable Entry longestAt(List<String> words, int at) {
+    List<Entry> entries = beginning(words.get(at));
+    if (entries.isEmpty()) {
+      return null;
+    }
     Entry longest = null;
-    for (Entry entry : beginning(words.get(at))) {
+    for (Entry entry : entries) {
       boolean longer = longest == null || entry.words().size() > longest.words().size();
       if (longer && continues(words, at, entry.words())) {
         longest = entry;
@@ -225,16 +240,24 @@ final class Lexicon {
       return true;
     }
     String squeezed = Words.fold(name).replaceAll("[^a-z0-9]", "");
-    return strong.stream()
-        .map(term -> term.phrase().replace(" ", ""))
-        .anyMatch(phrase -> phrase.length() >= 5 && squeezed.contains(phrase));
+    return joined.stream().anyMatch(squeezed::contains);
   }
 
   /** Whether one word has the shape of a gambling brand, such as a name ending in 4d or 88. */
   static boolean looksLikeBrand(String word) {
-    return !NOT_BRANDS.contains(word)
-        && word.length() <= 24
+    return mayBeBrand(word)
+        && !NOT_BRANDS.contains(word)
         && (BRAND_SUFFIX.matcher(word).matches() || BRAND_NUMBER.matcher(word).matches());
+  }
+
+  /** Cheap: brands end in a figure or in the last letter of one of the suffixes. */
+  private static boolean mayBeBrand(String word) {
+    int length = word.length();
+    if (length < 5 || length > 24) {
+      return false;
+    }
+    char last = word.charAt(length - 1);
+    return (last >= '0' && last <= '9') || BRAND_ENDS.indexOf(last) >= 0;
   }
 
   /** Whether a part of a host name has that shape. */

@@ -2,19 +2,12 @@ package id.jagasitus.watch;
 
 import java.net.IDN;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * What the scanner needs to know of one HTML page: its texts by place, its links with where they
@@ -31,6 +24,7 @@ import org.jsoup.select.NodeVisitor;
  * @param links every link that leaves the page
  * @param addresses canonical, amphtml and og:url
  * @param sources external scripts and frames
+ * @param images addresses of pictures as written
  * @param inlineScript text of the scripts within the page
  * @param structured text of JSON-LD blocks
  * @param amp whether the page declares itself an AMP page
@@ -47,6 +41,7 @@ record Page(
     List<Link> links,
     List<Address> addresses,
     List<Source> sources,
+    List<String> images,
     String inlineScript,
     String structured,
     boolean amp,
@@ -81,17 +76,14 @@ record Page(
   /** An address the page gives for itself, with the kind of statement it is. */
   record Address(String kind, String href, String host) {}
 
-  private static final Set<String> ASIDE = Set.of("nav", "header", "footer", "a", "aside", "menu");
   static final int MOST_LINKS = 20_000;
   static final int MOST_TEXT = 4_000_000;
-
-  private static final Pattern END =
-      Pattern.compile("</(?:body|html)\\s*>", Pattern.CASE_INSENSITIVE);
 
   Page {
     links = List.copyOf(links);
     addresses = List.copyOf(addresses);
     sources = List.copyOf(sources);
+    images = List.copyOf(images);
   }
 
   /** Reads a page; never fails, whatever the text is. */
@@ -106,133 +98,54 @@ record Page(
 
   /** Reads a page whose document is already parsed. */
   static Page of(Document page, String html) {
-    Hidden hides = Hidden.in(page);
-    var texts = new Texts(hides, Set.of());
-    NodeTraversor.traverse(texts, page.body());
-    List<Link> links = links(page, hides, hrefsAfterEnd(html));
+    var walk = new PageWalk(Hidden.in(page), hrefsAfterEnd(html));
+    NodeTraversor.traverse(walk, page);
     return new Page(
         page.title(),
-        page.select("h1").text(),
-        meta(
-            page,
-            "description",
-            "keywords",
-            "og:title",
-            "og:description",
-            "twitter:title",
-            "twitter:description",
-            "abstract",
-            "author"),
-        meta(page, "keywords", "news_keywords"),
-        texts.visible.toString(),
-        prose(page, hides),
-        texts.hidden.toString(),
-        links,
-        addresses(page),
-        sources(page, hides),
-        data(page, "script:not([type*=json])"),
-        data(page, "script[type*=json]"),
-        isAmp(page),
-        refresh(page));
+        walk.headings.toString(),
+        walk.meta.toString(),
+        walk.keywords.toString(),
+        walk.visible.toString(),
+        walk.prose.toString(),
+        walk.hidden.toString(),
+        walk.links,
+        walk.addresses,
+        walk.sources,
+        walk.images,
+        walk.script.toString(),
+        walk.structured.toString(),
+        walk.amp,
+        walk.refresh);
   }
 
-  private static String meta(Document page, String... names) {
-    var out = new StringBuilder();
-    Set<String> wanted = Set.of(names);
-    for (Element meta : page.getElementsByTag("meta")) {
-      if (wanted.contains(meta.attr("name").toLowerCase(Locale.ROOT))
-          || wanted.contains(meta.attr("property").toLowerCase(Locale.ROOT))) {
-        out.append(meta.attr("content")).append(" . ");
+  private static Set<String> hrefsAfterEnd(String html) {
+    int start = end(html, 0);
+    if (start < 0) {
+      return Set.of();
+    }
+    int next = end(html, start);
+    while (next >= 0 && html.substring(start, html.lastIndexOf('<', next)).isBlank()) {
+      start = next;
+      next = end(html, start);
+    }
+    String rest = html.substring(start);
+    return rest.isBlank()
+        ? Set.of()
+        : Set.copyOf(Jsoup.parseBodyFragment(rest).select("a[href]").eachAttr("href"));
+  }
+
+  /** Behind the next end tag of the body or the document; -1 when there is none. */
+  private static int end(String html, int from) {
+    for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+      boolean ends =
+          html.regionMatches(true, at + 2, "body", 0, 4)
+              || html.regionMatches(true, at + 2, "html", 0, 4);
+      int close = ends ? html.indexOf('>', at) : -1;
+      if (close >= 0 && html.substring(at + 6, close).isBlank()) {
+        return close + 1;
       }
     }
-    return out.toString();
-  }
-
-  private static String data(Document page, String selector) {
-    var out = new StringBuilder();
-    page.select(selector).forEach(script -> out.append(script.data()).append('\n'));
-    return out.toString();
-  }
-
-  private static boolean isAmp(Document page) {
-    Element html = page.selectFirst("html");
-    return html != null && (html.hasAttr("amp") || html.hasAttr("⚡"));
-  }
-
-  private static String refresh(Document page) {
-    Element meta = page.selectFirst("meta[http-equiv=refresh]");
-    if (meta == null) {
-      return "";
-    }
-    String content = meta.attr("content");
-    int at = content.toLowerCase(Locale.ROOT).indexOf("url=");
-    return at < 0 ? "" : content.substring(at + 4).strip();
-  }
-
-  private static List<String> hrefsAfterEnd(String html) {
-    Matcher end = END.matcher(html);
-    if (!end.find()) {
-      return List.of();
-    }
-    int start = end.end();
-    while (end.find() && html.substring(start, end.start()).isBlank()) {
-      start = end.end();
-    }
-    return Jsoup.parseBodyFragment(html.substring(start)).select("a[href]").eachAttr("href");
-  }
-
-  private static List<Link> links(Document page, Hidden hides, List<String> afterEnd) {
-    var links = new ArrayList<Link>();
-    for (Element a : page.select("a[href],area[href],form[action]")) {
-      if (links.size() == MOST_LINKS) {
-        break;
-      }
-      String href = a.hasAttr("href") ? a.attr("href") : a.attr("action");
-      String anchor = a.text() + ' ' + a.select("img").attr("alt") + ' ' + a.attr("title");
-      links.add(
-          new Link(
-              href,
-              host(href),
-              anchor.strip(),
-              hides.hides(a),
-              afterEnd.contains(href),
-              hides.control(a)));
-    }
-    return links;
-  }
-
-  private static List<Address> addresses(Document page) {
-    var found = new ArrayList<Address>();
-    for (String kind : List.of("canonical", "amphtml", "alternate")) {
-      for (String href : page.select("link[rel=" + kind + "]").eachAttr("href")) {
-        found.add(new Address(kind, href, host(href)));
-      }
-    }
-    for (String href : page.select("meta[property=\"og:url\"]").eachAttr("content")) {
-      found.add(new Address("og:url", href, host(href)));
-    }
-    for (String href : page.select("base[href]").eachAttr("href")) {
-      found.add(new Address("base", href, host(href)));
-    }
-    return found;
-  }
-
-  private static List<Source> sources(Document page, Hidden hides) {
-    var sources = new ArrayList<Source>();
-    for (Element element : page.select("script[src],iframe[src],embed[src],object[data]")) {
-      boolean script = element.normalName().equals("script");
-      String address = element.hasAttr("src") ? element.attr("src") : element.attr("data");
-      boolean covers = !script && (hides.hides(element) || Hidden.coversPage(element));
-      sources.add(new Source(script ? "script" : "frame", address, host(address), covers));
-    }
-    return sources;
-  }
-
-  /** The text outside menus, heads, feet and links; all of it in a page made of nothing else. */
-  private static String prose(Document page, Hidden hides) {
-    var texts = new Texts(hides, ASIDE);
-    NodeTraversor.traverse(texts, page.body());
-    return texts.visible.toString();
+    return -1;
   }
 
   /** Host of an absolute or protocol-relative address, lower case and in ASCII; empty when none. */
@@ -283,62 +196,6 @@ record Page(
       return decoded == null ? raw : decoded;
     } catch (IllegalArgumentException malformed) {
       return raw;
-    }
-  }
-
-  /** Collects text in document order, parted at block boundaries but not within a line. */
-  private static final class Texts implements NodeVisitor {
-    private final Hidden hides;
-    private final StringBuilder visible = new StringBuilder();
-    private final StringBuilder hidden = new StringBuilder();
-    private final Set<String> passedOver;
-    private int hiddenDepth = -1;
-    private int passedDepth = -1;
-
-    Texts(Hidden hides, Set<String> passedOver) {
-      this.hides = hides;
-      this.passedOver = passedOver;
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode text && passedDepth < 0) {
-        (hiddenDepth >= 0 ? hidden : visible).append(text.getWholeText());
-      } else if (node instanceof Element element) {
-        startElement(element, depth);
-      }
-    }
-
-    private void startElement(Element element, int depth) {
-      if (hiddenDepth < 0 && element.parent() != null && hides.hidesAlone(element)) {
-        hiddenDepth = depth;
-      }
-      if (passedDepth < 0 && passedOver.contains(element.normalName())) {
-        passedDepth = depth;
-      }
-      if (element.isBlock()
-          || element.normalName().equals("br")
-          || element.normalName().equals("td")) {
-        visible.append('\n');
-        hidden.append('\n');
-      }
-      if (element.normalName().equals("img") && passedDepth < 0) {
-        (hiddenDepth >= 0 ? hidden : visible).append(' ').append(element.attr("alt")).append(' ');
-      }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-      if (depth == hiddenDepth) {
-        hiddenDepth = -1;
-      }
-      if (depth == passedDepth) {
-        passedDepth = -1;
-      }
-      if (node instanceof Element element && element.isBlock()) {
-        visible.append('\n');
-        hidden.append('\n');
-      }
     }
   }
 }

@@ -34,14 +34,14 @@ record PageContent(String text, List<String> times) {
   private static final Pattern FRAME_ID =
       Pattern.compile(
           "clock|jam|tanggal-hari|date-today|today|hari-ini|current-date|topbar|agenda");
+
   private static final Pattern FRAME_CLASS =
       Pattern.compile(
           "clock|(?:^|\\s)jam(?:\\s|$)|tanggal-hari|today|hari-ini|current-date|topbar|top-bar|agenda|upcoming");
 
   private static final Pattern ASIDE_ID = Pattern.compile("sidebar");
   private static final Pattern ASIDE_CLASS =
-      Pattern.compile(
-          "sidebar|related|terkait|recent|terbaru|terkini|comment|komentar|widget");
+      Pattern.compile("sidebar|related|terkait|recent|terbaru|terkini|comment|komentar|widget");
 
   private static final Pattern SETS_CLOCK =
       Pattern.compile("getElementById\\(\\s*[\"']([\\w-]{1,80})[\"']");

@@ -14,12 +14,6 @@ final class PageFacts {
       Pattern.compile(
           "(?i)(?:^|[/_-])(?:berita|artikel|news|kegiatan|pengumuman|putusan|jadwal|sidang|agenda|perkara|siaran|pers)");
 
-  private static final Pattern URGING =
-      Pattern.compile(
-          "(?:daftar|login|gabung|main|mainkan|klik|deposit|join|coba|buruan|dapatkan|raih|nikmati|rasakan"
-              + "|menangkan|kunjungi|akses|temukan|pilih)(?:kan|lah)? (?:sekarang|segera|disini|di sini|kemenangan|bonus"
-              + "|jackpot|maxwin|akun|link|slot|situs|hari ini|gratis|sensasi|keuntungan)");
-
   private static final int LEGAL_ENOUGH = 3;
   private static final int LEGAL_ELSEWHERE = 5;
 
@@ -28,6 +22,7 @@ final class PageFacts {
   final Hosts hosts;
   final List<String> words;
   final List<String> titleWords;
+  final List<String> hiddenWords;
   final Set<Term> terms;
   final Set<Term> hiddenTerms;
   final Set<Term> keywords;
@@ -44,21 +39,16 @@ final class PageFacts {
     this.gambling = gambling;
     words = Words.of(page.visible());
     titleWords = Words.of(page.title() + " . " + page.headings());
-    terms = gambling.find(words);
-    hiddenTerms = gambling.find(Words.of(page.hidden()));
+    Lexicon.Hits said = gambling.read(words);
+    terms = said.terms();
+    hiddenWords = Words.of(page.hidden());
+    hiddenTerms = gambling.find(hiddenWords);
     keywords = gambling.find(Words.of(page.keywords()));
-    covered = gambling.coverage(words);
-    List<String> prose = Words.of(page.prose());
-    legalTerms = legal.find(prose).size();
-    legalCovered = legal.coverage(prose);
-    urging =
-        (int)
-            URGING
-                .matcher(String.join(" ", words))
-                .results()
-                .map(hit -> hit.group())
-                .distinct()
-                .count();
+    covered = said.covered();
+    Lexicon.Hits report = legal.read(Words.of(page.prose()));
+    legalTerms = report.terms().size();
+    legalCovered = report.covered();
+    urging = Urging.in(words);
   }
 
   /**

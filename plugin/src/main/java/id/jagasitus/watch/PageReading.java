@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What the other checks want to know of a page: where it leads and how new it says it is.
@@ -45,10 +44,10 @@ public record PageReading(
    */
   public static PageReading of(String html, LocalDate today) {
     Document document = Page.document(html);
-    return of(document, Page.of(document, html), DateReader.newest(document, today));
+    return of(Page.of(document, html), DateReader.newest(document, today));
   }
 
-  static PageReading of(Document document, Page page, Optional<LocalDate> date) {
+  static PageReading of(Page page, Optional<LocalDate> date) {
     var links = new ArrayList<Link>();
     for (Page.Link link : page.links()) {
       if (links.size() < MOST) {
@@ -59,7 +58,7 @@ public record PageReading(
         cut(page.title(), LONGEST),
         date,
         links,
-        document.select("img[src]").stream().limit(MOST).map(PageReading::source).toList(),
+        page.images().stream().limit(MOST).map(source -> cut(source, 1000)).toList(),
         page.sources().stream().limit(MOST).map(Page.Source::address).toList(),
         cut(page.visible(), LONGEST_TEXT));
   }
@@ -67,10 +66,6 @@ public record PageReading(
   /** The same without its running text, for keeping many. */
   public PageReading slim() {
     return new PageReading(title, date, links, images, scripts, "");
-  }
-
-  private static String source(Element image) {
-    return cut(image.attr("src"), 1000);
   }
 
   private static String cut(String text, int most) {

@@ -13,6 +13,7 @@ final class PageScanner {
 
   private final Lexicon gambling = Lexicon.gambling();
   private final Lexicon legal = Lexicon.legal();
+  private final Defacement defacement = new Defacement();
 
   /**
    * Judges a page.
@@ -30,7 +31,7 @@ final class PageScanner {
     boolean scripts = scripts(facts, signals);
     var words = new WordRules(facts, gambling, links || addresses || scripts, signals);
     words.look();
-    Defacement.look(page, words.report(), signals);
+    defacement.look(facts, words.report(), signals);
     return signals;
   }
 
@@ -69,6 +70,9 @@ final class PageScanner {
       int points = tells ? 60 : source.covers() ? 40 : 0;
       remarks += points == 0 ? 1 : 0;
       signals.add(new ScanSignal("foreign-" + source.kind(), points, source.address()));
+    }
+    if (facts.page.inlineScript().isBlank()) {
+      return signals.size() - remarks > before;
     }
     String script = ScriptText.unpacked(facts.page.inlineScript());
     ScriptSigns.look(script, facts.hosts, signals);

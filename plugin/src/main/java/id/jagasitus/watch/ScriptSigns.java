@@ -42,16 +42,18 @@ final class ScriptSigns {
       return;
     }
     boolean asks =
-        (AGENT.matcher(script).find() && ROBOT.matcher(script).find())
-            || REFERRER.matcher(script).find();
+        (script.contains("userAgent")
+                && AGENT.matcher(script).find()
+                && ROBOT.matcher(script).find())
+            || (script.contains("referrer") && REFERRER.matcher(script).find());
     if (asks && GOES.matcher(script).find()) {
       signals.add(new ScanSignal("script-asks-who", 60, "userAgent/referrer"));
     }
-    Matcher moves = MOVES_TO.matcher(script);
+    Matcher moves = MOVES_TO.matcher(script.contains("location") ? script : "");
     if (moves.find() && hosts.unknown(Page.host("https:" + moves.group(2)))) {
       signals.add(new ScanSignal("script-redirect", 60, moves.group(2)));
     }
-    Matcher fetches = FETCHES.matcher(script);
+    Matcher fetches = FETCHES.matcher(script.contains("//") ? script : "");
     if (fetches.find() && hosts.unknown(Page.host("https:" + fetches.group(1)))) {
       signals.add(new ScanSignal("script-fetches", 30, fetches.group(1)));
     }

@@ -110,7 +110,7 @@ final class WordRules {
   /** Hidden words that people also read in the page are menus and captions, not injections. */
   private void hidden() {
     List<String> strong = PageFacts.strongOrCase(facts.hiddenTerms);
-    Set<String> brands = Lexicon.brands(Words.of(facts.page.hidden()));
+    Set<String> brands = Lexicon.brands(facts.hiddenWords);
     boolean doubled =
         report && PageFacts.strongOrCase(facts.terms).containsAll(strong) && brands.isEmpty();
     if (!strong.isEmpty() && !doubled) {

@@ -94,10 +94,28 @@ final class Words {
     if (ascii(text)) {
       return text.toLowerCase(Locale.ROOT);
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    var out = new StringBuilder(plain.length());
-    plain.codePoints().forEach(point -> appendFolded(out, point));
+    var out = new StringBuilder(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && text.charAt(end) < 0x80) {
+        end++;
+      }
+      out.append(text, at, end);
+      at = end;
+      while (end < text.length() && text.charAt(end) >= 0x80) {
+        end++;
+      }
+      foreign(out, text.substring(at, end));
+      at = end;
+    }
     return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static void foreign(StringBuilder out, String letters) {
+    Normalizer.normalize(letters, Normalizer.Form.NFKD)
+        .codePoints()
+        .forEach(point -> appendFolded(out, point));
   }
 
   /** Most pages: nothing in them is disguised by other letters. */
@@ -159,6 +177,9 @@ final class Words {
   }
 
   private static List<String> joinSpreadLetters(List<String> words) {
+    if (!spread(words)) {
+      return words;
+    }
     var joined = new ArrayList<String>(words.size());
     int at = 0;
     while (at < words.size()) {
@@ -175,6 +196,17 @@ final class Words {
       }
     }
     return joined;
+  }
+
+  private static boolean spread(List<String> words) {
+    int run = 0;
+    for (String word : words) {
+      run = word.length() == 1 ? run + 1 : 0;
+      if (run == 4) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

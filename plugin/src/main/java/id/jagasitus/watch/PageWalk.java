@@ -1,0 +1,256 @@
+package id.jagasitus.watch;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Goes over a parsed page once and gathers all that is asked of it. What hides, holds or leads is
+ * entered and left with its element, so nothing looks up the tree again.
+ */
+final class PageWalk implements NodeVisitor {
+
+  private static final Set<String> META =
+      Set.of(
+          "description",
+          "keywords",
+          "og:title",
+          "og:description",
+          "twitter:title",
+          "twitter:description",
+          "abstract",
+          "author");
+  private static final Set<String> KEYWORDS = Set.of("keywords", "news_keywords");
+  private static final Set<String> ASIDE = Set.of("nav", "header", "footer", "a", "aside", "menu");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int LONGEST_ANCHOR = 4_000;
+  private static final int MOST_OPEN = 8;
+  private static final int OUTSIDE = -1;
+
+  final StringBuilder visible = new StringBuilder();
+  final StringBuilder prose = new StringBuilder();
+  final StringBuilder hidden = new StringBuilder();
+  final StringBuilder headings = new StringBuilder();
+  final StringBuilder meta = new StringBuilder();
+  final StringBuilder keywords = new StringBuilder();
+  final StringBuilder script = new StringBuilder();
+  final StringBuilder structured = new StringBuilder();
+  final List<Page.Link> links = new ArrayList<>();
+  final List<Page.Address> addresses = new ArrayList<>();
+  final List<Page.Source> sources = new ArrayList<>();
+  final List<String> images = new ArrayList<>();
+  String refresh = "";
+  boolean amp;
+
+  private final Hidden hides;
+  private final Set<String> afterEnd;
+  private final Deque<Draft> open = new ArrayDeque<>();
+  private int bodyDepth = OUTSIDE;
+  private int hiddenDepth = OUTSIDE;
+  private int asideDepth = OUTSIDE;
+  private int controlDepth = OUTSIDE;
+  private int headingDepth = OUTSIDE;
+
+  /**
+   * @param afterEnd targets of links behind the end of the document
+   */
+  PageWalk(Hidden hides, Set<String> afterEnd) {
+    this.hides = hides;
+    this.afterEnd = afterEnd;
+  }
+
+  /** A link whose words are still coming. */
+  private record Draft(
+      Element element, int depth, boolean hidden, boolean control, StringBuilder words) {}
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      text(text.getWholeText());
+    } else if (node instanceof Element element) {
+      enter(element, depth);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    if (!open.isEmpty() && open.peek().depth == depth) {
+      close(open.pop());
+    }
+    hiddenDepth = left(hiddenDepth, depth);
+    asideDepth = left(asideDepth, depth);
+    controlDepth = left(controlDepth, depth);
+    headingDepth = left(headingDepth, depth);
+    if (bodyDepth >= 0 && element.isBlock()) {
+      parted();
+    }
+    bodyDepth = left(bodyDepth, depth);
+  }
+
+  private static int left(int mark, int depth) {
+    return mark == depth ? OUTSIDE : mark;
+  }
+
+  private static int entered(int mark, int depth, boolean enters) {
+    return mark < 0 && enters ? depth : mark;
+  }
+
+  private void text(String text) {
+    if (bodyDepth < 0) {
+      return;
+    }
+    for (Draft link : open) {
+      if (link.words.length() < LONGEST_ANCHOR) {
+        link.words.append(text);
+      }
+    }
+    if (headingDepth >= 0) {
+      headings.append(text);
+    }
+    if (hiddenDepth >= 0) {
+      hidden.append(text);
+    } else {
+      visible.append(text);
+      if (asideDepth < 0) {
+        prose.append(text);
+      }
+    }
+  }
+
+  private void parted() {
+    visible.append('\n');
+    prose.append('\n');
+    hidden.append('\n');
+    open.forEach(link -> link.words.append(' '));
+  }
+
+  private void enter(Element element, int depth) {
+    String name = element.normalName();
+    bodyDepth = entered(bodyDepth, depth, name.equals("body"));
+    hiddenDepth =
+        entered(hiddenDepth, depth, element.parent() != null && hides.hidesAlone(element));
+    asideDepth = entered(asideDepth, depth, ASIDE.contains(name));
+    controlDepth = entered(controlDepth, depth, Hidden.control(element));
+    headingDepth = entered(headingDepth, depth, name.equals("h1"));
+    if (bodyDepth >= 0 && (element.isBlock() || name.equals("br") || name.equals("td"))) {
+      parted();
+    }
+    part(name, element, depth);
+  }
+
+  private void part(String name, Element element, int depth) {
+    switch (name) {
+      case "a", "area" -> link(element, "href", depth);
+      case "form" -> link(element, "action", depth);
+      case "img" -> picture(element);
+      case "script" -> script(element);
+      case "iframe", "embed" -> source("frame", element, element.attr("src"));
+      case "object" -> source("frame", element, element.attr("data"));
+      case "meta" -> meta(element);
+      case "link" -> address(element);
+      case "base" -> address("base", element.attr("href"));
+      case "html" -> amp |= element.hasAttr("amp") || element.hasAttr("⚡");
+      default -> {}
+    }
+  }
+
+  private void link(Element element, String attribute, int depth) {
+    if (!element.hasAttr(attribute)) {
+      return;
+    }
+    var draft = new Draft(element, depth, hiddenDepth >= 0, controlDepth >= 0, new StringBuilder());
+    if (open.size() < MOST_OPEN) {
+      open.push(draft);
+    } else {
+      close(draft);
+    }
+  }
+
+  private void close(Draft draft) {
+    if (links.size() == Page.MOST_LINKS) {
+      return;
+    }
+    Element of = draft.element;
+    String href = of.hasAttr("href") ? of.attr("href") : of.attr("action");
+    String words = INVISIBLE.matcher(draft.words).replaceAll("") + ' ' + of.attr("title");
+    links.add(
+        new Page.Link(
+            href,
+            Page.host(href),
+            BLANKS.matcher(words).replaceAll(" ").strip(),
+            draft.hidden,
+            afterEnd.contains(href),
+            draft.control));
+  }
+
+  private void picture(Element image) {
+    if (image.hasAttr("src")) {
+      images.add(image.attr("src"));
+    }
+    text(' ' + image.attr("alt") + ' ');
+  }
+
+  private void script(Element element) {
+    boolean data = element.attr("type").toLowerCase(Locale.ROOT).contains("json");
+    for (DataNode piece : element.dataNodes()) {
+      (data ? structured : script).append(piece.getWholeData());
+    }
+    (data ? structured : script).append('\n');
+    source("script", element, element.attr("src"));
+  }
+
+  private void source(String kind, Element element, String address) {
+    if (!address.isEmpty()) {
+      boolean frame = kind.equals("frame");
+      boolean covers = frame && (hiddenDepth >= 0 || Hidden.coversPage(element));
+      sources.add(new Page.Source(kind, address, Page.host(address), covers));
+    }
+  }
+
+  private void meta(Element element) {
+    String name = element.attr("name").toLowerCase(Locale.ROOT);
+    String property = element.attr("property").toLowerCase(Locale.ROOT);
+    String content = element.attr("content");
+    if (META.contains(name) || META.contains(property)) {
+      meta.append(content).append(" . ");
+    }
+    if (KEYWORDS.contains(name) || KEYWORDS.contains(property)) {
+      keywords.append(content).append(" . ");
+    }
+    if (property.equals("og:url")) {
+      address("og:url", content);
+    }
+    int target = content.toLowerCase(Locale.ROOT).indexOf("url=");
+    if (refresh.isEmpty()
+        && target >= 0
+        && element.attr("http-equiv").equalsIgnoreCase("refresh")) {
+      refresh = content.substring(target + 4).strip();
+    }
+  }
+
+  private void address(Element element) {
+    String kind = element.attr("rel").toLowerCase(Locale.ROOT);
+    if (kind.equals("canonical") || kind.equals("amphtml") || kind.equals("alternate")) {
+      address(kind, element.attr("href"));
+    }
+  }
+
+  private void address(String kind, String href) {
+    if (!href.isEmpty()) {
+      addresses.add(new Page.Address(kind, href, Page.host(href)));
+    }
+  }
+}

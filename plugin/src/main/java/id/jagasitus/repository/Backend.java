@@ -44,6 +44,12 @@ public interface Backend extends Closeable {
    */
   byte[] read(FileType type, String name, long offset, int length) throws IOException;
 
+  /** Likewise, into the beginning of an array, for who reads many files. */
+  default void readInto(FileType type, String name, long offset, byte[] into, int length)
+      throws IOException {
+    System.arraycopy(read(type, name, offset, length), 0, into, 0, length);
+  }
+
   /** Reads a whole file. */
   default byte[] read(FileType type, String name) throws IOException {
     return read(type, name, 0, Math.toIntExact(size(type, name)));

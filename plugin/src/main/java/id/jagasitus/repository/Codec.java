@@ -6,7 +6,6 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 
 /**
  * All that happens to bytes between memory and repository: hash, compress, seal, and back. One
@@ -22,6 +21,7 @@ final class Codec implements AutoCloseable {
   private final ZstdDecompressCtx decompressor = new ZstdDecompressCtx();
   private byte[] scratch = new byte[1 << 20];
   private byte[] plainScratch = new byte[1 << 20];
+  private byte[] sealed = new byte[0];
 
   Codec(MasterKey key, SecureRandom random) {
     sealer = new Sealer(key, random);
@@ -61,35 +61,49 @@ final class Codec implements AutoCloseable {
     return compressor.compressByteArray(scratch, 0, scratch.length, plain, offset, length);
   }
 
-  /** Opens a blob and checks that it is the one asked for. */
-  byte[] decode(byte[] pack, int from, PackEntry entry, String what) throws RepositoryException {
-    check(pack, from, entry, what);
-    byte[] where = entry.plainLength() > 0 ? plainScratch : scratch;
-    return Arrays.copyOf(where, entry.contentLength());
+  /** Room for a sealed blob, this codec's own until {@link #open}. */
+  byte[] sealed(int length) {
+    if (sealed.length < length) {
+      sealed = new byte[Math.max(length, 1 << 20)];
+    }
+    return sealed;
   }
 
-  /** Like {@link #decode} for who does not want the content: needs no array for each blob. */
-  void check(byte[] pack, int from, PackEntry entry, String what) throws RepositoryException {
+  /**
+   * Opens a blob and checks that it is the one asked for. What is returned begins with its content
+   * and is this codec's own until the next call.
+   */
+  byte[] open(byte[] bytes, PackEntry entry, String what) throws RepositoryException {
+    if (entry.plainLength() > 0 && !sealer.authentic(bytes, 0, entry.length())) {
+      throw RepositoryException.damaged( // else zstd would read hostile bytes
+          what + " is damaged: its seal does not fit its content; restore it from another copy");
+    }
+    return openProven(bytes, 0, entry, what);
+  }
+
+  /**
+   * Likewise for a part of a pack whose own hash is the one that the sealed index promises: nothing
+   * in it can be hostile, so that its MAC would prove nothing more.
+   */
+  byte[] openProven(byte[] pack, int from, PackEntry entry, String what)
+      throws RepositoryException {
     int length = entry.length() - Sealer.OVERHEAD;
     if (scratch.length < length) {
       scratch = new byte[length];
     }
-    BlobId found;
+    sealer.decrypt(pack, from, entry.length(), scratch);
+    byte[] plain = scratch;
     if (entry.plainLength() > 0) {
-      sealer.openInto(
-          pack, from, entry.length(), scratch, what); // else zstd would read hostile bytes
       if (plainScratch.length < entry.plainLength()) {
         plainScratch = new byte[entry.plainLength()];
       }
-      decompressInto(plainScratch, entry.plainLength(), scratch, length, what);
-      found = hash(plainScratch, 0, entry.plainLength());
-    } else {
-      sealer.decryptForHash(pack, from, entry.length(), scratch);
-      found = hash(scratch, 0, length);
+      plain = plainScratch;
+      decompressInto(plain, entry.plainLength(), scratch, length, what);
     }
-    if (!found.equals(entry.id())) {
+    if (!hash(plain, 0, entry.contentLength()).equals(entry.id())) {
       throw RepositoryException.damaged(what + " does not have the content its id promises");
     }
+    return plain;
   }
 
   private void decompressInto(

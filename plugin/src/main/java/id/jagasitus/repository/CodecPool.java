@@ -39,11 +39,16 @@ final class CodecPool implements AutoCloseable {
     return key;
   }
 
-  @Override
-  public void close() {
-    closed = true;
+  /** Closes those that nobody uses, and with them their buffers. */
+  void rest() {
     for (Codec codec = idle.pollFirst(); codec != null; codec = idle.pollFirst()) {
       codec.close();
     }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    rest();
   }
 }

@@ -111,10 +111,17 @@ public final class LocalBackend implements Backend {
   @Override
   public byte[] read(FileType type, String name, long offset, int length) throws IOException {
     var bytes = new byte[length];
+    readInto(type, name, offset, bytes, length);
+    return bytes;
+  }
+
+  @Override
+  public void readInto(FileType type, String name, long offset, byte[] into, int length)
+      throws IOException {
     try (FileChannel file = FileChannel.open(path(type, name), READ)) {
       int done = 0;
       while (done < length) {
-        var piece = ByteBuffer.wrap(bytes, done, Math.min(PIECE, length - done));
+        var piece = ByteBuffer.wrap(into, done, Math.min(PIECE, length - done));
         int read = file.read(piece, offset + done);
         if (read < 0) {
           throw new EOFException(
@@ -123,7 +130,6 @@ public final class LocalBackend implements Backend {
         done += read;
       }
     }
-    return bytes;
   }
 
   @Override

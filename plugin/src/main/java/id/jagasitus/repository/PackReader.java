@@ -3,8 +3,10 @@ package id.jagasitus.repository;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Reads packs without help of an index: their headers, or all of them to prove them whole. */
 public final class PackReader {
@@ -13,6 +15,7 @@ public final class PackReader {
   private static final int TAIL = 64 << 10;
 
   private final Repository repository;
+  private final ConcurrentLinkedDeque<byte[]> spare = new ConcurrentLinkedDeque<>();
 
   public PackReader(Repository repository) {
     this.repository = repository;
@@ -63,23 +66,39 @@ public final class PackReader {
    * @return bytes read
    */
   public long verify(BlobId pack) throws IOException {
-    byte[] bytes = Repository.read(repository.backend(), FileType.PACK, pack.hex());
     String what = FileType.PACK.path(pack.hex());
-    repository.codecs().use(codec -> verify(codec, pack, bytes, what));
-    return bytes.length;
+    int size = size(pack.hex());
+    byte[] buffer = spare.pollFirst();
+    byte[] bytes = buffer == null || buffer.length < size ? new byte[size + (1 << 20)] : buffer;
+    try {
+      Repository.readInto(repository.backend(), FileType.PACK, pack.hex(), 0, bytes, size);
+      repository.codecs().use(codec -> verify(codec, pack, bytes, size, what));
+    } finally {
+      spare.addFirst(bytes);
+    }
+    return size;
   }
 
-  private boolean verify(Codec codec, BlobId pack, byte[] bytes, String what) throws IOException {
-    if (!codec.hash(bytes, 0, bytes.length).equals(pack)) {
+  private int size(String pack) throws IOException {
+    try {
+      return Math.toIntExact(repository.backend().size(FileType.PACK, pack));
+    } catch (NoSuchFileException e) {
+      throw Repository.missing(FileType.PACK, pack, e);
+    }
+  }
+
+  private boolean verify(Codec codec, BlobId pack, byte[] bytes, int size, String what)
+      throws IOException {
+    if (!codec.hash(bytes, 0, size).equals(pack)) {
       throw RepositoryException.damaged(
           what + " is damaged: its content does not fit its name; restore it from another copy");
     }
-    int tail = Math.min(bytes.length, TAIL);
-    byte[] end = Arrays.copyOfRange(bytes, bytes.length - tail, bytes.length);
-    int length = headerLength(end, bytes.length, what);
-    for (PackEntry entry : decode(bytes, length, bytes.length, what)) {
+    byte[] end = Arrays.copyOfRange(bytes, size - Math.min(size, TAIL), size);
+    int length = headerLength(end, size, what);
+    byte[] header = Arrays.copyOfRange(bytes, size - length - PackHeader.LENGTH_FIELD, size);
+    for (PackEntry entry : decode(header, length, size, what)) {
       String blob = entry.type().word() + " blob " + entry.id() + " in " + what;
-      codec.check(bytes, entry.offset(), entry, blob);
+      codec.openProven(bytes, entry.offset(), entry, blob);
     }
     return true;
   }

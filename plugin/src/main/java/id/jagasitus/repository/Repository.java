@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,28 @@ public final class Repository implements AutoCloseable {
 
   /** Reads a blob and checks it against its id. */
   public byte[] load(BlobType type, BlobId id) throws IOException {
+    return codecs.use(codec -> Arrays.copyOf(load(codec, type, id), contentLength(type, id)));
+  }
+
+  /** Takes a content that is valid during the call only. */
+  public interface Taker {
+    void take(byte[] content, int length) throws IOException;
+  }
+
+  /** Like {@link #load}, without an array of its own for each blob. */
+  public void load(BlobType type, BlobId id, Taker taker) throws IOException {
+    codecs.use(
+        codec -> {
+          taker.take(load(codec, type, id), contentLength(type, id));
+          return true;
+        });
+  }
+
+  private int contentLength(BlobType type, BlobId id) {
+    return Math.toIntExact(index.contentLength(type, id));
+  }
+
+  private byte[] load(Codec codec, BlobType type, BlobId id) throws IOException {
     MasterIndex.Location at = index.find(type, id);
     if (at == null) {
       throw RepositoryException.missing(
@@ -136,9 +159,9 @@ public final class Repository implements AutoCloseable {
     }
     PackEntry entry = at.entry();
     String pack = at.pack().hex();
-    byte[] sealed = read(backend, FileType.PACK, pack, entry.offset(), entry.length());
-    return codecs.use(
-        codec -> codec.decode(sealed, 0, entry, type.word() + " blob " + id + " in pack " + pack));
+    byte[] sealed = codec.sealed(entry.length());
+    readInto(backend, FileType.PACK, pack, entry.offset(), sealed, entry.length());
+    return codec.open(sealed, entry, type.word() + " blob " + id + " in pack " + pack);
   }
 
   /** Names of all documents of a type. */
@@ -194,11 +217,29 @@ public final class Repository implements AutoCloseable {
     }
   }
 
-  private static RepositoryException missing(FileType type, String name, NoSuchFileException e) {
+  static void readInto(
+      Backend backend, FileType type, String name, long offset, byte[] into, int length)
+      throws IOException {
+    try {
+      backend.readInto(type, name, offset, into, length);
+    } catch (NoSuchFileException e) {
+      throw missing(type, name, e);
+    } catch (EOFException e) {
+      throw RepositoryException.damaged(
+          type.path(name) + " is cut short; restore it from another copy", e);
+    }
+  }
+
+  static RepositoryException missing(FileType type, String name, NoSuchFileException e) {
     return new RepositoryException(
         RepositoryException.Kind.MISSING,
         type.path(name) + " is missing; restore it from another copy",
         e);
+  }
+
+  /** Gives back the memory that long work needed; call at its end. */
+  public void rest() {
+    codecs.rest();
   }
 
   /** Forgets keys; the backend stays open. */

@@ -98,6 +98,16 @@ public final class RetryingBackend implements Backend {
     return retry(() -> inner.read(type, name, offset, length));
   }
 
+  @Override
+  public void readInto(FileType type, String name, long offset, byte[] into, int length)
+      throws IOException {
+    retry(
+        () -> {
+          inner.readInto(type, name, offset, into, length);
+          return true;
+        });
+  }
+
   /** Each attempt is given the parts from their beginning. */
   @Override
   public void save(FileType type, String name, List<ByteBuffer> parts) throws IOException {

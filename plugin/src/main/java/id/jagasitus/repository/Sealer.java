@@ -69,28 +69,20 @@ final class Sealer {
    * @param what named in the error
    */
   byte[] open(byte[] sealed, int offset, int length, String what) throws RepositoryException {
-    var plain = new byte[Math.max(0, length - OVERHEAD)];
-    openInto(sealed, offset, length, plain, what);
-    return plain;
-  }
-
-  /** Opens part of an array into the beginning of another. */
-  void openInto(byte[] sealed, int offset, int length, byte[] plain, String what)
-      throws RepositoryException {
     if (!authentic(sealed, offset, length)) {
       throw RepositoryException.damaged(
           what + " is damaged: its seal does not fit its content; restore it from another copy");
     }
-    var iv = new byte[IV];
-    System.arraycopy(sealed, offset, iv, 0, IV);
-    crypt(iv, sealed, offset + IV, length - OVERHEAD, plain, 0);
+    var plain = new byte[length - OVERHEAD];
+    decrypt(sealed, offset, length, plain);
+    return plain;
   }
 
   /**
-   * Decrypts without looking at the MAC, for content whose SHA-256 the caller compares with one
-   * that is itself authentic: that proves more than the MAC, and half of the cost is saved.
+   * Decrypts into the beginning of another array without looking at the MAC, for content whose
+   * SHA-256 the caller compares with one that is itself authentic: that proves more than the MAC.
    */
-  void decryptForHash(byte[] sealed, int offset, int length, byte[] plain) {
+  void decrypt(byte[] sealed, int offset, int length, byte[] plain) {
     var iv = new byte[IV];
     System.arraycopy(sealed, offset, iv, 0, IV);
     crypt(iv, sealed, offset + IV, length - OVERHEAD, plain, 0);

@@ -52,6 +52,8 @@ public final class Archiver {
       BlobId tree = saveTrees(request, parent.map(Snapshot::tree).orElse(null), tally, work, begin);
       lock.ensureHeld();
       return tally.result(save(request, paths, parent, tree, tally, begin));
+    } finally {
+      repository.rest();
     }
   }
 

@@ -66,6 +66,8 @@ public final class Checker {
           bytesRead.get(),
           List.copyOf(errors),
           hints);
+    } finally {
+      repository.rest();
     }
   }
 

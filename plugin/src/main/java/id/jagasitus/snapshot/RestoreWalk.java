@@ -86,9 +86,8 @@ final class RestoreWalk {
   private void write(Node node, Path path) throws IOException {
     try (var out = new SparseFile(path)) {
       for (BlobId blob : node.content()) {
-        byte[] content = repository.load(BlobType.DATA, blob);
-        out.write(content);
-        work.advance(content.length);
+        repository.load(BlobType.DATA, blob, out::write);
+        work.advance(repository.index().contentLength(BlobType.DATA, blob));
       }
       if (out.finish() != node.size()) {
         throw new IOException(

@@ -39,6 +39,8 @@ public final class Restorer {
               : write(root, request, work);
       lock.ensureHeld();
       return result;
+    } finally {
+      repository.rest();
     }
   }
 

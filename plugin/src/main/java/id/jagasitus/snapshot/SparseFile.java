@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Set;
 
 /** A new file, private until its mode is set, in which stretches of zeros stay holes. */
@@ -27,30 +28,25 @@ final class SparseFile implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
-  void write(byte[] content) throws IOException {
-    if (zeros(content)) {
-      position += content.length;
+  void write(byte[] content, int length) throws IOException {
+    if (zeros(content, length)) {
+      position += length;
       hole = true;
       return;
     }
-    for (int done = 0; done < content.length; ) {
-      int piece = Math.min(PIECE, content.length - done);
+    for (int done = 0; done < length; ) {
+      int piece = Math.min(PIECE, length - done);
       done += file.write(ByteBuffer.wrap(content, done, piece), position + done);
     }
-    position += content.length;
+    position += length;
     hole = false;
   }
 
-  private static boolean zeros(byte[] content) {
-    if (content.length < 4096) {
-      return false;
-    }
-    for (byte b : content) {
-      if (b != 0) {
-        return false;
-      }
-    }
-    return true;
+  /** Equal to itself moved by one, and the first is zero. */
+  private static boolean zeros(byte[] content, int length) {
+    return length >= 4096
+        && content[0] == 0
+        && Arrays.equals(content, 0, length - 1, content, 1, length);
   }
 
   /** Gives a hole at the end its length; returns the length of the file. */

@@ -3,6 +3,7 @@ package id.jagasitus;
 import id.jagasitus.command.CommandRefused;
 import id.jagasitus.command.Commands;
 import id.jagasitus.command.ControlSocket;
+import id.jagasitus.command.snapshot.SnapshotCommands;
 import id.jagasitus.config.ConfigException;
 import id.jagasitus.config.Settings;
 import id.jagasitus.home.Home;
@@ -57,6 +58,10 @@ public final class CommandEntry
   public Integer apply(Map<String, Object> request, Consumer<Map<String, @Nullable Object>> sink) {
     BooleanSupplier cancelled =
         request.get("cancelled") instanceof BooleanSupplier given ? given : () -> false;
+    if (SnapshotCommands.standAlone(request)) {
+      return new Commands(SnapshotCommands.on(Surroundings.thisMachine()))
+          .run(request, sink, cancelled);
+    }
     try (HomeLock lock = HomeLock.take(Path.of(String.valueOf(request.get("home"))));
         OpenHome home = opener.open(lock)) {
       return home.commands().run(request, sink, cancelled);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       SnapshotGroup.Prune.class,
       SnapshotGroup.Copy.class,
       SnapshotGroup.Export.class,
+      SnapshotGroup.Gather.class,
       SnapshotGroup.Unlock.class,
       SnapshotGroup.RebuildIndex.class
     })
@@ -268,6 +269,23 @@ final class SnapshotGroup extends CommandGroup {
     void add(Map<String, @Nullable Object> arguments) {
       arguments.put("media", media);
       arguments.put("out", absolute(out));
+    }
+  }
+
+  @Command(name = "gather", description = "Joins discs into the repository that --repo names.")
+  static final class Gather extends SnapshotOptions {
+
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "DISC",
+        description = "folders where the discs are mounted or unpacked, in any order")
+    private List<Path> discs = new ArrayList<>();
+
+    Gather() {}
+
+    @Override
+    void add(Map<String, @Nullable Object> arguments) {
+      arguments.put("disc", absolute(discs));
     }
   }
 

@@ -135,32 +135,4 @@ public final class Discs {
     }
     return HexFormat.of().formatHex(digest.digest());
   }
-
-  /**
-   * Gathers the discs' files into a repository again; call once for each disc, in any order, with
-   * the folder where it is mounted or unpacked. Files already there are skipped.
-   *
-   * @return files taken from this disc
-   */
-  public static int gather(Path disc, Path repositoryFolder) throws IOException {
-    Path names = disc.resolve("data").resolve(NAMES);
-    int taken = 0;
-    for (String line : Files.readAllLines(names, StandardCharsets.US_ASCII)) {
-      String[] pair = line.split(" ", 2);
-      if (pair.length != 2
-          || !pair[0].matches("[a-z]+(/[a-z][0-9]{5})?")
-          || !pair[1].matches("config|[a-z]+/([0-9a-f]{2}/)?[0-9a-f]{64}")) {
-        throw new IOException(names + " has a line that is no pair of names: " + line);
-      }
-      Path from = disc.resolve("data").resolve(pair[0]);
-      Path to = repositoryFolder.resolve(pair[1]);
-      if (!Files.exists(to)) {
-        Files.createDirectories(Objects.requireNonNull(to.getParent()));
-        Files.copy(from, to);
-        taken++;
-      }
-    }
-    Files.createDirectories(repositoryFolder.resolve("locks"));
-    return taken;
-  }
 }

@@ -73,7 +73,7 @@ final class DiscsTest {
               + contents
               + "' && sha256sum --quiet -c manifest-sha256.txt"
               + " && sha256sum --quiet -c tagmanifest-sha256.txt");
-      Discs.gather(contents, back);
+      new Gather(back).disc(contents);
     }
     assertEquals(List.of(), Vault.at(new LocalBackend(back)).check().errors());
     new Restic(back, folder).check();

@@ -30,6 +30,11 @@ final class SnapshotPlace {
     if (url.startsWith("sftp:")) {
       return sftp(url);
     }
+    return new LocalBackend(folder(url));
+  }
+
+  /** The folder that a local place names. */
+  static Path folder(String url) throws CommandRefused {
     String path =
         url.startsWith("file://")
             ? url.substring("file://".length())
@@ -41,7 +46,7 @@ final class SnapshotPlace {
               + "': expected a folder by absolute path, such as "
               + "/media/cadangan, or sftp://user@host/folder");
     }
-    return new LocalBackend(Path.of(path).normalize());
+    return Path.of(path).normalize();
   }
 
   private static Backend sftp(String url) throws CommandRefused {

@@ -1,6 +1,7 @@
 package id.jagasitus.command.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.command.Commands;
@@ -109,6 +110,25 @@ final class SnapshotCommandTest {
     assertEquals(1, lines.stream().filter(line -> "row".equals(line.get("type"))).count());
     done("export", "media", "cd", "out", folder.resolve("cakram").toString());
     assertEquals(1, result("discs"));
+  }
+
+  @Test
+  void gather_takesNoDiscForAGoodOne() throws IOException {
+    assertEquals(1, run("gather", "disc", List.of(site.toString())));
+    assertTrue(lines.toString().contains("is no disc of a backup"), lines.toString());
+  }
+
+  @Test
+  void standAlone_isWhatNamesItsRepositoryAndPassword() {
+    assertTrue(standAlone("snapshot list", Map.of("repo", "/r", "password-file", "/p")));
+    assertTrue(standAlone("snapshot gather", Map.of("repo", "/r", "disc", List.of("/d"))));
+    assertFalse(standAlone("snapshot list", Map.of("repo", "/r")));
+    assertFalse(standAlone("snapshot create", Map.of()));
+    assertFalse(standAlone("import", Map.of("repo", "/r", "password-file", "/p")));
+  }
+
+  private static boolean standAlone(String command, Map<String, Object> arguments) {
+    return SnapshotCommands.standAlone(Map.of("command", command, "args", arguments));
   }
 
   @Test

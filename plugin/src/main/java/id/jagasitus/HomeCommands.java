@@ -51,10 +51,14 @@ final class HomeCommands {
     commands.addAll(OfficeCommands.over(home.procedure().cases(), home.journal()));
     commands.add(new CheckUp(checks));
     commands.add(new WatchScan(home.machine().clock(), () -> home.office().settings().zone()));
-    var services = new ServiceList(home.watching().services(), home.watching()::today);
+    var services =
+        new ServiceList(
+            home.watching().services(), home.watching().expiry()::view, home.watching()::today);
     commands.add(services);
     var reachable = new ReachablePanel(home.watching()::look, home.watching().reachability());
-    commands.add(new WatchRun(home.watching(), List.of(reachable, services.panel())));
+    commands.add(
+        new WatchRun(
+            home.watching(), List.of(reachable, services.panel(home.watching()::lookExpiring))));
     commands.add(new BaselineApprove(home.watching(), home.machine().clock()));
     commands.add(new BaselineShow(home.watching()));
     Detection detection = home.detection();

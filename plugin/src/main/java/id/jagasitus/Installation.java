@@ -18,6 +18,7 @@ import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
@@ -156,6 +157,8 @@ final class Installation implements OpenHome {
             services,
             reachability,
             publishing,
+            ExpiryWatch.open(
+                home.watch().resolve("expiry"), services, clock, () -> office.settings().zone()),
             config.ownHosts(),
             () -> office.settings().zone());
     var detection = Detection.open(home, config, journal, store, tokens, clock);

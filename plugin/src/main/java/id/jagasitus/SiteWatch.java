@@ -35,6 +35,10 @@ final class SiteWatch {
   /** Four pages as twelve visitors each time: some three hundred requests an hour. */
   private static final Duration SERVED = Duration.ofMinutes(10);
 
+  /** The registry is asked once a day at most, whatever this says. */
+  private static final Duration EXPIRING = Duration.ofHours(6);
+
+  private static final String EXPIRING_JOB = "expiring";
   private static final String SERVED_JOB = "site-served";
   private static final String REACH_JOB = "reachable";
   private static final Duration BEAT = Duration.ofSeconds(10);
@@ -78,6 +82,7 @@ final class SiteWatch {
                 signals,
                 published::look,
                 watching.served(),
+                watching.expiry(),
                 this::again,
                 machine.clock(),
                 () -> home.office().settings().zone()));
@@ -118,7 +123,8 @@ final class SiteWatch {
   /** Looks over the network at once, since somebody asked or changed what to look at. */
   private void again() {
     jobs.ifPresent(
-        scheduler -> List.of(REACH_JOB, SERVED_JOB).forEach(job -> scheduler.runNow(job)));
+        scheduler ->
+            List.of(REACH_JOB, SERVED_JOB, EXPIRING_JOB).forEach(job -> scheduler.runNow(job)));
   }
 
   /** Adds the jobs. */
@@ -133,6 +139,7 @@ final class SiteWatch {
     scheduler.add(Job.every(BEAT, "heartbeat", () -> heartbeat.beat(now(), booted)));
     scheduler.add(Job.every(REACH, REACH_JOB, this::reach));
     scheduler.add(Job.every(SERVED, SERVED_JOB, () -> signals.accept(watching.served().look())));
+    scheduler.add(Job.every(EXPIRING, EXPIRING_JOB, () -> signals.accept(watching.lookExpiring())));
     scheduler.add(Job.every(REMIND, "reminders", this::remind));
   }
 

@@ -2,6 +2,11 @@ package id.jagasitus;
 
 import id.jagasitus.command.CommandRefused;
 import id.jagasitus.command.watch.Patrols;
+import id.jagasitus.event.Signal;
+import id.jagasitus.expiry.DomainName;
+import id.jagasitus.expiry.ExpiryWatch;
+import id.jagasitus.expiry.RdapRegistry;
+import id.jagasitus.expiry.ServedCertificates;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
@@ -31,6 +36,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +59,7 @@ final class Watching implements Patrols {
   private final ServiceRegister services;
   private final Reachability reachability;
   private final Publishing publishing;
+  private final ExpiryWatch expiry;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final OwnProbes ownProbes;
@@ -67,6 +74,7 @@ final class Watching implements Patrols {
       ServiceRegister services,
       Reachability reachability,
       Publishing publishing,
+      ExpiryWatch expiry,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
@@ -76,6 +84,7 @@ final class Watching implements Patrols {
     this.services = services;
     this.reachability = reachability;
     this.publishing = publishing;
+    this.expiry = expiry;
     this.ownHosts = ownHosts;
     this.zone = zone;
     ownProbes = new OwnProbes(machine.clock());
@@ -110,6 +119,35 @@ final class Watching implements Patrols {
   /** What our own checks asked for lately. */
   OwnProbes ownProbes() {
     return ownProbes;
+  }
+
+  /** What certificates and the registry say. */
+  ExpiryWatch expiry() {
+    return expiry;
+  }
+
+  /**
+   * Reads certificates, and asks the registry where that is allowed and due.
+   *
+   * @return signals of what is new
+   */
+  List<Signal> lookExpiring() throws IOException, InterruptedException {
+    var settings = reachability.settings();
+    List<URI> servers =
+        reachability.checks().stream()
+            .map(check -> URI.create(check.address()))
+            .filter(address -> "https".equalsIgnoreCase(address.getScheme()))
+            .toList();
+    Optional<String> domain =
+        settings.rdap()
+            ? site().map(Watching::host).flatMap(DomainName::registered)
+            : Optional.empty();
+    try (PageFetch fetch = fetch()) {
+      return expiry.look(
+          new ExpiryWatch.Wanted(servers, domain),
+          new ServedCertificates(guard(), PATIENCE),
+          new RdapRegistry(fetch, settings.rdapServer()));
+    }
   }
 
   /** What visitors and search engines get to see. */

@@ -54,6 +54,7 @@ final class ArchitectureTest {
           "integrity",
           "patrol",
           "service",
+          "expiry",
           "uptime",
           "snapshot",
           "vault",
@@ -94,6 +95,8 @@ final class ArchitectureTest {
           Map.entry("fresh", List.of("watch", "journal", "site", "event", "config")),
           Map.entry("integrity", List.of("watch", "journal", "site", "event", "config")),
           Map.entry("service", List.of("journal", "event", "config")),
+          // Compares what is read outside with what the register says.
+          Map.entry("expiry", List.of("watch", "service", "journal", "event", "config")),
           Map.entry("uptime", List.of("watch", "journal", "event", "config")),
           // Goes round all checks of the site, in their order.
           Map.entry(
@@ -161,7 +164,14 @@ final class ArchitectureTest {
           Map.entry(
               "tools.jackson",
               List.of(
-                  "command", "journal", "repository", "detect", "finding", "snapshot", "watch")),
+                  "command",
+                  "journal",
+                  "repository",
+                  "detect",
+                  "expiry",
+                  "finding",
+                  "snapshot",
+                  "watch")),
           // logback-access names servlet types in the event that visitorlog implements.
           Map.entry("jakarta.servlet", List.of("", "capture", "visitorlog")),
           Map.entry("jakarta.activation", List.of("mail")),

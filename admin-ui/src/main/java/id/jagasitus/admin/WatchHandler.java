@@ -61,7 +61,10 @@ final class WatchHandler implements Handler {
         exchange.number("gagal", now.failures(), 1, 10),
         exchange.number("lambat", now.slowMillis(), 100, 60_000),
         exchange.text("keluar").equals("ya"),
-        exchange.text("rdap").equals("ya"));
+        exchange.text("rdap").equals("ya"),
+        exchange.text("pembanding2"),
+        exchange.text("registri"),
+        exchange.text("tautan").equals("ya"));
   }
 
   private static List<Check> checks(String lines) {

@@ -2,6 +2,9 @@ package id.jagasitus.admin;
 
 import id.jagasitus.console.watch.WatchConsole;
 import id.jagasitus.event.Signal;
+import id.jagasitus.expiry.CertificateFacts;
+import id.jagasitus.expiry.DomainFacts;
+import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
@@ -19,9 +22,11 @@ import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,6 +81,7 @@ final class WatchRoom {
                 signals::addAll,
                 at -> {},
                 served(clock),
+                expiry(folder, services, clock),
                 () -> {},
                 clock,
                 () -> ZONE));
@@ -85,6 +91,43 @@ final class WatchRoom {
     patrol.look(false);
     visits(reachability, clock);
     services(services, LocalDate.ofInstant(clock.instant(), ZONE));
+  }
+
+  /** A certificate of a month and a registry whose date differs from the register's. */
+  private static ExpiryWatch expiry(Path folder, ServiceRegister services, InstantSource clock)
+      throws IOException {
+    ExpiryWatch expiry =
+        ExpiryWatch.open(folder.resolve("masa-berlaku"), services, clock, () -> ZONE);
+    Instant until = clock.instant().plus(Duration.ofDays(33));
+    try {
+      expiry.look(
+          new ExpiryWatch.Wanted(
+              List.of(URI.create("https://pn-contoh.go.id/")), Optional.of("pn-contoh.go.id")),
+          address -> certificate(until),
+          name ->
+              new DomainFacts(
+                  name,
+                  Optional.of(clock.instant().plus(Duration.ofDays(400))),
+                  List.of("active"),
+                  List.of("ns1.contoh.id", "ns2.contoh.id"),
+                  "Komdigi",
+                  false));
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    return expiry;
+  }
+
+  private static CertificateFacts certificate(Instant until) {
+    return new CertificateFacts(
+        "pn-contoh.go.id",
+        until.minus(Duration.ofDays(90)),
+        until,
+        List.of("pn-contoh.go.id", "www.pn-contoh.go.id"),
+        "Let's Encrypt",
+        "ab".repeat(32),
+        true,
+        true);
   }
 
   /** Nothing is asked for over the network here. */

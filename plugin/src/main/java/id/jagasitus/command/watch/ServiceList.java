@@ -3,10 +3,15 @@ package id.jagasitus.command.watch;
 import id.jagasitus.command.Arguments;
 import id.jagasitus.command.Command;
 import id.jagasitus.command.CommandOutput;
+import id.jagasitus.event.Signal;
+import id.jagasitus.expiry.ExpiryView;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  * {@code service list}, and the expiring panel of {@code watch run}: every service, the first to
  * expire first.
  */
-public record ServiceList(ServiceRegister register, Supplier<LocalDate> today) implements Command {
+public record ServiceList(
+    ServiceRegister register, Supplier<ExpiryView> expiry, Supplier<LocalDate> today)
+    implements Command {
+
+  /** Reads certificates and registry now; what it finds is told by the running server. */
+  @FunctionalInterface
+  public interface Look {
+    List<Signal> run() throws IOException, InterruptedException;
+  }
 
   @Override
   public String name() {
@@ -26,8 +39,8 @@ public record ServiceList(ServiceRegister register, Supplier<LocalDate> today) i
     out.result(lines(out));
   }
 
-  /** The same as a panel. */
-  public WatchRun.Panel panel() {
+  /** The same as a panel, with what certificates and the registry say now. */
+  public WatchRun.Panel panel(Look look) {
     return new WatchRun.Panel() {
       @Override
       public String name() {
@@ -35,7 +48,16 @@ public record ServiceList(ServiceRegister register, Supplier<LocalDate> today) i
       }
 
       @Override
-      public Map<String, ? extends @Nullable Object> run(CommandOutput out) {
+      public Map<String, ? extends @Nullable Object> run(CommandOutput out) throws IOException {
+        try {
+          look.run();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new CancellationException("interrupted");
+        }
+        ExpiryView read = expiry.get();
+        read.certificates().forEach(one -> out.row(ReadRows.certificate(one, read.zone())));
+        read.domain().ifPresent(one -> out.row(ReadRows.domain(one, read.zone())));
         return lines(out);
       }
     };
@@ -43,36 +65,42 @@ public record ServiceList(ServiceRegister register, Supplier<LocalDate> today) i
 
   private Map<String, @Nullable Object> lines(CommandOutput out) {
     LocalDate day = today.get();
-    register.all().forEach(service -> out.row(row(service, day)));
+    ExpiryView read = expiry.get();
+    register.all().forEach(service -> out.row(row(service, read, day)));
     long due = register.all().stream().filter(at -> at.state(day) != Service.State.GOOD).count();
     return WatchRows.of("services", register.all().size(), "due", due);
   }
 
-  private static Map<String, @Nullable Object> row(Service service, LocalDate today) {
-    return WatchRows.of(
-        "panel",
-        "expiring",
-        "service",
-        service.id(),
-        "kind",
-        WatchRows.word(service.kind()),
-        "name",
-        service.name(),
-        "provider",
-        service.provider(),
-        "customer_number",
-        service.customerNumber(),
-        "payer",
-        service.payer(),
-        "expires",
-        service.expires().toString(),
-        "days_left",
-        service.daysLeft(today),
-        "act_by",
-        service.actBy().toString(),
-        "state",
-        WatchRows.word(service.state(today)),
-        "confirmed",
-        service.confirmed());
+  private static Map<String, @Nullable Object> row(
+      Service service, ExpiryView read, LocalDate today) {
+    Map<String, @Nullable Object> row =
+        WatchRows.of(
+            "panel",
+            "expiring",
+            "service",
+            service.id(),
+            "kind",
+            WatchRows.word(service.kind()),
+            "name",
+            service.name(),
+            "provider",
+            service.provider(),
+            "customer_number",
+            service.customerNumber(),
+            "payer",
+            service.payer(),
+            "expires",
+            service.expires().toString(),
+            "days_left",
+            service.daysLeft(today),
+            "act_by",
+            service.actBy().toString(),
+            "state",
+            WatchRows.word(service.state(today)),
+            "confirmed",
+            service.confirmed());
+    row.put("read_expires", read.read(service).map(LocalDate::toString).orElse(null));
+    row.put("difference_days", read.difference(service).orElse(null));
+    return row;
   }
 }

@@ -7,6 +7,7 @@ import id.jagasitus.console.Viewer;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
+import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.integrity.Change;
@@ -62,6 +63,7 @@ public final class WatchConsole implements WatchDesk {
       Consumer<List<Signal>> signals,
       Consumer<Instant> window,
       ServedPatrol served,
+      ExpiryWatch expiry,
       Runnable again,
       InstantSource clock,
       Supplier<ZoneId> zone) {}
@@ -98,7 +100,8 @@ public final class WatchConsole implements WatchDesk {
         reach.outages().reversed().stream().limit(MOST_OUTAGES).toList(),
         reach.windows(at()),
         reach.settings(),
-        parts.services().all());
+        parts.services().all(),
+        parts.expiry().view());
   }
 
   /** An act on the parts. */

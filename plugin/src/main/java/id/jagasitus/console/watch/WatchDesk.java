@@ -2,6 +2,7 @@ package id.jagasitus.console.watch;
 
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.expiry.ExpiryView;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
@@ -88,6 +89,7 @@ public interface WatchDesk {
    * @param windows announced maintenance
    * @param settings what is looked at, and which addresses may be called
    * @param services the register
+   * @param expiry what certificates and the registry say
    */
   record Watched(
       Optional<String> site,
@@ -103,7 +105,8 @@ public interface WatchDesk {
       List<Outage> outages,
       List<Reachability.Window> windows,
       UptimeSettings settings,
-      List<Service> services) {
+      List<Service> services,
+      ExpiryView expiry) {
 
     public Watched {
       pending = List.copyOf(pending);

@@ -48,7 +48,7 @@ record Detection(
       AddressTokens tokens,
       InstantSource clock)
       throws IOException {
-    var book = new RuleBook(RulePack.load(), home.rules(), journal);
+    var book = new RuleBook(RulePack::load, home.rules(), journal);
     journal.follow(book::fold);
     book.refresh();
     var counts = new RuleCounts(home.rules().resolve("hits.tsv"));

@@ -44,7 +44,7 @@ final class FakeDetection {
       home = Files.createTempDirectory("jagasitus-uji-");
       home.toFile().deleteOnExit();
       Journal journal = Journal.open(home.resolve("journal"), clock);
-      var book = new RuleBook(PACK, home.resolve("rules"), journal);
+      var book = new RuleBook(() -> PACK, home.resolve("rules"), journal);
       journal.follow(book::fold);
       var counts = new RuleCounts(home.resolve("rules/hits.tsv"));
       findings = new Findings(FindingConfig.DEFAULT, journal);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class OwnRules {
   private static final int MOST_BYTES = 256 << 10;
 
   private final Path folder;
-  private final Set<String> packIds;
+  private final Supplier<Set<String>> packIds;
   private volatile Map<String, Held> files = Map.of();
 
   /** What is held of one file. */
@@ -56,9 +57,9 @@ public final class OwnRules {
     }
   }
 
-  OwnRules(Path folder, List<String> packIds) {
+  OwnRules(Path folder, Supplier<Set<String>> packIds) {
     this.folder = folder;
-    this.packIds = Set.copyOf(packIds);
+    this.packIds = packIds;
   }
 
   List<Loaded> rules() {
@@ -127,7 +128,7 @@ public final class OwnRules {
       return wrong(name + ": expected at most " + MOST_BYTES + " bytes, not " + Files.size(file));
     }
     try {
-      var known = new HashSet<>(packIds);
+      var known = new HashSet<>(packIds.get());
       others.values().forEach(held -> held.rules.forEach(rule -> known.add(rule.rule().id())));
       return check(name, Files.readString(file, StandardCharsets.UTF_8), known);
     } catch (MalformedInputException e) {
@@ -137,7 +138,7 @@ public final class OwnRules {
 
   /** Looks at a text as if it were a file of that name. */
   Checked check(String name, String text) {
-    var known = new HashSet<>(packIds);
+    var known = new HashSet<>(packIds.get());
     files.forEach(
         (file, held) -> {
           if (!file.equals(name)) {

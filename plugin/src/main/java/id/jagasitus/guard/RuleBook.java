@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules there are, the pack's and the office's own, and which of them are switched on. Safe for
@@ -22,7 +25,8 @@ public final class RuleBook {
   private static final String SWITCHED = "rules.switched";
   private static final String OWN = "rules.own";
 
-  private final List<Loaded> pack;
+  private final Supplier<List<Loaded>> packReader;
+  private volatile @Nullable List<Loaded> pack;
   private final OwnRules own;
   private final Appender journal;
   private final Set<String> off = ConcurrentHashMap.newKeySet();
@@ -46,13 +50,26 @@ public final class RuleBook {
   /**
    * Makes the book; hand {@link #fold} the journal, then call {@link #refresh}.
    *
-   * @param pack rules of the jar
+   * @param pack reads the rules of the jar, when they are first wanted: most commands do without
    * @param folder where the office's own files lie
    */
-  public RuleBook(List<Loaded> pack, Path folder, Appender journal) {
-    this.pack = List.copyOf(pack);
-    this.own = new OwnRules(folder, pack.stream().map(loaded -> loaded.rule().id()).toList());
+  public RuleBook(Supplier<List<Loaded>> pack, Path folder, Appender journal) {
+    this.packReader = pack;
+    this.own = new OwnRules(folder, this::packIds);
     this.journal = journal;
+  }
+
+  private List<Loaded> pack() {
+    List<Loaded> known = pack;
+    if (known == null) {
+      known = List.copyOf(packReader.get());
+      pack = known;
+    }
+    return known;
+  }
+
+  private Set<String> packIds() {
+    return pack().stream().map(loaded -> loaded.rule().id()).collect(Collectors.toSet());
   }
 
   /** Takes in an entry of the journal. */
@@ -80,7 +97,7 @@ public final class RuleBook {
   /** Every rule, the pack's first. */
   public List<Entered> all() {
     var all = new ArrayList<Entered>();
-    pack.forEach(loaded -> all.add(new Entered(loaded, false, on(loaded))));
+    pack().forEach(loaded -> all.add(new Entered(loaded, false, on(loaded))));
     own.rules().forEach(loaded -> all.add(new Entered(loaded, true, on(loaded))));
     return all;
   }

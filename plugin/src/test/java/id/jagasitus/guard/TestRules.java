@@ -49,7 +49,7 @@ final class TestRules {
   }
 
   static RuleBook book(Path folder, Journal journal) throws IOException {
-    var book = new RuleBook(PACK, folder.resolve("rules"), journal);
+    var book = new RuleBook(() -> PACK, folder.resolve("rules"), journal);
     Consumer<Entry> fold = book::fold;
     journal.follow(fold);
     book.refresh();

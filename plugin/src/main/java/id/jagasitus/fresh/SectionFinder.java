@@ -1,14 +1,16 @@
 package id.jagasitus.fresh;
 
 import id.jagasitus.watch.PageReading;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds where each section lives: by hand, by the page's slug, by the words of links to it, by the
@@ -18,14 +20,35 @@ import java.util.TreeMap;
 final class SectionFinder {
 
   private static final int SHORT_KEYWORD = 3;
+  private static final int MOST_HEARD = 20;
+
+  /** What stands behind it in a title is the name of the site. */
+  private static final Pattern TITLE_END = Pattern.compile(" [-|–—] ");
 
   private final SitePages site;
-  private final Map<String, Set<String>> wordsTo = new TreeMap<>();
-  private final Map<String, Set<String>> wordsOut = new TreeMap<>();
+  private final Map<String, Set<Slug>> wordsTo = new TreeMap<>();
+  private final Map<String, Set<Slug>> wordsOut = new TreeMap<>();
+  private final Map<String, Slug> slugs = new HashMap<>();
+  private final List<Candidate> candidates = new ArrayList<>();
 
   SectionFinder(SitePages site) {
     this.site = site;
     site.pages().forEach(this::hear);
+    site.pages().forEach((path, page) -> candidates.add(candidate(path, page)));
+  }
+
+  /** A page under the names that it has. */
+  private record Candidate(String path, Slug slug, Slug title, Set<Slug> words) {}
+
+  private Candidate candidate(String path, PageReading page) {
+    String title = TITLE_END.split(page.title(), 2)[0];
+    Set<Slug> words = wordsTo.getOrDefault(path, Set.of());
+    return new Candidate(path, Slug.ofPath(path), slug(title), words);
+  }
+
+  /** Menus repeat on every page. */
+  private Slug slug(String words) {
+    return slugs.computeIfAbsent(words, Slug::of);
   }
 
   /**
@@ -48,10 +71,10 @@ final class SectionFinder {
     }
   }
 
-  private static void add(Map<String, Set<String>> to, String target, String words) {
-    Set<String> heard = to.computeIfAbsent(target, key -> new HashSet<>());
-    if (heard.size() < 20) {
-      heard.add(Slug.of(words));
+  private void add(Map<String, Set<Slug>> to, String target, String words) {
+    Set<Slug> heard = to.computeIfAbsent(target, key -> new LinkedHashSet<>());
+    if (heard.size() < MOST_HEARD) {
+      heard.add(slug(words));
     }
   }
 
@@ -82,29 +105,34 @@ final class SectionFinder {
 
   private Optional<Place> inside(Section section) {
     var best = new Best();
-    for (var page : site.pages().entrySet()) {
-      String path = page.getKey();
-      best.offer(score(section, Slug.ofPath(path)) * 3, path, "slug");
-      for (String words : wordsTo.getOrDefault(path, Set.of())) {
-        best.offer(score(section, words) * 2 + 1, path, "link");
+    List<Slug> keywords = keywords(section);
+    for (Candidate page : candidates) {
+      best.offer(score(keywords, page.slug) * 3, page.path, "slug");
+      for (Slug words : page.words) {
+        best.offer(score(keywords, words) * 2 + 1, page.path, "link");
       }
-      String title = page.getValue().title().split(" [-|–—] ", 2)[0];
-      best.offer(score(section, Slug.of(title)) * 2, path, "title");
+      best.offer(score(keywords, page.title) * 2, page.path, "title");
     }
     return best.place(false);
+  }
+
+  private List<Slug> keywords(Section section) {
+    return section.keywords().stream().map(this::slug).toList();
   }
 
   /** A document that is linked without a page of its own. */
   private Optional<Place> document(Section section) {
     var best = new Best();
+    List<Slug> keywords = keywords(section);
     wordsTo.forEach(
         (path, heard) ->
-            heard.forEach(words -> best.offer(score(section, words) * 2 + 1, path, "link")));
+            heard.forEach(words -> best.offer(score(keywords, words) * 2 + 1, path, "link")));
     return best.place(false);
   }
 
   private Optional<Place> outside(Section section) {
     var best = new Best();
+    List<Slug> keywords = keywords(section);
     wordsOut.forEach(
         (address, heard) -> {
           String host = address.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
@@ -113,19 +141,18 @@ final class SectionFinder {
             boolean begins = !keyword.contains(".") && host.startsWith(keyword + ".");
             best.offer(names || begins ? 20 : 0, address, "host");
           }
-          heard.forEach(words -> best.offer(score(section, words) * 2 + 1, address, "link"));
+          heard.forEach(words -> best.offer(score(keywords, words) * 2 + 1, address, "link"));
         });
     return best.place(true);
   }
 
   /** Fit of the best keyword; the first ones are better, and short ones must fit whole. */
-  private static int score(Section section, String slug) {
+  private static int score(List<Slug> keywords, Slug slug) {
     int best = 0;
-    List<String> keywords = section.keywords();
     for (int i = 0; i < keywords.size(); i++) {
-      String keyword = Slug.of(keywords.get(i));
-      int fit = keyword.isEmpty() ? 0 : Slug.fit(slug, keyword);
-      boolean loose = keyword.length() <= SHORT_KEYWORD && fit == 2;
+      Slug keyword = keywords.get(i);
+      int fit = keyword.text().isEmpty() ? 0 : slug.fit(keyword);
+      boolean loose = keyword.text().length() <= SHORT_KEYWORD && fit == 2;
       if (fit > 0 && !loose) {
         best = Math.max(best, fit * 10 - Math.min(i, 4));
       }

@@ -13,14 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The site's pages as its own links connect them. */
 public final class SitePages {
+
+  private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)(?!https?:)[a-z]+:");
+  private static final int MOST_FOLLOWED = 100_000;
 
   private final Inventory inventory;
   private final SortedMap<SitePath, Study> studies;
   private final SortedMap<String, PageReading> pages = new TreeMap<>();
   private final Hosts hosts;
+
+  /** Targets that are the same from every page: menus repeat. */
+  private final Map<String, Target> followed = new ConcurrentHashMap<>();
 
   /**
    * @param studies of every file of the inventory
@@ -71,10 +79,16 @@ public final class SitePages {
    * @param href as written
    */
   Target follow(String page, String href) {
+    boolean everywhere = href.startsWith("/") || href.startsWith("http");
+    if (!everywhere || followed.size() >= MOST_FOLLOWED) {
+      return target(page, href);
+    }
+    return followed.computeIfAbsent(href, written -> target(page, written));
+  }
+
+  private Target target(String page, String href) {
     String written = href.strip().replace(" ", "%20");
-    if (written.isEmpty()
-        || written.startsWith("#")
-        || written.matches("(?i)(?!https?:)[a-z]+:.*")) {
+    if (written.isEmpty() || written.startsWith("#") || OTHER_SCHEME.matcher(written).lookingAt()) {
       return new Target.Nowhere();
     }
     try {

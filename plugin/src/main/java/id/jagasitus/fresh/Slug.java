@@ -2,37 +2,47 @@ package id.jagasitus.fresh;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Paths and link texts cut to lower-case words joined by hyphens. */
-final class Slug {
+/**
+ * A path or link text cut to lower-case words joined by hyphens.
+ *
+ * @param text the words
+ * @param bare without digits at the end, as content systems add them
+ * @param within the same between hyphens, so that whole words are found in it
+ */
+record Slug(String text, String bare, String within) {
 
-  private Slug() {}
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+  private static final Pattern NUMBER = Pattern.compile("-\\d{1,4}$");
+  private static final Pattern INDEX = Pattern.compile("(?i)/?(?:index\\.[a-z]+)?$");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,5}$");
 
-  static String of(String text) {
+  static Slug of(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    return plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String joined = ENDS.matcher(BETWEEN.matcher(plain).replaceAll("-")).replaceAll("");
+    String bare = NUMBER.matcher(joined).replaceFirst("");
+    return new Slug(joined, bare, '-' + bare + '-');
   }
 
   /** The name of a page within its folder: of an index page, the folder's name. */
-  static String ofPath(String path) {
-    String without = path.replaceFirst("(?i)/?(?:index\\.[a-z]+)?$", "");
+  static Slug ofPath(String path) {
+    String without = INDEX.matcher(path).replaceFirst("");
     String leaf = without.substring(without.lastIndexOf('/') + 1);
-    return of(leaf.replaceFirst("\\.[A-Za-z]{2,5}$", ""));
+    return of(EXTENSION.matcher(leaf).replaceFirst(""));
   }
 
-  /**
-   * How well a slug fits a keyword: 0 not at all, 4 the same; digits at the end, as content systems
-   * add them, do not count.
-   */
-  static int fit(String slug, String keyword) {
-    String bare = slug.replaceFirst("-\\d{1,4}$", "");
-    if (bare.equals(keyword) || slug.equals(keyword)) {
+  /** How well it fits a keyword: 0 not at all, 4 the same. */
+  int fit(Slug keyword) {
+    if (bare.equals(keyword.text) || text.equals(keyword.text)) {
       return 4;
     }
-    String within = '-' + bare + '-';
-    if (within.startsWith('-' + keyword + '-')) {
-      return 3;
-    }
-    return within.contains('-' + keyword + '-') ? 2 : 0;
+    String wanted = keyword.whole();
+    return within.startsWith(wanted) ? 3 : within.contains(wanted) ? 2 : 0;
+  }
+
+  private String whole() {
+    return text.equals(bare) ? within : '-' + text + '-';
   }
 }

@@ -19,7 +19,6 @@ public final class CleanScanner {
 
   private static final Pattern VERIFICATION = Pattern.compile("google[0-9a-f]{8,24}\\.html");
   private static final Pattern ADDRESS_IN_XML = Pattern.compile("<(?:\\w+:)?loc>([^<]{1,2000})<");
-  private static final byte[] PHP = "<?php".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   private static final Pattern BINARY =
       Pattern.compile(
           "(?i)\\.(?:jpe?g|png|gif|webp|avif|bmp|ico|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar|7z|gz|tar|mp[34]|webm|mov|avi|woff2?|ttf|otf|eot)$");
@@ -70,17 +69,19 @@ public final class CleanScanner {
   /** Pictures, documents and the like: only what is hidden in them, and when they were made. */
   private static Study binary(Path file, LocalDate today) throws IOException {
     var signals = new ArrayList<ScanSignal>();
-    if (FileText.holds(file, PHP)) {
+    BinaryMarks marks = BinaryMarks.of(file);
+    if (marks.program()) {
       signals.add(new ScanSignal("program-in-disguise", 80, "<?php"));
     }
     boolean says = DocumentDate.knows(String.valueOf(file.getFileName()));
-    Optional<LocalDate> date = says ? made(file, today) : Optional.empty();
+    Optional<LocalDate> date = says ? made(file, marks, today) : Optional.empty();
     Optional<LocalDate> known = date.or(() -> nameDate(file, today));
     return new Study(ScanResult.of(file.toString(), signals, known), Optional.empty());
   }
 
-  private static Optional<LocalDate> made(Path file, LocalDate today) throws IOException {
-    return DocumentDate.of(file).filter(day -> !day.isAfter(today));
+  private static Optional<LocalDate> made(Path file, BinaryMarks marks, LocalDate today)
+      throws IOException {
+    return DocumentDate.of(file, marks).filter(day -> !day.isAfter(today));
   }
 
   /** What is judged, and by whose measure. */

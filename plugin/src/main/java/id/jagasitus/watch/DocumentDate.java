@@ -1,6 +1,7 @@
 package id.jagasitus.watch;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,22 +27,20 @@ import java.util.zip.ZipFile;
  */
 final class DocumentDate {
 
-  private static final int MOST_BYTES = 16 << 20;
   private static final int MOST_STREAM = 1 << 20;
-  private static final int MOST_STREAMS = 200;
+  private static final int LONGEST_HEAD = 400;
 
+  private static final Pattern PDF_DAY =
+      Pattern.compile("^\\s*\\(\\s*(?:D:)?(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern PDF_MADE =
       Pattern.compile("/CreationDate\\s*\\(\\s*(?:D:)?(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern PDF_SAVED =
-      Pattern.compile("/ModDate\\s*\\(\\s*(?:D:)?(\\d{4})(\\d{2})(\\d{2})");
-  private static final Pattern XMP_MADE =
-      Pattern.compile("xmp:CreateDate(?:>|=\")(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern XMP_DAY = Pattern.compile("^(?:>|=[\"'])(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern OFFICE_MADE =
       Pattern.compile("<(?:dcterms:created|meta:creation-date)[^>]*>(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern OFFICE_SAVED =
       Pattern.compile("<(?:dcterms:modified|dc:date)[^>]*>(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern PACKED =
-      Pattern.compile("/ObjStm\\b[^\\n]{0,300}?>>\\s*stream\\r?\\n", Pattern.DOTALL);
+      Pattern.compile("^/ObjStm\\b[^\\n]{0,300}?>>\\s*stream\\r?\\n", Pattern.DOTALL);
 
   private DocumentDate() {}
 
@@ -54,25 +54,31 @@ final class DocumentDate {
    *
    * @throws IOException when the file cannot be read
    */
-  static Optional<LocalDate> of(Path file) throws IOException {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf") ? pdf(file) : office(file);
+  static Optional<LocalDate> of(Path file, BinaryMarks marks) throws IOException {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")
+        ? pdf(file, marks)
+        : office(file);
   }
 
-  private static Optional<LocalDate> pdf(Path file) throws IOException {
-    String text;
-    try (InputStream in = Files.newInputStream(file)) {
-      text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
-    }
-    return date(PDF_MADE, text)
-        .or(() -> date(XMP_MADE, text))
-        .or(() -> packed(text))
-        .or(() -> date(PDF_SAVED, text));
+  private static Optional<LocalDate> pdf(Path file, BinaryMarks marks) throws IOException {
+    Optional<LocalDate> said =
+        first(PDF_DAY, marks.made()).or(() -> first(XMP_DAY, marks.described()));
+    Optional<LocalDate> known = said.isPresent() ? said : packed(file, marks.packed());
+    return known.or(() -> first(PDF_DAY, marks.saved()));
   }
 
-  private static Optional<LocalDate> packed(String text) {
-    Matcher at = PACKED.matcher(text);
-    for (int i = 0; i < MOST_STREAMS && at.find(); i++) {
-      Optional<LocalDate> date = date(PDF_MADE, inflated(text, at.end()));
+  private static Optional<LocalDate> first(Pattern pattern, List<String> texts) {
+    return texts.stream().flatMap(text -> date(pattern, text).stream()).findFirst();
+  }
+
+  private static Optional<LocalDate> packed(Path file, List<Long> offsets) throws IOException {
+    for (long offset : offsets) {
+      byte[] part = part(file, offset);
+      String head =
+          new String(part, 0, Math.min(part.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
+      Matcher at = PACKED.matcher(head);
+      Optional<LocalDate> date =
+          at.find() ? date(PDF_MADE, inflated(part, at.end())) : Optional.empty();
       if (date.isPresent()) {
         return date;
       }
@@ -80,10 +86,18 @@ final class DocumentDate {
     return Optional.empty();
   }
 
-  private static String inflated(String text, int from) {
-    int end = Math.min(text.length(), from + MOST_STREAM);
-    byte[] bytes = text.substring(from, end).getBytes(StandardCharsets.ISO_8859_1);
-    try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+  private static byte[] part(Path file, long offset) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(offset);
+      return in.readNBytes(MOST_STREAM);
+    } catch (EOFException shorterNow) {
+      return new byte[0]; // cut while it was read: it tells nothing
+    }
+  }
+
+  private static String inflated(byte[] part, int from) {
+    try (var in =
+        new InflaterInputStream(new ByteArrayInputStream(part, from, part.length - from))) {
       return new String(in.readNBytes(MOST_STREAM), StandardCharsets.ISO_8859_1);
     } catch (IOException damaged) {
       return ""; // another packing, or broken: it tells nothing

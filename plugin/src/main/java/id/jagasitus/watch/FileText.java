@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +22,6 @@ record FileText(String text, boolean cut) {
   /** A page made for people is far smaller; the rest of a longer file is not judged. */
   static final int MOST_BYTES = 8 << 20;
 
-  private static final int PIECE = 64 << 10;
-  private static final long MOST_SEARCHED = 64L << 20;
-
   private static final Pattern DECLARED =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 
@@ -34,37 +30,6 @@ record FileText(String text, boolean cut) {
       byte[] bytes = in.readNBytes(MOST_BYTES);
       return new FileText(decode(bytes), in.read() >= 0);
     }
-  }
-
-  /** Whether bytes stand anywhere in the first 64 MiB of a file; read in pieces. */
-  static boolean holds(Path file, byte[] wanted) throws IOException {
-    byte[] piece = new byte[PIECE + wanted.length];
-    try (InputStream in = Files.newInputStream(file)) {
-      int kept = 0;
-      for (long total = 0; total < MOST_SEARCHED; total += PIECE) {
-        int count = in.readNBytes(piece, kept, PIECE);
-        if (find(piece, kept + count, wanted)) {
-          return true;
-        }
-        if (count < PIECE) {
-          return false;
-        }
-        int keep = wanted.length - 1;
-        System.arraycopy(piece, kept + count - keep, piece, 0, keep);
-        kept = keep;
-      }
-      return false;
-    }
-  }
-
-  private static boolean find(byte[] in, int length, byte[] wanted) {
-    for (int at = 0; at <= length - wanted.length; at++) {
-      if (in[at] == wanted[0]
-          && Arrays.equals(in, at, at + wanted.length, wanted, 0, wanted.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Decodes by byte-order mark, else by the charset the page declares, else as UTF-8. */

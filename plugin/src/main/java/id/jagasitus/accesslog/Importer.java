@@ -2,6 +2,7 @@ package id.jagasitus.accesslog;
 
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.Masking;
+import id.jagasitus.event.Network;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -118,6 +119,43 @@ public final class Importer {
     } finally {
       one.unlock();
     }
+  }
+
+  /**
+   * Takes the requests of a network out of the kept files. Nothing of it is imported again by
+   * {@link #again}; only whoever hands such a file over anew brings it back.
+   *
+   * @return how many lines
+   * @throws ImportException when an import is running
+   */
+  public long wipe(Network who) throws IOException, ImportException {
+    return alone(
+        () -> {
+          var kept = new Kept(folder);
+          var wiper = new KeptWiper(who, trusted);
+          long wiped = 0;
+          for (Kept.Entry entry : kept.entries()) {
+            wiped += wiper.wipe(kept, entry);
+          }
+          return wiped;
+        });
+  }
+
+  /**
+   * How many lines of the kept files are a network's.
+   *
+   * @throws ImportException when an import is running
+   */
+  public long count(Network who) throws IOException, ImportException {
+    return alone(
+        () -> {
+          var wiper = new KeptWiper(who, trusted);
+          long found = 0;
+          for (Kept.Entry entry : new Kept(folder).entries()) {
+            found += wiper.count(entry);
+          }
+          return found;
+        });
   }
 
   private Ledger ledger() throws IOException {

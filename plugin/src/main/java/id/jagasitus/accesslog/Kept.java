@@ -110,6 +110,17 @@ final class Kept {
     return file;
   }
 
+  /** Puts the file written since {@link #begin} in the place of another, durably. */
+  void replace(FileChannel written, Entry entry) throws IOException {
+    written.force(true);
+    written.close();
+    Files.setLastModifiedTime(folder.resolve(PART), Files.getLastModifiedTime(entry.file));
+    Files.move(folder.resolve(PART), entry.file, StandardCopyOption.ATOMIC_MOVE);
+    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+      directory.force(true);
+    }
+  }
+
   void drop() throws IOException {
     Files.deleteIfExists(folder.resolve(PART));
   }

@@ -1,5 +1,6 @@
 package id.jagasitus.visitorlog;
 
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -185,10 +187,55 @@ public final class VisitorLog implements AutoCloseable {
     return new LogFile(sink).read(file);
   }
 
+  /**
+   * Takes the requests of a network out of the plain files, in place and durably; for when nobody
+   * appends. What is kept of other visitors stays where it was.
+   *
+   * @param until requests that came later stay
+   * @return how many lines
+   */
+  public long wipeOpen(Network who, Instant until) throws IOException {
+    return wipe(who, until, false);
+  }
+
+  /** Likewise out of the gzipped files, which nobody writes to. */
+  public long wipePacked(Network who, Instant until) throws IOException {
+    return wipe(who, until, true);
+  }
+
+  private long wipe(Network who, Instant until, boolean packed) throws IOException {
+    var wiper = new Wiper(who, until);
+    long wiped = 0;
+    for (Path file : files()) {
+      wiped += Wiper.gzipped(file) == packed ? wiper.wipe(file) : 0;
+    }
+    return wiped;
+  }
+
+  /** How many lines of all files are a network's. */
+  public long count(Network who, Instant until) throws IOException {
+    var wiper = new Wiper(who, until);
+    long found = 0;
+    for (Path file : files()) {
+      found += wiper.count(file);
+    }
+    return found;
+  }
+
   /** Deletes files beyond their days and gzips those that a stop left behind; for a daily job. */
   public void tidy() throws IOException {
+    tidy(config.days());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param days how long the office keeps visitors' requests; where the machine's days are fewer,
+   *     those count
+   */
+  public void tidy(int days) throws IOException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
-    archive.tidy(today.minusDays(config.days()), today.minusDays(1));
+    archive.tidy(today.minusDays(Math.min(days, config.days())), today.minusDays(1));
   }
 
   /** How it fares now. */

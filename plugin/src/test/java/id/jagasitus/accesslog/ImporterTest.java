@@ -1,10 +1,12 @@
 package id.jagasitus.accesslog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.event.Masking;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -212,6 +214,42 @@ final class ImporterTest {
     Files.writeString(home.resolve("imported/yesterday_1_x_combined_x.zst"), "");
     assertEquals(1, importer(door).expire(now.plus(Duration.ofDays(2))));
     assertEquals(List.of("yesterday_1_x_combined_x.zst"), kept());
+  }
+
+  @Test
+  void wipe_network_isGoneFromTheKeptFileAndDoesNotComeBack() throws Exception {
+    String theirs = Lines.line("198.51.100.7", 3, "/theirs") + "\n";
+    String proxied = Lines.line("10.0.0.1", 4, "/proxied");
+    run(Lines.text(0, 30_000) + theirs + "rubbish that names 198.51.100.7\n" + proxied + "\n");
+    Network who = Network.parse("198.51.100.7");
+
+    assertEquals(2, importer(door).count(who));
+    assertEquals(2, importer(door).wipe(who));
+    assertEquals(0, importer(door).wipe(who));
+
+    var fresh = new MemoryDoor();
+    assertEquals(30_001, importer(fresh).again(Progress.SILENT));
+    assertFalse(uris(fresh).contains("/theirs"));
+    assertTrue(uris(fresh).containsAll(Set.of("/proxied", "/berita/29999")));
+    assertEquals(0, importer(door).count(who));
+  }
+
+  @Test
+  void wipe_forwardedAddress_goesToo() throws Exception {
+    String line = Lines.line("10.0.0.1", 4, "/proxied") + " \"198.51.100.7\"\n";
+    run(line.repeat(3) + Lines.line("10.0.0.1", 5, "/other") + " \"192.0.2.9\"\n");
+    assertEquals(3, importer(door).wipe(Network.parse("198.51.100.0/24")));
+    var fresh = new MemoryDoor();
+    importer(fresh).again(Progress.SILENT);
+    assertEquals(Set.of("/other"), uris(fresh));
+  }
+
+  @Test
+  void wipe_fileThatIsHandedOverAgain_isKnownAllTheSame() throws Exception {
+    String text = Lines.text(0, 100);
+    run(text);
+    importer(door).wipe(Network.parse("203.0.113.7"));
+    assertEquals(List.of(100L, 0L, 100L, 0L), counts(run(text)));
   }
 
   private static Set<String> uris(MemoryDoor store) {

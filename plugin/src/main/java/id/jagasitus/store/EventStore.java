@@ -1,6 +1,7 @@
 package id.jagasitus.store;
 
 import id.jagasitus.event.LineDoor;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
 import java.util.List;
@@ -76,6 +77,22 @@ public interface EventStore extends AutoCloseable {
 
   /** Removes the oldest events until at most this many bytes are used; returns how many. */
   long shrink(long maxBytes);
+
+  /**
+   * What visitors of a network asked for, and what names one of them in a header, as
+   * far as it is visible.
+   */
+  Traces traces(Network who);
+
+  /**
+   * Removes what a network's visitors asked for, and rewrites the files that held it, so that
+   * nothing of it is left on the disk.
+   *
+   * @param until recorded events after it (milliseconds since the epoch) stay; imported ones go
+   * @return how many
+   * @throws java.io.UncheckedIOException when the index cannot be written now
+   */
+  long erase(Network who, long until);
 
   /** Forgets every event and mark: the first step of a rebuild from the log files. */
   void clear();

@@ -1,5 +1,6 @@
 package id.jagasitus.store;
 
+import id.jagasitus.event.Network;
 import java.io.IOException;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
@@ -54,6 +55,24 @@ final class Expiry {
       index.writer().deleteDocuments(old);
       rewriteWhenWasteful(index);
     }
+    return found;
+  }
+
+  /** Removes a network's events and rewrites every segment that held one. */
+  static long erase(OpenIndex index, Network who, long until) throws IOException {
+    Query theirs = Queries.named(who);
+    Query due =
+        new BooleanQuery.Builder()
+            .add(Queries.numbers(Schema.TIME, Long.MIN_VALUE, until), Occur.SHOULD)
+            .add(new FieldExistsQuery(Schema.IMPORTED), Occur.SHOULD)
+            .build();
+    Query gone =
+        new BooleanQuery.Builder().add(theirs, Occur.FILTER).add(due, Occur.FILTER).build();
+    long found = read(index, searcher -> (long) searcher.count(gone));
+    if (found > 0) {
+      index.writer().deleteDocuments(gone);
+    }
+    rewrite(index);
     return found;
   }
 

@@ -1,6 +1,7 @@
 package id.jagasitus.store;
 
 import id.jagasitus.event.LineDoor;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.store.StoreStats.Kind;
 import id.jagasitus.store.StoreStats.Trouble;
@@ -294,6 +295,15 @@ final class IndexKeeper implements AutoCloseable {
 
   synchronized long shrink(long maxBytes) {
     return changing(() -> Expiry.downTo(opened(), maxBytes));
+  }
+
+  synchronized long erase(Network who, long until) {
+    long erased = changing(() -> Expiry.erase(opened(), who, until));
+    if (writeTrouble != null) {
+      throw new UncheckedIOException(
+          new IOException("the index cannot be written: " + writeTrouble.detail()));
+    }
+    return erased;
   }
 
   synchronized void clear() {

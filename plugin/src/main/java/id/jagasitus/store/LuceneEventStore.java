@@ -1,6 +1,7 @@
 package id.jagasitus.store;
 
 import id.jagasitus.event.LineDoor;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
 import java.io.IOException;
@@ -145,6 +146,16 @@ public final class LuceneEventStore implements EventStore {
   @Override
   public long shrink(long maxBytes) {
     return keeper.shrink(maxBytes);
+  }
+
+  @Override
+  public Traces traces(Network who) {
+    return keeper.read(searcher -> TraceHits.of(searcher, Queries.named(who)));
+  }
+
+  @Override
+  public long erase(Network who, long until) {
+    return keeper.erase(who, until);
   }
 
   @Override

@@ -2,6 +2,8 @@ package id.jagasitus.store;
 
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
+import id.jagasitus.event.Mentions;
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.Expr;
 import id.jagasitus.query.Matcher;
@@ -200,6 +202,28 @@ public final class MemoryEventStore implements EventStore {
   public synchronized long expire(long olderThan) {
     long before = written.size();
     written.removeIf(event -> isOlder(event, olderThan));
+    refresh();
+    return before - written.size();
+  }
+
+  private static boolean theirs(Network who, RequestEvent event) {
+    return new Mentions(who).in(event);
+  }
+
+  @Override
+  public Traces traces(Network who) {
+    Traces traces = Traces.NONE;
+    for (RequestEvent event : visible) {
+      traces = theirs(who, event) ? traces.and(event.time()) : traces;
+    }
+    return traces;
+  }
+
+  @Override
+  public synchronized long erase(Network who, long until) {
+    long before = written.size();
+    written.removeIf(
+        event -> theirs(who, event) && (event.time() <= until || importDays.containsKey(event)));
     refresh();
     return before - written.size();
   }

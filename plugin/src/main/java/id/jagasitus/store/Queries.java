@@ -1,5 +1,7 @@
 package id.jagasitus.store;
 
+import id.jagasitus.event.Mentions;
+import id.jagasitus.event.Network;
 import id.jagasitus.query.Expr;
 import id.jagasitus.query.Field;
 import id.jagasitus.query.Pattern;
@@ -109,6 +111,30 @@ final class Queries {
         .add(addresses(Schema.PEER, within), Occur.SHOULD)
         .add(direct, Occur.SHOULD)
         .build();
+  }
+
+  /** Events of visitors of a network, or that name one of them in a header. */
+  static Query named(Network who) {
+    var mentions = new Mentions(who);
+    return new BooleanQuery.Builder()
+        .add(
+            SortedDocValuesField.newSlowRangeQuery(
+                Schema.CLIENT,
+                AddressBytes.of(who.first()),
+                AddressBytes.of(who.last()),
+                true,
+                true),
+            Occur.SHOULD)
+        .add(naming(Schema.FORWARDED, who, mentions), Occur.SHOULD)
+        .add(naming(Schema.EXTRAS, who, mentions), Occur.SHOULD)
+        .build();
+  }
+
+  private static Query naming(String field, Network who, Mentions mentions) {
+    return new DictionaryQuery(
+        field,
+        who,
+        value -> mentions.in(value.bytes, value.offset, value.offset + value.length));
   }
 
   private static Query addresses(String field, Expr.Within within) {

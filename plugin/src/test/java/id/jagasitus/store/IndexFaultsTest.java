@@ -2,9 +2,11 @@ package id.jagasitus.store;
 
 import static id.jagasitus.event.TestEvents.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.Reach;
 import id.jagasitus.store.StoreStats.Kind;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -255,5 +258,31 @@ final class IndexFaultsTest {
       assertTrue(store.count(ALL) > 5000);
       assertEquals(20_000 - 1, store.stats().newest());
     }
+  }
+
+  @Test
+  void erase_oneVisitor_leavesNothingOfThemInAnyFile() throws Exception {
+    try (var store = open()) {
+      for (int i = 0; i < 4; i++) {
+        store.append(events(200));
+        store.append(List.of(page().client("198.51.100.7").agent("PenandaSatuSatunya").build()));
+        store.refresh();
+      }
+      assertTrue(inFiles("PenandaSatuSatunya"));
+      assertEquals(4, store.erase(Network.parse("198.51.100.7"), Long.MAX_VALUE));
+      assertEquals(800, store.count(ALL));
+      assertFalse(inFiles("PenandaSatuSatunya"));
+    }
+  }
+
+  private boolean inFiles(String text) throws IOException {
+    try (Stream<Path> files = Files.list(folder())) {
+      for (Path file : files.toList()) {
+        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -5,9 +5,11 @@ import static id.jagasitus.event.TestEvents.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +80,32 @@ abstract class KeepingContract extends StoreFixture {
     assertEquals(MONDAY + 5, stats.newest());
     assertTrue(stats.lastWrite() > 0);
     assertEquals(Optional.empty(), stats.trouble());
+  }
+
+  @Test
+  void erase_network_removesItsEventsUpToTheLimitAndNobodyElses() throws QueryException {
+    given(
+        page().client("198.51.100.7").path("/theirs"),
+        page().client("198.51.100.7").path("/later").time(MONDAY + 10),
+        page().client("203.0.113.7").forwarded("198.51.100.7").path("/named"),
+        page().headers(Map.of("x-real-ip", "198.51.100.7")).path("/real"),
+        page().client("198.51.100.70").path("/other"));
+    Network who = Network.parse("198.51.100.7");
+    assertEquals(new Traces(4, MONDAY, MONDAY + 10), store.traces(who));
+
+    assertEquals(3, store.erase(who, MONDAY + 5));
+
+    assertEquals(List.of("/later", "/other"), paths(""));
+    assertEquals(new Traces(1, MONDAY + 10, MONDAY + 10), store.traces(who));
+    assertEquals(Traces.NONE, store.traces(Network.parse("192.0.2.0/24")));
+  }
+
+  @Test
+  void erase_importedEvents_goWhateverTheirTime() throws Exception {
+    store.lines().accept(List.of(line("/a", "b=1")).iterator());
+    store.lines().commit("mark");
+    store.refresh();
+    assertEquals(1, store.erase(Network.parse("203.0.113.0/24"), MONDAY - 1));
+    assertEquals(List.of(), paths(""));
   }
 }

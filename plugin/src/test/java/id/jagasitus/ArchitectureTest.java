@@ -61,6 +61,7 @@ final class ArchitectureTest {
           "account",
           "mail",
           "finding",
+          "privacy",
           "guard",
           "office",
           "report");
@@ -109,6 +110,7 @@ final class ArchitectureTest {
           Map.entry("account", List.of("journal", "event", "config")),
           Map.entry("mail", List.of("config")),
           Map.entry("finding", List.of("journal", "event", "config")),
+          Map.entry("privacy", List.of("journal", "event", "config")),
           // Detection as it runs: what joins rules, inventory, stored requests and findings.
           Map.entry(
               "guard",
@@ -135,6 +137,7 @@ final class ArchitectureTest {
           Map.entry("console.visitor", allOf("home", "console")),
           Map.entry("console.finding", allOf("home", "console", "console.visitor")),
           Map.entry("console.snapshot", allOf("home", "console")),
+          Map.entry("console.privacy", allOf("home", "console")),
           Map.entry("console.watch", allOf("home", "console")),
           Map.entry("console.paper", allOf("home", "console", "console.visitor")),
           Map.entry("command", allOf("home", "console", "console.paper")),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
@@ -54,7 +55,7 @@ public final class SecretFile {
   /** Keeps a secret that a person typed, in place of an older one. */
   public static void write(Path file, String secret) throws IOException {
     Path draft = Files.createTempFile(file.getParent(), ".key-", ".tmp", ownerOnly(file));
-    Files.writeString(draft, secret);
+    Files.writeString(draft, secret, StandardOpenOption.SYNC);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 

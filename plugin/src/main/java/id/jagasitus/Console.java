@@ -14,6 +14,7 @@ import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.ReportDesk;
+import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.console.watch.WatchDesk;
@@ -72,6 +73,9 @@ public interface Console {
 
   /** Mail. */
   MailDesk mail();
+
+  /** What the office owes the people whose addresses it keeps. */
+  PrivacyDesk privacy();
 
   /** The checks of the site. */
   WatchDesk watch();

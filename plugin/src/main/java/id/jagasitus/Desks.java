@@ -28,6 +28,8 @@ import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.ReportDesk;
+import id.jagasitus.console.privacy.PrivacyConsole;
+import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotConsole;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Dashboards;
@@ -37,6 +39,7 @@ import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.console.visitor.VisitorConsole;
 import id.jagasitus.console.visitor.VisitorDesk;
 import id.jagasitus.console.watch.WatchDesk;
+import id.jagasitus.event.Network;
 import id.jagasitus.guard.Guard;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
@@ -66,6 +69,7 @@ final class Desks implements Console {
   private final PaperDesks papers;
   private final WatchDesk watch;
   private final OfficeDesks procedure;
+  private final PrivacyConsole privacy;
 
   Desks(
       WatchDesk watch,
@@ -101,12 +105,31 @@ final class Desks implements Console {
             office,
             addresses,
             clock);
+    privacy = privacy(installation, config, clock);
     snapshots = new SnapshotConsole(vault, around.machine().clock());
     new OfficeWitness(
             installation.store(), vault.ledger(), addresses, () -> office.settings().zone())
         .join(procedure);
     procedure.foundBy(new OfficeFindings(detection.findings()));
     health = health(owned, installation, recorder, filter, tails, guard, scheduler, around);
+  }
+
+  private static PrivacyConsole privacy(
+      Installation installation, PluginConfig config, InstantSource clock) {
+    return new PrivacyConsole(
+        installation.privacy().erasures(),
+        installation.privacy().unmaskings(),
+        new PrivacyHolders(installation, config.tails()).all(),
+        who -> config.capture().trusted().stream().anyMatch(ours -> meet(ours, who)),
+        installation.office(),
+        config.visitorLog().days(),
+        installation.journal(),
+        clock,
+        Desks::inBackground);
+  }
+
+  private static boolean meet(Network one, Network other) {
+    return one.contains(other.first()) || other.contains(one.first());
   }
 
   private static VisitorConsole visitors(
@@ -192,7 +215,7 @@ final class Desks implements Console {
   }
 
   private static void inBackground(Runnable work) {
-    Thread.ofPlatform().daemon().name("jagasitus-import").start(work);
+    Thread.ofPlatform().daemon().name("jagasitus-work").start(work);
   }
 
   private static long free(Home home) {
@@ -226,6 +249,11 @@ final class Desks implements Console {
   @Override
   public HealthDesk health() {
     return health;
+  }
+
+  @Override
+  public PrivacyDesk privacy() {
+    return privacy;
   }
 
   @Override

@@ -81,6 +81,7 @@ final class HomeCommands {
         home.visitorLog(),
         home::forgetWaiting,
         out -> again(home, out),
+        home.privacy().erasures()::without,
         home.writing());
   }
 

@@ -74,6 +74,7 @@ final class Installation implements OpenHome {
   private final SnapshotConfig snapshotConfig;
   private final Watching watching;
   private final PaperDesks papers;
+  private final Privacy privacy;
   private @Nullable Vault vault;
   private final Object writing = new Object();
   private volatile @Nullable Follower follower;
@@ -94,7 +95,8 @@ final class Installation implements OpenHome {
       Ledger backups,
       SnapshotConfig snapshotConfig,
       Watching watching,
-      PaperDesks papers) {
+      PaperDesks papers)
+      throws IOException {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
@@ -111,6 +113,7 @@ final class Installation implements OpenHome {
     this.snapshotConfig = snapshotConfig;
     this.watching = watching;
     this.papers = papers;
+    this.privacy = Privacy.open(home, machine, journal, visitorLog, importer, store, writing);
   }
 
   /**
@@ -301,6 +304,11 @@ final class Installation implements OpenHome {
     return papers;
   }
 
+  /** Erasures, and who saw whom. */
+  Privacy privacy() {
+    return privacy;
+  }
+
   /** Held by whoever appends to the visitor log and the store. */
   Object writing() {
     return writing;
@@ -309,10 +317,11 @@ final class Installation implements OpenHome {
   /** Writes a batch of requests to the record, one writer at a time; the follower hands it on. */
   void write(List<RequestEvent> batch) {
     synchronized (writing) {
-      Optional<Span> span = visitorLog.append(batch);
+      List<RequestEvent> kept = privacy.erasures().without(batch);
+      Optional<Span> span = visitorLog.append(kept);
       Follower handsOn = follower;
       if (handsOn != null) {
-        handsOn.appended(batch, span);
+        handsOn.appended(kept, span);
       }
     }
   }

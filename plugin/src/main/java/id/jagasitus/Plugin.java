@@ -196,6 +196,7 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(
         Job.heavyEvery(
             () -> Duration.ofSeconds(3), "imported", () -> importedLogs.run(() -> stopping)));
+    scheduler.add(Job.heavyEvery(() -> Duration.ofSeconds(20), "erasures", this::erase));
     scheduler.runNow("site");
     guard.warm(Detection.latest(installation.store()));
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
@@ -272,6 +273,11 @@ public final class Plugin implements AutoCloseable {
     }
   }
 
+  /** Keeps what was promised before a kill, or could not be kept at once. */
+  private void erase() throws IOException {
+    installation.privacy().erasures().work();
+  }
+
   private void newRules() throws IOException {
     var zone = installation.office().settings().zone();
     installation.detection().newRules().run(clock.instant(), zone);
@@ -282,8 +288,9 @@ public final class Plugin implements AutoCloseable {
    * and may fall behind when they need the machine.
    */
   private void follow(List<RequestEvent> events, Optional<LogPosition> upTo) {
-    installation.store().append(events, upTo.map(LogPosition::text).orElse(""));
-    guard.examine(events);
+    List<RequestEvent> kept = installation.privacy().erasures().without(events);
+    installation.store().append(kept, upTo.map(LogPosition::text).orElse(""));
+    guard.examine(kept);
   }
 
   /** Every second: what came in becomes visible and safe. */
@@ -309,7 +316,7 @@ public final class Plugin implements AutoCloseable {
   private void expire() throws IOException {
     var settings = installation.office().settings();
     Instant oldest = clock.instant().minus(Duration.ofDays(settings.keepDays()));
-    installation.visitorLog().tidy();
+    installation.visitorLog().tidy(settings.keepDays());
     installation.store().expire(oldest.toEpochMilli());
     installation.importer().expire(oldest);
     installation.store().shrink(settings.keepMiB() << 20);

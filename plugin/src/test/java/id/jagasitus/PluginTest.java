@@ -10,21 +10,28 @@ import id.jagasitus.command.CommandRefused;
 import id.jagasitus.config.Settings;
 import id.jagasitus.console.Caller;
 import id.jagasitus.console.HealthDesk;
+import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.console.visitor.TimeRange;
 import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
 import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
+import id.jagasitus.event.Network;
 import id.jagasitus.home.Home;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -183,5 +190,85 @@ final class PluginTest {
         .findFirst()
         .orElseThrow()
         .state();
+  }
+
+  @Test
+  void erase_address_isGoneFromIndexAndFilesAndReindexDoesNotBringItBack() throws Exception {
+    try (Plugin plugin = start(folder)) {
+      visit(plugin, "/PenandaSatu");
+    }
+    try (Plugin plugin = start(folder)) {
+      assertEquals(1, found(plugin, "ip:203.0.113.7"));
+      var privacy = plugin.console().privacy();
+      assertEquals(Outcome.done(), privacy.search(ADMIN, "203.0.113.7", "surat 12/2026"));
+      await(() -> privacy.search(ADMIN).filter(each -> !each.running()).isPresent());
+      var search = privacy.search(ADMIN).orElseThrow();
+      assertTrue(search.erasable() && search.whole(), search.toString());
+      assertEquals(
+          Outcome.done(), privacy.erase(ADMIN, search.id(), "203.0.113.7", "surat 12/2026"));
+      await(() -> privacy.overview().erasures().getFirst().erasure().done().isPresent());
+      assertEquals(0, found(plugin, "ip:203.0.113.7"));
+      plugin.rebuild(); // nothing is damaged: does nothing
+    }
+    assertEquals(List.of(), filesWith("PenandaSatu"));
+    for (Path file : indexFiles()) {
+      Files.write(file, new byte[] {1, 2, 3});
+    }
+    try (Plugin plugin = start(folder)) {
+      plugin.rebuild();
+      assertEquals(0, found(plugin, "ip:203.0.113.7"));
+    }
+  }
+
+  @Test
+  void start_erasureThatAKillBrokeOff_isFinished() throws Exception {
+    try (Plugin plugin = start(folder)) {
+      visit(plugin, "/PenandaDua");
+    }
+    PluginConfig config = PluginConfig.from(Settings.parse("config.toml", "", Map.of()));
+    try (var home = Installation.open(new Home(folder), config, Surroundings.thisMachine())) {
+      home.privacy()
+          .erasures()
+          .begin(Network.parse("203.0.113.7"), Instant.now(), "surat 12/2026", "siti", "");
+    }
+    assertTrue(Files.exists(folder.resolve("secrets/erasure-1")));
+    try (Plugin plugin = start(folder)) {
+      await(
+          () ->
+              plugin
+                  .console()
+                  .privacy()
+                  .overview()
+                  .erasures()
+                  .getFirst()
+                  .erasure()
+                  .done()
+                  .isPresent());
+      assertEquals(0, found(plugin, "ip:203.0.113.7"));
+    }
+    assertEquals(List.of(), filesWith("PenandaDua"));
+    assertTrue(Files.notExists(folder.resolve("secrets/erasure-1")));
+  }
+
+  private static void await(BooleanSupplier done) {
+    long until = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+    while (!done.getAsBoolean() && System.nanoTime() < until) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    assertTrue(done.getAsBoolean());
+  }
+
+  private List<String> filesWith(String text) throws Exception {
+    var found = new ArrayList<String>();
+    for (String part : List.of("access", "index")) {
+      try (Stream<Path> files = Files.walk(folder.resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+            found.add(file.toString());
+          }
+        }
+      }
+    }
+    return found;
   }
 }

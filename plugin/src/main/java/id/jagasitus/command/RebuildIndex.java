@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code reindex}: builds the index anew from the visitor log files and the imported logs, beside
@@ -21,10 +22,16 @@ import java.util.List;
  * missed and none is counted twice.
  *
  * @param imported reads the logs that people handed over
+ * @param erased takes out what must not come back, when it was read before it was erased
  * @param writing held by whoever appends to the log and the store
  */
 public record RebuildIndex(
-    EventStore store, VisitorLog log, Runnable forgetWaiting, Reader imported, Object writing)
+    EventStore store,
+    VisitorLog log,
+    Runnable forgetWaiting,
+    Reader imported,
+    UnaryOperator<List<RequestEvent>> erased,
+    Object writing)
     implements Command {
 
   /** Reads the imported logs again, into a store that was emptied; answers how many requests. */
@@ -114,7 +121,7 @@ public record RebuildIndex(
 
     private void store() {
       synchronized (writing) {
-        store.append(List.copyOf(batch));
+        store.append(erased.apply(List.copyOf(batch)));
       }
       batch.clear();
     }

@@ -32,6 +32,12 @@ public enum Refusal {
   GONE,
   /** A setting is outside what is allowed; facts: setting, least, most. */
   BAD_SETTING,
+  /** Neither an address nor a network narrow enough to be somebody. */
+  BAD_NETWORK,
+  /** What was typed once more is not what it was before. */
+  NOT_THE_SAME,
+  /** The address of an own proxy, behind which everybody is. */
+  OWN_PROXY,
   /** A path or network of an exception cannot be read. */
   BAD_EXCEPTION,
   /** Rules have mistakes, which are listed. */

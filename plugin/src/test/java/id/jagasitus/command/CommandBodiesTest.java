@@ -89,7 +89,8 @@ final class CommandBodiesTest {
     log.append(events);
     given(request(9, "/stale", 200));
 
-    assertEquals(0, run(new RebuildIndex(store, log, () -> {}, out -> 0, new Object()), Map.of()));
+    assertEquals(
+        0, run(new RebuildIndex(store, log, () -> {}, out -> 0, e -> e, new Object()), Map.of()));
     lines.clear();
     search(Map.of("query", "*"));
     assertEquals(List.of("/b", "/a"), uris());

@@ -20,6 +20,7 @@ enum Area {
   SERVICES("/layanan", Group.WORK),
   SNAPSHOTS("/cadangan", Group.KEEP),
   JOURNAL("/jejak", Group.KEEP),
+  PRIVACY("/privasi", Group.KEEP),
   IMPORT("/impor", Group.KEEP),
   HEALTH("/kesehatan", Group.KEEP),
   ACCOUNTS("/akun", Group.KEEP),

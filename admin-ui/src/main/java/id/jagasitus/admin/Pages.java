@@ -122,6 +122,10 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new SubmitHandler(console, clock)::giveBack;
   }
 
+  PrivacyHandler privacy() {
+    return new PrivacyHandler(console);
+  }
+
   Handler journal() {
     return new JournalHandler(console);
   }

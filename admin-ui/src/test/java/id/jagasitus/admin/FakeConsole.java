@@ -17,6 +17,7 @@ import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.ReportDesk;
+import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.TestDesks;
 import id.jagasitus.console.visitor.VisitorDesk;
@@ -47,6 +48,7 @@ final class FakeConsole implements Console {
   private final VisitorDesk visitors;
   private @Nullable FakePapers papers;
   final FakeDetection detection;
+  final FakePrivacy privacy;
 
   /** What would run in the background; empty runs it at once. */
   Optional<List<Runnable>> held = Optional.empty();
@@ -68,6 +70,7 @@ final class FakeConsole implements Console {
     this.detection =
         new FakeDetection(
             store, office(), clock, work -> held.ifPresentOrElse(list -> list.add(work), work));
+    this.privacy = new FakePrivacy(clock);
     this.watched = WatchRoom.open(clock);
     this.visitors = TestDesks.visitors(store, office(), clock, acts);
   }
@@ -122,6 +125,11 @@ final class FakeConsole implements Console {
   @Override
   public RuleDesk rules() {
     return detection.ruleDesk;
+  }
+
+  @Override
+  public PrivacyDesk privacy() {
+    return privacy;
   }
 
   @Override

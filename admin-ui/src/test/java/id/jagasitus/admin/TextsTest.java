@@ -36,6 +36,7 @@ import id.jagasitus.office.Proof;
 import id.jagasitus.office.Result;
 import id.jagasitus.office.Step;
 import id.jagasitus.office.Submission;
+import id.jagasitus.privacy.Holding;
 import id.jagasitus.query.QueryProblem;
 import id.jagasitus.report.Part;
 import id.jagasitus.rule.Field;
@@ -147,11 +148,23 @@ final class TextsTest {
     for (int i = 1; i <= 9; i++) {
       keys.addAll(List.of("search.example." + i, "search.example." + i + ".text"));
     }
+    privacy(keys);
     made(keys);
     papers(keys);
     detection(keys);
     ofTheOffice(keys);
     return keys;
+  }
+
+  private static void privacy(Set<String> keys) {
+    for (Holding.Place place : Holding.Place.values()) {
+      keys.add("privacy.place." + place);
+      keys.addAll(List.of("privacy.amount." + place, "privacy.open." + place));
+    }
+    PrivacyPage.KEPT.forEach(v -> keys.addAll(List.of("privacy.kept." + v, "privacy.why." + v)));
+    for (int i = 0; i < PrivacyNotice.PARAGRAPHS; i++) {
+      keys.add("notice." + i);
+    }
   }
 
   /** Words of papers and mails. */

@@ -79,8 +79,8 @@ public interface EventStore extends AutoCloseable {
   long shrink(long maxBytes);
 
   /**
-   * What visitors of a network asked for, and what names one of them in a header, as
-   * far as it is visible.
+   * What visitors of a network asked for, and what names one of them in a header, as far as it is
+   * visible.
    */
   Traces traces(Network who);
 

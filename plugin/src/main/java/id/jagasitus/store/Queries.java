@@ -132,9 +132,7 @@ final class Queries {
 
   private static Query naming(String field, Network who, Mentions mentions) {
     return new DictionaryQuery(
-        field,
-        who,
-        value -> mentions.in(value.bytes, value.offset, value.offset + value.length));
+        field, who, value -> mentions.in(value.bytes, value.offset, value.offset + value.length));
   }
 
   private static Query addresses(String field, Expr.Within within) {

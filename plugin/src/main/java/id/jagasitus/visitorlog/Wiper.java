@@ -181,7 +181,6 @@ final class Wiper {
     }
     String text = new String(bytes, 0, length, StandardCharsets.US_ASCII).strip();
     Optional<RequestEvent> event = LineReader.read(text);
-    return event.isEmpty()
-        || (event.get().time() <= until && mentions.in(event.get()));
+    return event.isEmpty() || (event.get().time() <= until && mentions.in(event.get()));
   }
 }

@@ -19,6 +19,7 @@ import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.expiry.ExpiryWatch;
+import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
@@ -162,6 +163,7 @@ final class Installation implements OpenHome {
             publishing,
             ExpiryWatch.open(
                 home.watch().resolve("expiry"), services, clock, () -> office.settings().zone()),
+            NameWatch.open(home.watch().resolve("names")),
             config.ownHosts(),
             () -> office.settings().zone());
     var detection = Detection.open(home, config, journal, store, tokens, clock);

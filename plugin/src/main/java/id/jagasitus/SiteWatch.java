@@ -38,6 +38,8 @@ final class SiteWatch {
   /** The registry is asked once a day at most, whatever this says. */
   private static final Duration EXPIRING = Duration.ofHours(6);
 
+  private static final Duration NAMES = Duration.ofMinutes(10);
+  private static final String NAMES_JOB = "site-names";
   private static final String EXPIRING_JOB = "expiring";
   private static final String SERVED_JOB = "site-served";
   private static final String REACH_JOB = "reachable";
@@ -83,6 +85,7 @@ final class SiteWatch {
                 published::look,
                 watching.served(),
                 watching.expiry(),
+                watching.names(),
                 this::again,
                 machine.clock(),
                 () -> home.office().settings().zone()));
@@ -124,7 +127,8 @@ final class SiteWatch {
   private void again() {
     jobs.ifPresent(
         scheduler ->
-            List.of(REACH_JOB, SERVED_JOB, EXPIRING_JOB).forEach(job -> scheduler.runNow(job)));
+            List.of(REACH_JOB, SERVED_JOB, EXPIRING_JOB, NAMES_JOB)
+                .forEach(job -> scheduler.runNow(job)));
   }
 
   /** Adds the jobs. */
@@ -140,6 +144,7 @@ final class SiteWatch {
     scheduler.add(Job.every(REACH, REACH_JOB, this::reach));
     scheduler.add(Job.every(SERVED, SERVED_JOB, () -> signals.accept(watching.served().look())));
     scheduler.add(Job.every(EXPIRING, EXPIRING_JOB, () -> signals.accept(watching.lookExpiring())));
+    scheduler.add(Job.every(NAMES, NAMES_JOB, () -> signals.accept(watching.lookNames())));
     scheduler.add(Job.every(REMIND, "reminders", this::remind));
   }
 

@@ -5,8 +5,10 @@ import id.jagasitus.command.watch.Patrols;
 import id.jagasitus.event.Signal;
 import id.jagasitus.expiry.DomainName;
 import id.jagasitus.expiry.ExpiryWatch;
+import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.expiry.RdapRegistry;
 import id.jagasitus.expiry.ServedCertificates;
+import id.jagasitus.expiry.SystemNames;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
@@ -60,6 +62,7 @@ final class Watching implements Patrols {
   private final Reachability reachability;
   private final Publishing publishing;
   private final ExpiryWatch expiry;
+  private final NameWatch names;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final OwnProbes ownProbes;
@@ -75,6 +78,7 @@ final class Watching implements Patrols {
       Reachability reachability,
       Publishing publishing,
       ExpiryWatch expiry,
+      NameWatch names,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
@@ -85,6 +89,7 @@ final class Watching implements Patrols {
     this.reachability = reachability;
     this.publishing = publishing;
     this.expiry = expiry;
+    this.names = names;
     this.ownHosts = ownHosts;
     this.zone = zone;
     ownProbes = new OwnProbes(machine.clock());
@@ -148,6 +153,20 @@ final class Watching implements Patrols {
           new ServedCertificates(guard(), PATIENCE),
           new RdapRegistry(fetch, settings.rdapServer()));
     }
+  }
+
+  /** Where the site's name leads. */
+  NameWatch names() {
+    return names;
+  }
+
+  /** Looks the site's name up; an address that is no name cannot change. */
+  List<Signal> lookNames() throws IOException {
+    Optional<String> host =
+        site().map(Watching::host).filter(name -> name.matches("(?i).*[a-z][a-z0-9.-]*$"));
+    return host.isEmpty()
+        ? List.of()
+        : names.look(host.get(), new SystemNames(), machine.clock().instant());
   }
 
   /** What visitors and search engines get to see. */

@@ -338,6 +338,14 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new WatchHandler(console);
   }
 
+  Handler watchOne() {
+    return new WatchHandler(console)::one;
+  }
+
+  Handler watchAcknowledge() {
+    return new WatchHandler(console)::acknowledge;
+  }
+
   Handler watchLook() {
     return new WatchHandler(console)::look;
   }

@@ -70,6 +70,8 @@ final class Routes {
           post("/aturan/tinjau/henti", ADMIN, Pages::lookBackStop),
           get("/pantauan", MEMBER, Pages::watch),
           post("/pantauan/periksa", ADMIN, Pages::watchLook),
+          get("/pantauan/cek", MEMBER, Pages::watchOne),
+          post("/pantauan/gangguan", MEMBER, Pages::watchAcknowledge),
           get("/pantauan/pengaturan", MEMBER, Pages::watchSettings),
           post("/pantauan/pengaturan", ADMIN, Pages::watchChange),
           post("/pantauan/pemeliharaan", ADMIN, Pages::watchAnnounce),

@@ -3,6 +3,9 @@ package id.jagasitus.admin;
 import id.jagasitus.Console;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
+import id.jagasitus.console.watch.WatchDesk.CheckState;
+import id.jagasitus.console.watch.WatchDesk.Watched;
+import id.jagasitus.uptime.Acknowledgement;
 import id.jagasitus.uptime.Check;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
@@ -80,6 +83,38 @@ final class WatchHandler implements Handler {
       }
     }
     return checks;
+  }
+
+  /** A year of one check. */
+  Answer one(Exchange exchange) {
+    Watched now = console.watch().now();
+    String id = exchange.text("id");
+    CheckState check =
+        now.checks().stream()
+            .filter(at -> at.check().id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new RefusedRequest(404, "no such check"));
+    Frame frame = exchange.frame(Area.WATCH, "check.title");
+    var page = new CheckPage(now, check, frame, exchange.viewer());
+    return Answer.html((out, token) -> JtecheckGenerated.render(out, token, frame, page));
+  }
+
+  /** Says why something was down. */
+  Answer acknowledge(Exchange exchange) {
+    String id = exchange.text("id");
+    Outcome outcome;
+    try {
+      var what =
+          new Acknowledgement(
+              id,
+              Instant.parse(exchange.text("mulai")),
+              Acknowledgement.Cause.valueOf(exchange.text("sebab")),
+              exchange.text("keterangan"));
+      outcome = console.watch().acknowledge(exchange.viewer(), what);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      outcome = Outcome.refused(Refusal.BAD_ENTRY, String.valueOf(e.getMessage()));
+    }
+    return Answer.redirect(WatchPage.link(id)).withNote(Note.of(outcome, "check.said"));
   }
 
   Answer announce(Exchange exchange) {

@@ -1,6 +1,7 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.console.watch.WatchDesk.CheckState;
+import id.jagasitus.console.watch.WatchDesk.OutageLine;
 import id.jagasitus.console.watch.WatchDesk.Watched;
 import id.jagasitus.event.Severity;
 import id.jagasitus.fresh.SectionState;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  */
 record WatchPage(Watched now, Frame frame) {
 
+  private static final int MOST_OUTAGES = 10;
+
   private static final Set<String> VISITORS =
       Visitor.OTHERS.stream().map(Visitor::name).collect(Collectors.toSet());
 
@@ -37,6 +40,25 @@ record WatchPage(Watched now, Frame frame) {
         .filter(states::contains)
         .findFirst()
         .orElse(State.UP);
+  }
+
+  /** Page of one check. */
+  static String link(String check) {
+    return Links.with("/pantauan/cek", "id", check);
+  }
+
+  /** What people call a check; one that is no longer looked at has only its id. */
+  String name(String check) {
+    return now.checks().stream()
+        .filter(at -> at.check().id().equals(check))
+        .map(at -> at.check().name())
+        .findFirst()
+        .orElse(check);
+  }
+
+  /** The latest outages; the rest stands on the page of each check. */
+  List<OutageLine> latest() {
+    return now.outages().stream().limit(MOST_OUTAGES).toList();
   }
 
   static State state(CheckState check) {

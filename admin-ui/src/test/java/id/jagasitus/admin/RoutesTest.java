@@ -97,6 +97,7 @@ final class RoutesTest {
             Set.of(
                         "/alamat",
                         "/temuan/satu",
+                        "/pantauan/cek",
                         "/aturan/satu",
                         "/kop/logo",
                         CaseLinks.ONE,

@@ -44,6 +44,8 @@ import id.jagasitus.rule.Loaded;
 import id.jagasitus.rule.RulePack;
 import id.jagasitus.service.Service;
 import id.jagasitus.snapshot.Change;
+import id.jagasitus.uptime.Acknowledgement;
+import id.jagasitus.uptime.Heartbeat;
 import id.jagasitus.uptime.State;
 import id.jagasitus.vault.KeyRing;
 import id.jagasitus.vault.PlaceState;
@@ -138,6 +140,8 @@ final class TextsTest {
     Stream.of(400, 403, 404, 405, 413, 500)
         .forEach(v -> keys.addAll(List.of("problem." + v + ".title", "problem." + v + ".text")));
     Window.QUICK.forEach(v -> keys.add("range." + v));
+    Stream.of(Acknowledgement.Cause.values()).forEach(v -> keys.add("cause." + v));
+    Stream.of(Heartbeat.Cause.values()).forEach(v -> keys.add("gap." + v));
     Visitor.OTHERS.forEach(v -> keys.add("visitor." + v.name()));
     Stream.of("status", "path", "ip", "ua", "method", "host", "source")
         .forEach(v -> keys.add("facet." + v));

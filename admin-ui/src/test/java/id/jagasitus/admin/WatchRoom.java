@@ -5,6 +5,8 @@ import id.jagasitus.event.Signal;
 import id.jagasitus.expiry.CertificateFacts;
 import id.jagasitus.expiry.DomainFacts;
 import id.jagasitus.expiry.ExpiryWatch;
+import id.jagasitus.expiry.NameWatch;
+import id.jagasitus.expiry.Names;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
@@ -82,6 +84,7 @@ final class WatchRoom {
                 at -> {},
                 served(clock),
                 expiry(folder, services, clock),
+                names(folder, clock),
                 () -> {},
                 clock,
                 () -> ZONE));
@@ -116,6 +119,25 @@ final class WatchRoom {
       throw new IOException(e);
     }
     return expiry;
+  }
+
+  private static NameWatch names(Path folder, InstantSource clock) throws IOException {
+    NameWatch names = NameWatch.open(folder.resolve("nama"));
+    names.look(
+        "pn-contoh.go.id",
+        new Names() {
+          @Override
+          public List<String> addresses(String host) {
+            return List.of("203.0.113.1");
+          }
+
+          @Override
+          public List<String> nameServers(String domain) {
+            return List.of("ns1.contoh.id");
+          }
+        },
+        clock.instant());
+    return names;
   }
 
   private static CertificateFacts certificate(Instant until) {

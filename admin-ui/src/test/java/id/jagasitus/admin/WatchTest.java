@@ -49,6 +49,35 @@ final class WatchTest {
   }
 
   @Test
+  void check_outage_isNotedWithItsCause() throws Exception {
+    HtmlPage page = browser.get("/pantauan/cek?id=site");
+    String before = Browser.main(page);
+    assertTrue(before.contains("Setahun sekilas"), before);
+    assertTrue(before.contains("HTTP 503"), before);
+    HtmlForm form = Browser.form(page, "/pantauan/gangguan");
+    form.getSelectByName("sebab").setSelectedAttribute("POWER", true);
+    form.getInputByName("keterangan").setValue("listrik kantor padam");
+    String after = Browser.main(Browser.submit(form));
+    assertTrue(after.contains("Sebab gangguan dicatat."), after);
+    assertTrue(after.contains("Listrik: listrik kantor padam"), after);
+    assertTrue(Browser.main(browser.get("/pantauan")).contains("listrik kantor padam"));
+  }
+
+  @Test
+  void check_notKnown_isNotFound() throws Exception {
+    assertEquals(404, browser.get("/pantauan/cek?id=x").getWebResponse().getStatusCode());
+  }
+
+  @Test
+  void services_readFromOutside_standBesideTheRegister() throws Exception {
+    String text = Browser.main(browser.get("/layanan"));
+    assertTrue(text.contains("Let's Encrypt"), text);
+    assertTrue(text.contains("ns1.contoh.id ns2.contoh.id"), text);
+    assertTrue(text.contains("berbeda 365 hari dari catatan"), text);
+    assertTrue(text.contains("203.0.113.1"), text);
+  }
+
+  @Test
   void changes_undoneByOneClick_areAsApproved() throws Exception {
     HtmlPage one = browser.get("/perubahan/rinci?berkas=berita%2Findex.html");
     assertTrue(Browser.main(one).contains("promo.example"));

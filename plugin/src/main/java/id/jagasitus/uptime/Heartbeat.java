@@ -1,6 +1,7 @@
 package id.jagasitus.uptime;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,10 +44,12 @@ public final class Heartbeat {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    String[] cell = Files.readString(file).strip().split(" ");
-    if (cell.length < 2) {
+    // A power cut may leave anything behind, even bytes that are no text.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
+    if (!text.matches("\\d{1,11} \\d{1,11}(?: stopped)?")) {
       return Optional.empty();
     }
+    String[] cell = text.split(" ", 3);
     Instant last = Instant.ofEpochSecond(Long.parseLong(cell[0]));
     if (last.isAfter(now.plus(LONGEST))) {
       return Optional.of(new Gap(now, now, Cause.CLOCK_JUMP));

@@ -12,10 +12,8 @@ import java.util.Optional;
  * @param from first failed look
  * @param to first good look afterwards; empty while it lasts
  * @param cause in words
- * @param note reason of who acknowledged it, or empty
  */
-public record Outage(
-    String check, State state, Instant from, Optional<Instant> to, String cause, String note) {
+public record Outage(String check, State state, Instant from, Optional<Instant> to, String cause) {
 
   /** How long it lasted until {@code now}. */
   public Duration lasted(Instant now) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every address in turn, judges by streaks, keeps the days and the outages. While every
@@ -32,11 +33,15 @@ public final class Reachability {
   /** Kind of the journal entry of a window in which the site may be down. */
   static final String MAINTENANCE = "watch.maintenance";
 
+  /** Kind of the journal entry of what a person said of an outage. */
+  static final String ACKNOWLEDGED = "watch.acknowledged";
+
   private final UptimeBook book;
   private final Appender journal;
   private final Supplier<ZoneId> zone;
   private final Map<String, Standing> standing = new HashMap<>();
   private final List<Window> windows = new ArrayList<>();
+  private final Map<String, Acknowledgement.Said> said = new HashMap<>();
   private volatile UptimeSettings settings = UptimeSettings.INITIAL;
 
   /** An announced window. */
@@ -69,6 +74,10 @@ public final class Reachability {
     switch (entry.kind()) {
       case SETTINGS -> settings = entry.data().as(UptimeSettings.class);
       case MAINTENANCE -> windows.add(entry.data().as(Window.class));
+      case ACKNOWLEDGED -> {
+        Acknowledgement what = entry.data().as(Acknowledgement.class);
+        said.put(key(what), new Acknowledgement.Said(what, entry.author(), entry.time()));
+      }
       default -> {}
     }
   }
@@ -86,16 +95,45 @@ public final class Reachability {
   /**
    * Announces a window.
    *
-   * @throws IllegalArgumentException when it ends before it begins or lasts more than a week
+   * @throws IllegalArgumentException when it ends before it begins, is over, or lasts more than a
+   *     week
    */
-  public void announce(String author, String address, Window window) throws JournalException {
+  public void announce(String author, String address, Window window, Instant now)
+      throws JournalException {
     boolean good =
         window.to().isAfter(window.from())
+            && window.to().isAfter(now)
             && window.to().isBefore(window.from().plusSeconds(7 * 86_400L + 1));
     if (!good) {
-      throw new IllegalArgumentException("expected a window of at most seven days");
+      throw new IllegalArgumentException(
+          "expected a window of at most seven days that is not over");
     }
     journal.append(author, address, MAINTENANCE, window);
+  }
+
+  private static String key(Acknowledgement what) {
+    return what.check() + ' ' + what.from();
+  }
+
+  /**
+   * Says why something was down.
+   *
+   * @throws IllegalArgumentException when there was no such outage
+   */
+  public void acknowledge(String author, String address, Acknowledgement what)
+      throws JournalException {
+    boolean known =
+        outages().stream()
+            .anyMatch(at -> at.check().equals(what.check()) && at.from().equals(what.from()));
+    if (!known) {
+      throw new IllegalArgumentException("there is no such outage");
+    }
+    journal.append(author, address, ACKNOWLEDGED, what);
+  }
+
+  /** What was said of an outage last. */
+  public synchronized Optional<Acknowledgement.Said> said(Outage outage) {
+    return Optional.ofNullable(said.get(outage.check() + ' ' + outage.from()));
   }
 
   /** Announced windows that are not over. */
@@ -169,11 +207,7 @@ public final class Reachability {
   }
 
   private State state(
-      Answer answer,
-      int failures,
-      boolean line,
-      @org.jspecify.annotations.Nullable Standing before,
-      Instant at) {
+      Answer answer, int failures, boolean line, @Nullable Standing before, Instant at) {
     if (answer.good()) {
       return answer.millis() >= settings.slowMillis() ? State.SLOW : State.UP;
     }
@@ -190,15 +224,11 @@ public final class Reachability {
   }
 
   private Optional<Signal> changed(
-      Check check,
-      @org.jspecify.annotations.Nullable Standing before,
-      State now,
-      Answer answer,
-      Instant at) {
+      Check check, @Nullable Standing before, State now, Answer answer, Instant at) {
     boolean bad = now == State.DOWN || now == State.UNKNOWN || now == State.MAINTENANCE;
     book.end(check.id(), at);
     if (bad) {
-      book.begin(new Outage(check.id(), now, at, Optional.empty(), answer.problem(), ""));
+      book.begin(new Outage(check.id(), now, at, Optional.empty(), answer.problem()));
     }
     boolean back = before != null && before.state() == State.DOWN && !bad;
     return now == State.DOWN || back
@@ -225,12 +255,7 @@ public final class Reachability {
     for (Check check : checks()) {
       book.begin(
           new Outage(
-              check.id(),
-              State.UNKNOWN,
-              gap.from(),
-              Optional.of(gap.to()),
-              gap.cause().name(),
-              ""));
+              check.id(), State.UNKNOWN, gap.from(), Optional.of(gap.to()), gap.cause().name()));
     }
     book.write();
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 /**
  * What the checks found, day by day for five years, and the outages; one small text file, written
  * whole or not at all. Lines: {@code D check day up slow down unknown maintenance millis} and
- * {@code O check state from to cause note}, parted by tabs.
+ * {@code O check state from to cause}, parted by tabs.
  */
 final class UptimeBook {
 
@@ -29,6 +30,8 @@ final class UptimeBook {
   private final Map<String, TreeMap<LocalDate, DayCount>> days = new TreeMap<>();
   private final List<Outage> outages = new ArrayList<>();
 
+  private int unread;
+
   private UptimeBook(Path file) {
     this.file = file;
   }
@@ -36,12 +39,27 @@ final class UptimeBook {
   static UptimeBook open(Path file) throws IOException {
     var book = new UptimeBook(file);
     if (Files.exists(file)) {
-      Files.readAllLines(file, StandardCharsets.UTF_8).forEach(book::read);
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      text.lines().forEach(book::read);
     }
     return book;
   }
 
+  /** A line that a broken disk garbled is left out; the others count. */
   private void read(String line) {
+    try {
+      take(line);
+    } catch (IllegalArgumentException | DateTimeException garbled) {
+      unread++;
+    }
+  }
+
+  /** Lines that could not be read. */
+  int unread() {
+    return unread;
+  }
+
+  private void take(String line) {
     String[] cell = line.split("\t", -1);
     if (cell.length == 9 && cell[0].equals("D")) {
       var count =
@@ -53,12 +71,10 @@ final class UptimeBook {
               Integer.parseInt(cell[7]),
               Long.parseLong(cell[8]));
       days.computeIfAbsent(cell[1], key -> new TreeMap<>()).put(LocalDate.parse(cell[2]), count);
-    } else if (cell.length == 7 && cell[0].equals("O")) {
+    } else if (cell.length >= 6 && cell[0].equals("O")) {
       Optional<Instant> to =
           cell[4].isEmpty() ? Optional.empty() : Optional.of(Instant.parse(cell[4]));
-      outages.add(
-          new Outage(
-              cell[1], State.valueOf(cell[2]), Instant.parse(cell[3]), to, cell[5], cell[6]));
+      outages.add(new Outage(cell[1], State.valueOf(cell[2]), Instant.parse(cell[3]), to, cell[5]));
     }
   }
 
@@ -82,13 +98,7 @@ final class UptimeBook {
     outages.replaceAll(
         outage ->
             outage.check().equals(check) && outage.to().isEmpty()
-                ? new Outage(
-                    check,
-                    outage.state(),
-                    outage.from(),
-                    Optional.of(at),
-                    outage.cause(),
-                    outage.note())
+                ? new Outage(check, outage.state(), outage.from(), Optional.of(at), outage.cause())
                 : outage);
   }
 
@@ -115,8 +125,6 @@ final class UptimeBook {
           .append(outage.to().map(Instant::toString).orElse(""))
           .append('\t')
           .append(plain(outage.cause()))
-          .append('\t')
-          .append(plain(outage.note()))
           .append('\n');
     }
     Path part = file.resolveSibling(file.getFileName() + ".part");

@@ -8,6 +8,7 @@ import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
 import id.jagasitus.expiry.ExpiryWatch;
+import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.integrity.Change;
@@ -22,6 +23,7 @@ import id.jagasitus.service.Papers;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.site.SitePath;
+import id.jagasitus.uptime.Acknowledgement;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
 import id.jagasitus.watch.Verdict;
@@ -64,6 +66,7 @@ public final class WatchConsole implements WatchDesk {
       Consumer<Instant> window,
       ServedPatrol served,
       ExpiryWatch expiry,
+      NameWatch names,
       Runnable again,
       InstantSource clock,
       Supplier<ZoneId> zone) {}
@@ -97,11 +100,15 @@ public final class WatchConsole implements WatchDesk {
         reach.checks().stream()
             .map(check -> new CheckState(check, reach.standing(check.id()), reach.days(check.id())))
             .toList(),
-        reach.outages().reversed().stream().limit(MOST_OUTAGES).toList(),
+        reach.outages().reversed().stream()
+            .limit(MOST_OUTAGES)
+            .map(outage -> new OutageLine(outage, reach.said(outage)))
+            .toList(),
         reach.windows(at()),
         reach.settings(),
         parts.services().all(),
-        parts.expiry().view());
+        parts.expiry().view(),
+        parts.names().view());
   }
 
   /** An act on the parts. */
@@ -253,7 +260,15 @@ public final class WatchConsole implements WatchDesk {
   public Outcome announce(Viewer viewer, Reachability.Window window) {
     return tried(
         viewer.admin(),
-        () -> parts.reachability().announce(viewer.name(), viewer.caller().address(), window));
+        () ->
+            parts.reachability().announce(viewer.name(), viewer.caller().address(), window, at()));
+  }
+
+  @Override
+  public Outcome acknowledge(Viewer viewer, Acknowledgement what) {
+    return tried(
+        office(viewer),
+        () -> parts.reachability().acknowledge(viewer.name(), viewer.caller().address(), what));
   }
 
   @Override

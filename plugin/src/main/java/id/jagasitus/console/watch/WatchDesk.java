@@ -3,6 +3,7 @@ package id.jagasitus.console.watch;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.expiry.ExpiryView;
+import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
@@ -10,6 +11,7 @@ import id.jagasitus.integrity.Publishing;
 import id.jagasitus.patrol.ServedView;
 import id.jagasitus.patrol.SiteView;
 import id.jagasitus.service.Service;
+import id.jagasitus.uptime.Acknowledgement;
 import id.jagasitus.uptime.Check;
 import id.jagasitus.uptime.DayCount;
 import id.jagasitus.uptime.Outage;
@@ -59,6 +61,9 @@ public interface WatchDesk {
   /** Announces a time in which the site may be down. */
   Outcome announce(Viewer viewer, Reachability.Window window);
 
+  /** Says why something was down. */
+  Outcome acknowledge(Viewer viewer, Acknowledgement what);
+
   /** Adds or changes a service. */
   Outcome save(Viewer viewer, Service service);
 
@@ -90,6 +95,7 @@ public interface WatchDesk {
    * @param settings what is looked at, and which addresses may be called
    * @param services the register
    * @param expiry what certificates and the registry say
+   * @param names where the site's name leads
    */
   record Watched(
       Optional<String> site,
@@ -102,11 +108,12 @@ public interface WatchDesk {
       List<Change> pending,
       Optional<Publishing.Window> publishing,
       List<CheckState> checks,
-      List<Outage> outages,
+      List<OutageLine> outages,
       List<Reachability.Window> windows,
       UptimeSettings settings,
       List<Service> services,
-      ExpiryView expiry) {
+      ExpiryView expiry,
+      NameWatch.View names) {
 
     public Watched {
       pending = List.copyOf(pending);
@@ -116,6 +123,9 @@ public interface WatchDesk {
       services = List.copyOf(services);
     }
   }
+
+  /** One outage, and what a person said of it. */
+  record OutageLine(Outage outage, Optional<Acknowledgement.Said> said) {}
 
   /** One check, how it stands, and its days. */
   record CheckState(

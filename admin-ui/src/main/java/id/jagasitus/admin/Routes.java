@@ -96,6 +96,7 @@ final class Routes {
           post("/cadangan/buat", ADMIN, pages -> pages.snapshots()::take),
           post("/cadangan/mulai", ADMIN, pages -> pages.snapshots()::begin),
           post("/cadangan/batal", ADMIN, pages -> pages.snapshots()::cancel),
+          post("/cadangan/urungkan", ADMIN, pages -> pages.snapshots()::withdraw),
           post("/cadangan/kembalikan", ADMIN, pages -> pages.snapshots()::undo),
           get("/cadangan/isi", MEMBER, Pages::snapshotFiles),
           get("/cadangan/lihat", MEMBER, pages -> pages.snapshotFiles()::view),

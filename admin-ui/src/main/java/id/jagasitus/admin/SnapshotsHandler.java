@@ -49,7 +49,7 @@ final class SnapshotsHandler implements Handler {
   }
 
   Answer take(Exchange exchange) {
-    return told(desk.take(exchange.viewer()), "backup.taking");
+    return begun(desk.take(exchange.viewer()), "backup.taking");
   }
 
   Answer begin(Exchange exchange) {
@@ -58,7 +58,7 @@ final class SnapshotsHandler implements Handler {
         .filter(act -> act.name().equals(wanted))
         .findFirst()
         .map(act -> desk.begin(exchange.viewer(), act, exchange.text("tempat")))
-        .map(outcome -> told(outcome, "backup.begun"))
+        .map(outcome -> begun(outcome, "backup.begun"))
         .orElseGet(() -> told(Outcome.refused(Refusal.GONE), "backup.begun"));
   }
 
@@ -66,8 +66,21 @@ final class SnapshotsHandler implements Handler {
     return told(desk.cancel(exchange.viewer()), "backup.cancelled");
   }
 
+  Answer withdraw(Exchange exchange) {
+    String number = exchange.text("nomor");
+    Outcome outcome =
+        number.matches("[0-9]{1,9}")
+            ? desk.withdraw(exchange.viewer(), Long.parseLong(number))
+            : Outcome.refused(Refusal.GONE);
+    return told(outcome, "backup.withdrawn");
+  }
+
   Answer undo(Exchange exchange) {
-    return told(desk.undo(exchange.viewer(), exchange.text("id")), "backup.undone");
+    return begun(desk.undo(exchange.viewer(), exchange.text("id")), "backup.undoing");
+  }
+
+  private Answer begun(Outcome outcome, String key) {
+    return told(outcome, desk.waits() ? "backup.waits" : key);
   }
 
   private static Answer told(Outcome outcome, String key) {

@@ -23,6 +23,7 @@ import id.jagasitus.vault.Shelf.Version;
 import id.jagasitus.vault.Taken;
 import id.jagasitus.vault.VaultSettings;
 import id.jagasitus.vault.Verdict;
+import id.jagasitus.vault.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ final class FakeSnapshots implements SnapshotDesk {
   boolean ready = true;
   boolean broken;
   boolean running;
+  final List<Waiting> waiting = new ArrayList<>();
   Optional<String> sheet = Optional.empty();
   VaultSettings settings = VaultSettings.INITIAL;
 
@@ -92,6 +94,7 @@ final class FakeSnapshots implements SnapshotDesk {
         sheet.isEmpty(),
         ready ? places(drilled) : List.of(),
         running ? Optional.of(running()) : Optional.empty(),
+        waiting,
         settings,
         Optional.of(now.plusSeconds(40_000)),
         List.of(),
@@ -190,7 +193,10 @@ final class FakeSnapshots implements SnapshotDesk {
 
   @Override
   public Outcome take(Viewer viewer) {
-    return running ? Outcome.refused(Refusal.JOB_RUNNING) : act("take");
+    if (running) {
+      waiting.add(new Waiting(waiting.size() + 1, "take", "utama", viewer.name(), now));
+    }
+    return act("take");
   }
 
   @Override
@@ -206,6 +212,17 @@ final class FakeSnapshots implements SnapshotDesk {
   @Override
   public Outcome cancel(Viewer viewer) {
     return act("cancel");
+  }
+
+  @Override
+  public boolean waits() {
+    return !waiting.isEmpty();
+  }
+
+  @Override
+  public Outcome withdraw(Viewer viewer, long number) {
+    boolean gone = !waiting.removeIf(each -> each.number() == number);
+    return gone ? Outcome.refused(Refusal.GONE) : act("withdraw " + number);
   }
 
   @Override

@@ -85,6 +85,17 @@ final class SnapshotsTest {
   }
 
   @Test
+  void button_whileSomethingRuns_waitsItsTurnAndCanBeWithdrawn() throws Exception {
+    desk.running = true;
+    String queued = send("/cadangan", "/cadangan/buat");
+    assertTrue(queued.contains("menunggu giliran"), queued);
+    assertTrue(queued.contains("pencadangan (utama), diminta"), queued);
+    String left = send("/cadangan", "/cadangan/urungkan");
+    assertTrue(left.contains("Permintaan diurungkan"), left);
+    assertEquals(List.of("take", "withdraw 1"), desk.acts);
+  }
+
+  @Test
   void first_withUnreadableRepository_saysWhy() throws Exception {
     desk.broken = true;
     assertTrue(text("/cadangan").contains("tidak dapat dibaca: the disk is gone"));

@@ -17,4 +17,5 @@ record Due(String what, String place) {
   static final String PRUNE = "prune";
   static final String EXPORT = "export";
   static final String RESTORE = "restore";
+  static final String UNDO = "undo";
 }

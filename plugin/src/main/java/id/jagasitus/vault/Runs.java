@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,10 +16,16 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One long run at a time on a thread of low priority, watched and stopped from elsewhere. */
+/**
+ * One long run at a time on a thread of low priority, watched and stopped from elsewhere. What a
+ * person asks for meanwhile waits its turn; what the schedule wants is due again later.
+ */
 final class Runs implements AutoCloseable {
 
   private static final double NANOS = 1e9;
+
+  /** Who asks for more presses a button over and over. */
+  private static final int MOST_WAITING = 10;
 
   /** What a run does. */
   interface Task {
@@ -25,18 +33,27 @@ final class Runs implements AutoCloseable {
   }
 
   /**
-   * A run under way.
+   * What is to be run.
    *
    * @param what kind of run
-   * @param author who began it
+   * @param place where
+   * @param author who asks for it
+   */
+  record Order(String what, String place, String author) {}
+
+  /**
+   * A run under way.
+   *
    * @param began when
    * @param work what it does now
    */
-  private record Active(String what, String author, Instant began, long tick, Work work) {}
+  private record Active(Order order, Instant began, long tick, Work work) {}
+
+  private record Turn(Waiting shown, Order order, Work work, Task task) {}
 
   private final InstantSource clock;
   private final LongSupplier nanoTime;
-  private final BiConsumer<String, Throwable> failed;
+  private final BiConsumer<Order, Throwable> failed;
 
   @SuppressWarnings("ThreadPriorityCheck") // a courtesy to visitors; nothing relies on it
   private final ExecutorService thread =
@@ -47,45 +64,85 @@ final class Runs implements AutoCloseable {
               .name("jagasitus-snapshot")
               .factory());
 
+  private final ArrayDeque<Turn> waiting = new ArrayDeque<>();
   private @Nullable Active active;
+  private long turns;
 
   /**
    * No run yet.
    *
-   * @param failed takes the kind of a run and why it failed; not called for one that was cancelled
+   * @param failed takes a run and why it failed; not called for one that was cancelled
    */
-  Runs(InstantSource clock, LongSupplier nanoTime, BiConsumer<String, Throwable> failed) {
+  Runs(InstantSource clock, LongSupplier nanoTime, BiConsumer<Order, Throwable> failed) {
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.failed = failed;
   }
 
   /** Begins a run unless another one is under way. */
-  synchronized boolean begin(String what, String author, Work work, Task task) {
+  synchronized boolean begin(Order order, Work work, Task task) {
     if (active != null) {
       return false;
     }
-    active = new Active(what, author, clock.instant(), nanoTime.getAsLong(), work);
-    thread.execute(() -> run(what, work, task));
+    start(order, work, task);
     return true;
   }
 
+  /**
+   * Begins a run when those before it have ended, which no longer hold back: a person waits.
+   *
+   * @return false where too many wait already
+   */
+  synchronized boolean queue(Order order, Work work, Task task) {
+    if (active == null) {
+      start(order, work, task);
+      return true;
+    }
+    if (waiting.size() >= MOST_WAITING) {
+      return false;
+    }
+    var shown =
+        new Waiting(++turns, order.what, order.place, order.author, clock.instant());
+    waiting.add(new Turn(shown, order, work, task));
+    active.work.hurry();
+    return true;
+  }
+
+  private void start(Order order, Work work, Task task) {
+    active = new Active(order, clock.instant(), nanoTime.getAsLong(), work);
+    thread.execute(() -> run(order, work, task));
+  }
+
   /** Whatever happens, the next run can begin: an error too is told, and not only to the log. */
-  private void run(String what, Work work, Task task) {
+  private void run(Order order, Work work, Task task) {
     try {
       task.run(work);
     } catch (CancelledException stoppedOnRequest) {
       return; // what was stored so far stays valid
     } catch (IOException | RuntimeException | Error e) {
-      failed.accept(what, e);
+      failed.accept(order, e);
     } finally {
-      clear();
+      next();
     }
   }
 
-  private synchronized void clear() {
+  private synchronized void next() {
     active = null;
+    Turn turn = waiting.poll();
+    if (turn != null) {
+      start(turn.order, turn.work, turn.task);
+    }
     notifyAll();
+  }
+
+  /** Runs whose turn has not come, in order. */
+  synchronized List<Waiting> waiting() {
+    return waiting.stream().map(Turn::shown).toList();
+  }
+
+  /** Takes a run that waits out of the row; false where it does not wait any more. */
+  synchronized boolean withdraw(long number) {
+    return waiting.removeIf(turn -> turn.shown.number() == number);
   }
 
   /** Stops the run under way at its next stretch. */
@@ -109,8 +166,8 @@ final class Runs implements AutoCloseable {
             : Optional.empty();
     return Optional.of(
         new Running(
-            active.what,
-            active.author,
+            active.order.what,
+            active.order.author,
             active.began,
             progress.phase(),
             progress.files(),
@@ -120,17 +177,22 @@ final class Runs implements AutoCloseable {
             wait));
   }
 
-  /** Waits until nothing runs, for tests and for commands that want the end. */
+  /** Waits until nothing runs or waits, for tests and for commands that want the end. */
   synchronized void await() throws InterruptedException {
     while (active != null) {
       wait();
     }
   }
 
+  private synchronized void leave() {
+    waiting.clear();
+    cancel();
+  }
+
   /** Stops what runs and waits a few seconds for it; everything written so far stays valid. */
   @Override
   public void close() {
-    cancel();
+    leave();
     thread.shutdown();
     try {
       if (!thread.awaitTermination(3, TimeUnit.SECONDS)) {

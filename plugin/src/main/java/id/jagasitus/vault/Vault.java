@@ -3,7 +3,6 @@ package id.jagasitus.vault;
 import id.jagasitus.event.Signal;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.journal.JournalException;
-import id.jagasitus.snapshot.Discs;
 import id.jagasitus.snapshot.ForgetPlan;
 import id.jagasitus.snapshot.Media;
 import id.jagasitus.snapshot.Snapshot;
@@ -35,9 +34,9 @@ public final class Vault implements AutoCloseable {
   private final Shelf shelf;
   private final Restores restores;
   private final KeyRing keys;
+  private final DiscExport discs;
   private final DueDates dates;
   private final @Nullable ChangeWatch changes;
-  private volatile String place = SnapshotConfig.PRIMARY;
 
   /** A vault over a journal that is folded into the ledger already. */
   public Vault(SnapshotConfig config, Belongings belongings, Ledger ledger, House house) {
@@ -53,15 +52,17 @@ public final class Vault implements AutoCloseable {
     shelf = new Shelf(places, belongings);
     restores = new Restores(places, shelf, taking, ledger, house);
     keys = new KeyRing(places, ledger, house);
+    discs = new DiscExport(places, shelf, house);
     dates = new DueDates(ledger, config.targets());
     changes = belongings.site().map(site -> new ChangeWatch(site, house.nanoTime())).orElse(null);
   }
 
-  private void failed(String what, Throwable e) {
-    LOG.log(Level.ERROR, "The backup run " + what + " failed", e);
+  private void failed(Runs.Order order, Throwable e) {
+    LOG.log(Level.ERROR, "The backup run " + order.what() + " failed", e);
     try {
       String message = e instanceof IOException ? String.valueOf(e.getMessage()) : e.toString();
-      house.journal().append(SYSTEM, "", Acts.FAILED, new Acts.Failed(what, place, message));
+      var failed = new Acts.Failed(order.what(), order.place(), message);
+      house.journal().append(SYSTEM, "", Acts.FAILED, failed);
     } catch (JournalException full) {
       LOG.log(Level.ERROR, "The failure could not be written down either", full);
     }
@@ -131,18 +132,18 @@ public final class Vault implements AutoCloseable {
   }
 
   private boolean begin(String what, String at, String author, Runs.Task task) {
-    boolean begun = runs.begin(what, author, work(author), task);
-    if (begun) {
-      place = at;
-    }
-    return begun;
+    var order = new Runs.Order(what, at, author);
+    return author.equals(SYSTEM)
+        ? runs.begin(order, work(author), task)
+        : runs.queue(order, work(author), task);
   }
 
   /**
    * Begins a snapshot of the site; one for a case is proven by a drill right away.
    *
    * @param caseNumber empty for none
-   * @return false while another run is under way
+   * @return false where it cannot even wait its turn: for the schedule while another run is under
+   *     way, for a person when many wait already
    */
   public boolean take(Reason reason, String caseNumber, String author) {
     var wish = new Taking.Wish(Taken.Content.SITE, reason, caseNumber, author);
@@ -257,9 +258,9 @@ public final class Vault implements AutoCloseable {
     return ledger.drilled().stream().filter(Drilled::passed).findFirst();
   }
 
-  /** Undoes the newest restore. */
-  public void undo(String id, String author) throws IOException {
-    restores.undo(id, author);
+  /** Begins to undo the newest restore. */
+  public boolean undo(String id, String author) {
+    return begin(Due.UNDO, SnapshotConfig.PRIMARY, author, work -> restores.undo(id, author));
   }
 
   /** Whether {@link #undo} would do something. */
@@ -271,38 +272,15 @@ public final class Vault implements AutoCloseable {
   public boolean export(Media media, String author) throws IOException {
     Path folder = exports();
     return begin(
-        Due.EXPORT, SnapshotConfig.PRIMARY, author, work -> export(media, folder, author, work));
+        Due.EXPORT,
+        SnapshotConfig.PRIMARY,
+        author,
+        work -> discs.export(media, folder, author, work));
   }
 
   /** Where disc images are written. */
   public Path exports() throws IOException {
-    Path repository =
-        places
-            .folder(SnapshotConfig.PRIMARY)
-            .orElseThrow(() -> new IOException("discs are written where the repository lies"));
-    return repository.resolveSibling(repository.getFileName() + "-cakram");
-  }
-
-  private void export(Media media, Path folder, String author, Work work) throws IOException {
-    Instant now = house.now();
-    Path out = folder.resolve(now.toString().replaceAll("[^0-9TZ]", ""));
-    Instant newest =
-        Proofs.newestSite(shelf.all().reversed()).map(Snapshot::time).orElse(Instant.EPOCH);
-    for (Discs.Disc disc : new Discs(places.primary(), work).export(media.bytes(), out, now)) {
-      var written =
-          new Disc(
-              disc.number(),
-              disc.count(),
-              disc.image().toString(),
-              disc.sha256(),
-              disc.bytes(),
-              newest,
-              now,
-              "",
-              "",
-              null);
-      house.journal().append(author, "", Acts.DISC, written);
-    }
+    return discs.folder();
   }
 
   /** Notes where a disc is, who took it and when it is to be read again. */
@@ -411,6 +389,16 @@ public final class Vault implements AutoCloseable {
   /** The run under way. */
   public Optional<Running> running() {
     return runs.running();
+  }
+
+  /** Runs that people asked for, whose turn has not come. */
+  public List<Waiting> waiting() {
+    return runs.waiting();
+  }
+
+  /** Takes a run that waits out of the row; false where it runs already or has run. */
+  public boolean withdraw(long number) {
+    return runs.withdraw(number);
   }
 
   /** Stops the run under way. */

@@ -97,6 +97,7 @@ final class VaultTest {
     assertEquals(Restored.Mode.CHOSEN, done.mode());
     assertTrue(vault.undoable(done));
     vault.undo(done.id(), "budi");
+    vault.await();
     assertEquals("<h1>Diretas</h1>", test.read("index.html"));
     assertFalse(vault.undoable(test.ledger.restored().getFirst()));
   }
@@ -113,6 +114,7 @@ final class VaultTest {
     assertFalse(Files.exists(test.site.resolve("judi.html")));
     assertEquals("<p>satu</p>", test.read("berita/satu.html"));
     vault.undo(done.id(), "budi");
+    vault.await();
     assertEquals("slot", test.read("judi.html"));
     assertFalse(Files.exists(test.site.resolve("berita/satu.html")));
   }
@@ -132,6 +134,7 @@ final class VaultTest {
     assertFalse(Files.exists(test.site.resolve("judi.html")));
     assertEquals(untouched, Files.getAttribute(test.site.resolve("WEB-INF/web.xml"), "unix:ino"));
     vault.undo(done.id(), "budi");
+    vault.await();
     assertEquals("slot", test.read("judi.html"));
     assertEquals("diretas", test.read("index.html"));
   }

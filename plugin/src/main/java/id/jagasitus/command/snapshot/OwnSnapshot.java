@@ -26,18 +26,23 @@ final class OwnSnapshot {
     }
     List<Taken> before = vault.ledger().taken();
     if (!vault.take(Reason.COMMAND, "", "console")) {
-      throw new CommandRefused("another run is under way; wait for it, or cancel it on the page");
+      throw new CommandRefused("many runs wait already; try again later, or cancel them on the page");
     }
     watch(vault, out);
-    List<Taken> after = vault.ledger().taken();
-    if (after.equals(before)) {
-      throw new CommandRefused(
-          vault.ledger().failures(1).stream()
-              .map(Ledger.Failure::message)
-              .findFirst()
-              .orElse("the snapshot was stopped; nothing was saved"));
-    }
-    out.result(result(after.getFirst()));
+    Taken mine =
+        vault.ledger().taken().stream()
+            .filter(taken -> taken.reason() == Reason.COMMAND && !before.contains(taken))
+            .findFirst()
+            .orElseThrow(() -> failed(vault));
+    out.result(result(mine));
+  }
+
+  private static CommandRefused failed(Vault vault) {
+    return new CommandRefused(
+        vault.ledger().failures(1).stream()
+            .map(Ledger.Failure::message)
+            .findFirst()
+            .orElse("the snapshot was stopped; nothing was saved"));
   }
 
   private static void watch(Vault vault, CommandOutput out) throws InterruptedException {

@@ -49,7 +49,7 @@ public final class SnapshotConsole implements SnapshotDesk {
 
   /** What an act does; its failure is told to the person. */
   private interface Deed {
-    /** Whether it was begun; false while another run is under way. */
+    /** Whether it was begun or waits its turn; false while too many wait. */
     boolean run() throws IOException;
   }
 
@@ -87,6 +87,7 @@ public final class SnapshotConsole implements SnapshotDesk {
         ledger.recoveryConfirmed(),
         vault.placeStates(),
         vault.running(),
+        vault.waiting(),
         ledger.settings(),
         vault.next(),
         vault.overdue(),
@@ -145,6 +146,23 @@ public final class SnapshotConsole implements SnapshotDesk {
         viewer,
         () -> {
           vault.cancel();
+          return true;
+        });
+  }
+
+  @Override
+  public boolean waits() {
+    return !vault.waiting().isEmpty();
+  }
+
+  @Override
+  public Outcome withdraw(Viewer viewer, long number) {
+    return act(
+        viewer,
+        () -> {
+          if (!vault.withdraw(number)) {
+            throw new NoSuchFileException("" + number);
+          }
           return true;
         });
   }
@@ -234,31 +252,19 @@ public final class SnapshotConsole implements SnapshotDesk {
 
   @Override
   public Outcome restoreFromLastGood(Viewer viewer, String path) {
-    Optional<Outcome> refusal =
-        vault.running().map(running -> Outcome.refused(Refusal.JOB_RUNNING));
-    return refusal.orElseGet(
-        () ->
-            ready(
-                viewer,
-                () -> {
-                  if (vault.restoreFromLastGood(path, viewer.name()).isEmpty()) {
-                    throw new NoSuchFileException(path);
-                  }
-                  return true;
-                }));
+    return ready(
+        viewer,
+        () -> {
+          if (vault.restoreFromLastGood(path, viewer.name()).isEmpty()) {
+            throw new NoSuchFileException(path);
+          }
+          return true;
+        });
   }
 
   @Override
   public Outcome undo(Viewer viewer, String restore) {
-    if (vault.running().isPresent()) {
-      return Outcome.refused(Refusal.JOB_RUNNING);
-    }
-    return ready(
-        viewer,
-        () -> {
-          vault.undo(restore, viewer.name());
-          return true;
-        });
+    return ready(viewer, () -> vault.undo(restore, viewer.name()));
   }
 
   @Override

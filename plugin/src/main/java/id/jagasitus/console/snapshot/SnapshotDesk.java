@@ -17,6 +17,7 @@ import id.jagasitus.vault.Shelf.Hit;
 import id.jagasitus.vault.Shelf.Version;
 import id.jagasitus.vault.Taken;
 import id.jagasitus.vault.VaultSettings;
+import id.jagasitus.vault.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public interface SnapshotDesk {
    * @param recoveryConfirmed whether the recovery sheet was typed back
    * @param places the first place and the targets
    * @param running what runs now
+   * @param waiting what people asked for meanwhile, in order
    * @param settings what the office decided
    * @param next when the next snapshot is due by the clock
    * @param overdue what should have happened and did not
@@ -54,6 +56,7 @@ public interface SnapshotDesk {
       boolean recoveryConfirmed,
       List<PlaceState> places,
       Optional<Running> running,
+      List<Waiting> waiting,
       VaultSettings settings,
       Optional<Instant> next,
       List<Overdue> overdue,
@@ -64,6 +67,7 @@ public interface SnapshotDesk {
 
     public Overview {
       places = List.copyOf(places);
+      waiting = List.copyOf(waiting);
       overdue = List.copyOf(overdue);
       failures = List.copyOf(failures);
       taken = List.copyOf(taken);
@@ -142,6 +146,12 @@ public interface SnapshotDesk {
 
   /** Stops what runs. */
   Outcome cancel(Viewer viewer);
+
+  /** Whether something that was begun just now waits for its turn. */
+  boolean waits();
+
+  /** Takes what waits out of the row. */
+  Outcome withdraw(Viewer viewer, long number);
 
   /** Changes what the office decides. */
   Outcome decide(Viewer viewer, VaultSettings settings);

@@ -87,10 +87,10 @@ final class SnapshotsTest {
   @Test
   void button_whileSomethingRuns_waitsItsTurnAndCanBeWithdrawn() throws Exception {
     desk.running = true;
-    String queued = send("/cadangan", "/cadangan/buat");
+    String queued = Browser.main(send("/cadangan", "/cadangan/buat"));
     assertTrue(queued.contains("menunggu giliran"), queued);
     assertTrue(queued.contains("pencadangan (utama), diminta"), queued);
-    String left = send("/cadangan", "/cadangan/urungkan");
+    String left = Browser.main(send("/cadangan", "/cadangan/urungkan"));
     assertTrue(left.contains("Permintaan diurungkan"), left);
     assertEquals(List.of("take", "withdraw 1"), desk.acts);
   }

@@ -80,7 +80,7 @@ public final class Work {
   }
 
   /** Notes a stretch and waits as the brake wants. */
-  void advance(long stretch) throws IOException {
+  public void advance(long stretch) throws IOException {
     bytes.addAndGet(stretch);
     checkpoint();
     if (hurried) {

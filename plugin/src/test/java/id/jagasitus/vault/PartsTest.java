@@ -112,15 +112,16 @@ final class PartsTest {
   void runs_afterAnError_beginTheNextOne() throws InterruptedException {
     var told = new ArrayList<String>();
     try (var runs =
-        new Runs(() -> NOON, () -> 0, (what, e) -> told.add(what + " " + e.getMessage()))) {
+        new Runs(() -> NOON, () -> 0, (order, e) -> told.add(order.what() + " " + e.getMessage()))) {
+      var order = new Runs.Order("take", "utama", "budi");
       Runs.Task broken =
           work -> {
             throw new NoClassDefFoundError("org/contoh/Hilang");
           };
-      assertTrue(runs.begin("take", "budi", Work.unslowed(), broken));
+      assertTrue(runs.begin(order, Work.unslowed(), broken));
       runs.await();
       assertEquals(List.of("take org/contoh/Hilang"), told);
-      assertTrue(runs.begin("take", "budi", Work.unslowed(), work -> {}));
+      assertTrue(runs.begin(order, Work.unslowed(), work -> {}));
       runs.await();
     }
   }

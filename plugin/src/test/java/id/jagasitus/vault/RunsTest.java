@@ -113,19 +113,18 @@ final class RunsTest {
   @Test
   void queue_liftsTheBrakeOfWhatRuns() throws Exception {
     var braked = new ArrayList<Long>();
+    var begun = new CountDownLatch(1);
     var work = new Work(braked::add);
     runs.begin(
         order("drill"),
         work,
         given -> {
           work.advance(1);
-          done.add("slow");
+          begun.countDown();
           await(go);
           work.advance(2);
         });
-    while (done.isEmpty()) {
-      Thread.onSpinWait();
-    }
+    await(begun);
     queue("take");
     go.countDown();
     runs.await();

@@ -392,10 +392,15 @@ final class Installation implements OpenHome {
     return HomeCommands.over(this, checks, vault);
   }
 
-  /** The backup, for a home that no server serves; its site is the sample one, if any. */
+  /**
+   * The backup, for a home that no server serves now; its site is the one served last, or the
+   * sample one, if any.
+   */
   private Vault ownVault() {
     Optional<Path> site =
-        Optional.of(home.root().resolve("site")).filter(path -> Files.isDirectory(path));
+        backups
+            .site()
+            .or(() -> Optional.of(home.root().resolve("site")).filter(Files::isDirectory));
     try {
       Vault opened = Backup.of(this, snapshotConfig, site, () -> false);
       vault = opened;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
       SnapshotGroup.Diff.class,
       SnapshotGroup.Verify.class,
       SnapshotGroup.Restore.class,
+      SnapshotGroup.Undo.class,
       SnapshotGroup.Drill.class,
       SnapshotGroup.Forget.class,
       SnapshotGroup.Prune.class,
@@ -144,8 +146,13 @@ final class SnapshotGroup extends CommandGroup {
     @Parameters(index = "1..*", paramLabel = "PATH", description = "these only, below --root")
     private List<String> paths = new ArrayList<>();
 
-    @Option(names = "--target", required = true, paramLabel = "DIR", description = "new folder")
-    private Path target = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Where where = new Where();
+
+    @Option(
+        names = "--even-suspicious",
+        description = "with --live: also where signs of injected content were found")
+    private boolean evenSuspicious;
 
     @Option(
         names = "--root",
@@ -161,15 +168,40 @@ final class SnapshotGroup extends CommandGroup {
 
     Restore() {}
 
+    /** One of the two. */
+    private static final class Where {
+
+      @Option(names = "--target", paramLabel = "DIR", description = "new folder")
+      private @Nullable Path target;
+
+      @Option(
+          names = "--live",
+          description = "onto the site that this home's server serves; can be undone")
+      private boolean live;
+
+      Where() {}
+    }
+
     @Override
     void add(Map<String, @Nullable Object> arguments) {
       arguments.put("id", id);
       arguments.put("path", paths);
-      arguments.put("target", absolute(target));
+      arguments.put("target", where.target == null ? null : absolute(where.target));
+      arguments.put("live", where.live);
+      arguments.put("even-suspicious", evenSuspicious);
       arguments.put("root", root);
       arguments.put("outside-links", outsideLinks);
       arguments.put("dry-run", dryRun);
     }
+  }
+
+  @Command(name = "undo", description = "Takes the newest restore of the live site back.")
+  static final class Undo extends SnapshotOptions {
+
+    Undo() {}
+
+    @Override
+    void add(Map<String, @Nullable Object> arguments) {}
   }
 
   @Command(name = "drill", description = "Restores for trial, compares, serves, fetches pages.")

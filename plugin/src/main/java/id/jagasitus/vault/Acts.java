@@ -23,6 +23,7 @@ final class Acts {
   static final String DISC = "snapshot.disc-written";
   static final String DISC_KEPT = "snapshot.disc-kept";
   static final String FAILED = "snapshot.failed";
+  static final String SITE = "snapshot.site";
 
   private Acts() {}
 
@@ -41,6 +42,9 @@ final class Acts {
 
   /** Space was freed. */
   record Pruned(String place, long bytes) {}
+
+  /** Which folder is served, for a restore when no server runs. */
+  record Site(String path) {}
 
   /** A restore was undone. */
   record Undone(String id) {}

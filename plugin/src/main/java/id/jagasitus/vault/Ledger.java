@@ -1,6 +1,7 @@
 package id.jagasitus.vault;
 
 import id.jagasitus.journal.Entry;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Ledger {
   private VaultSettings settings = VaultSettings.INITIAL;
   private @Nullable Instant made;
   private @Nullable String recovery;
+  private @Nullable Path site;
   private boolean confirmed;
 
   /**
@@ -55,12 +57,18 @@ public final class Ledger {
       case Acts.COPIED -> copied(entry.data().as(Copied.class));
       case Acts.FAILED -> failed(entry.time(), entry.data().as(Acts.Failed.class));
       case Acts.MADE -> made(entry);
+      case Acts.SITE -> site = Path.of(entry.data().as(Acts.Site.class).path());
       case Acts.RESTORED -> restored(entry.data().as(Restored.class));
       case Acts.UNDONE -> undone(entry.data().as(Acts.Undone.class).id());
       case Acts.DISC -> disc(entry.data().as(Disc.class));
       case Acts.DISC_KEPT -> kept(entry.data().as(Acts.DiscKept.class));
       default -> key(entry);
     }
+  }
+
+  /** The folder that a server served from this home last; empty where none did. */
+  public synchronized Optional<Path> site() {
+    return Optional.ofNullable(site);
   }
 
   private static String place(Entry entry) {

@@ -86,6 +86,7 @@ public final class Vault implements AutoCloseable {
     if (!ready() || running().isPresent()) {
       return;
     }
+    noteSite();
     Instant now = house.now();
     for (Due due : dates.due(now, house.zone().get())) {
       if (begin(due, SYSTEM)) {
@@ -96,6 +97,14 @@ public final class Vault implements AutoCloseable {
       take(Reason.CHANGE, "", SYSTEM);
     }
     restores.tidy(now);
+  }
+
+  /** A command that restores while no server runs asks for it. */
+  private void noteSite() throws JournalException {
+    Optional<Path> site = belongings.site();
+    if (site.isPresent() && !site.equals(ledger.site())) {
+      house.journal().append(SYSTEM, "", Acts.SITE, new Acts.Site(site.get().toString()));
+    }
   }
 
   private boolean changed(Instant now) throws IOException {

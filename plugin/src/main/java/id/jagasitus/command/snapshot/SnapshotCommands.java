@@ -61,6 +61,7 @@ public final class SnapshotCommands {
         new SnapshotDiffCommand(environment),
         new SnapshotVerifyCommand(environment),
         new SnapshotRestoreCommand(environment),
+        new SnapshotUndoCommand(environment),
         new SnapshotDrillCommand(environment),
         new SnapshotForgetCommand(environment),
         new SnapshotPruneCommand(environment),

@@ -223,7 +223,8 @@ final class TextsTest {
             "let-go",
             "prune",
             "export",
-            "restore")
+            "restore",
+            "undo")
         .forEach(v -> keys.add(SnapshotsPage.run(v)));
     Stream.of(VaultSettings.class.getRecordComponents())
         .filter(part -> part.getType() == int.class)

@@ -6,6 +6,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,17 @@ final class Answer {
 
   static Answer stream(Stream stream) {
     return new Answer(200, new Body.Streamed(stream));
+  }
+
+  /** For programs: one line of JSON. */
+  static Answer json(int status, String json) {
+    return new Answer(status, new Body.Streamed(response -> write(json, response)))
+        .withHeader("Cache-Control", "no-store");
+  }
+
+  private static void write(String json, HttpServletResponse response) throws IOException {
+    response.setContentType("application/json; charset=utf-8");
+    response.getOutputStream().write((json + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   Answer withHeader(String name, String value) {

@@ -38,6 +38,9 @@ final class Gate {
       return missing(exchange);
     }
     Route route = found.get();
+    if (route.access() == Access.PROGRAM) {
+      return route.handler().apply(pages).handle(exchange);
+    }
     Optional<Answer> elsewhere = elsewhere(route, exchange);
     if (elsewhere.isPresent()) {
       return elsewhere.get();

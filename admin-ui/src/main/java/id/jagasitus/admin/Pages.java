@@ -230,6 +230,14 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new ImportHandler(console)::begin;
   }
 
+  Handler backupState() {
+    return new BackupApi(console);
+  }
+
+  Handler backupTake() {
+    return new BackupApi(console)::take;
+  }
+
   SnapshotsHandler snapshots() {
     return new SnapshotsHandler(console, clock);
   }

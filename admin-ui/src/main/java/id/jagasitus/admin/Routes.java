@@ -3,6 +3,7 @@ package id.jagasitus.admin;
 import static id.jagasitus.admin.Access.ADMIN;
 import static id.jagasitus.admin.Access.ANYONE;
 import static id.jagasitus.admin.Access.MEMBER;
+import static id.jagasitus.admin.Access.PROGRAM;
 import static id.jagasitus.admin.Access.SIGNED_IN;
 import static id.jagasitus.admin.Route.get;
 import static id.jagasitus.admin.Route.post;
@@ -98,6 +99,8 @@ final class Routes {
           post("/cadangan/batal", ADMIN, pages -> pages.snapshots()::cancel),
           post("/cadangan/urungkan", ADMIN, pages -> pages.snapshots()::withdraw),
           post("/cadangan/kembalikan", ADMIN, pages -> pages.snapshots()::undo),
+          get(BackupApi.PATH, PROGRAM, Pages::backupState),
+          post(BackupApi.PATH, PROGRAM, Pages::backupTake),
           get("/cadangan/isi", MEMBER, Pages::snapshotFiles),
           get("/cadangan/lihat", MEMBER, pages -> pages.snapshotFiles()::view),
           get("/cadangan/mentah", MEMBER, pages -> pages.snapshotFiles()::raw),

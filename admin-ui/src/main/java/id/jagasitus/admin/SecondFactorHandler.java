@@ -1,6 +1,7 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.Console;
+import id.jagasitus.account.ApiToken;
 import id.jagasitus.account.Profile;
 import id.jagasitus.console.Outcome;
 import java.util.List;
@@ -63,13 +64,21 @@ final class SecondFactorHandler {
   /** Makes a token, and shows its secret once. */
   Answer addToken(Exchange exchange) {
     Optional<String> secret =
-        console.accounts().addToken(exchange.viewer(), exchange.text("keperluan"));
+        console
+            .accounts()
+            .addToken(exchange.viewer(), exchange.text("keperluan"), scope(exchange));
     if (secret.isEmpty()) {
       return back(new Note(false, "own.token.bad", List.of()));
     }
     Frame frame = exchange.frame(Area.OWN, "own.token.secret");
     String shown = secret.get();
     return Answer.html((out, token) -> JtetokenGenerated.render(out, token, frame, shown));
+  }
+
+  /** Only an Admin's token can begin what only an Admin may. */
+  private static ApiToken.Scope scope(Exchange exchange) {
+    boolean snapshots = exchange.text("untuk").equals("cadangan") && exchange.viewer().admin();
+    return snapshots ? ApiToken.Scope.SNAPSHOT : ApiToken.Scope.READ;
   }
 
   Answer endToken(Exchange exchange) {

@@ -45,12 +45,27 @@ final class RoutesTest {
   @Test
   void everyRouteBehindTheDoor_withoutSession_leadsToLogIn() throws Exception {
     for (Route route : new Routes().all()) {
-      if (route.access() != Access.ANYONE) {
+      if (behindTheDoor(route)) {
         HttpResponse<String> answer = send(route.method(), route.path(), "", "");
         assertEquals(303, answer.statusCode(), route.path());
         String to = answer.headers().firstValue("Location").orElseThrow();
         assertTrue(to.contains("/masuk"), to);
         assertEquals("", answer.body());
+      }
+    }
+  }
+
+  private static boolean behindTheDoor(Route route) {
+    return route.access() != Access.ANYONE && route.access() != Access.PROGRAM;
+  }
+
+  @Test
+  void everyRouteForPrograms_withASessionInsteadOfAToken_isRefused() throws Exception {
+    for (Route route : new Routes().all()) {
+      if (route.access() == Access.PROGRAM) {
+        String form = FormToken.FIELD + "=" + FormToken.of(admin).value();
+        HttpResponse<String> answer = send(route.method(), route.path(), admin, form);
+        assertEquals(401, answer.statusCode(), route.path());
       }
     }
   }
@@ -69,7 +84,7 @@ final class RoutesTest {
   @Test
   void everyPost_withoutItsToken_isRefused() throws Exception {
     for (Route route : new Routes().all()) {
-      if (route.method().equals("POST")) {
+      if (route.method().equals("POST") && route.access() != Access.PROGRAM) {
         assertEquals(403, send("POST", route.path(), admin, "").statusCode(), route.path());
         String foreign = FormToken.FIELD + "=" + FormToken.of(reader).value();
         assertEquals(403, send("POST", route.path(), admin, foreign).statusCode(), route.path());
@@ -103,7 +118,8 @@ final class RoutesTest {
                         CaseLinks.ONE,
                         CaseLinks.SHEET,
                         CaseLinks.TIMELINE,
-                        CaseLinks.REPORT)
+                        CaseLinks.REPORT,
+                        BackupApi.PATH)
                     .contains(route.path())
                 || route.path().startsWith("/laporan/");
         assertTrue(answer.statusCode() < 400 || needsMore, route.path() + answer.body());

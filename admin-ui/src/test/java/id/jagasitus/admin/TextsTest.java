@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.account.ApiToken;
 import id.jagasitus.account.Deputy;
 import id.jagasitus.account.Role;
 import id.jagasitus.admin.text.Language;
@@ -226,6 +227,7 @@ final class TextsTest {
             "restore",
             "undo")
         .forEach(v -> keys.add(SnapshotsPage.run(v)));
+    Stream.of(ApiToken.Scope.values()).forEach(v -> keys.add("own.token.scope." + v.name()));
     Stream.of(VaultSettings.class.getRecordComponents())
         .filter(part -> part.getType() == int.class)
         .forEach(part -> keys.add("backup.rules." + part.getName()));

@@ -332,18 +332,20 @@ public final class Accounts {
         author, name, Written.SECOND_FACTOR, new Written.SecondFactor(name, "", List.of()));
   }
 
-  /** Makes a read-only token; its secret is answered once. Empty without a purpose, or with 100. */
-  public Optional<String> addToken(Author author, String purpose) throws JournalException {
-    return tokens.add(author, purpose);
+  /** Makes a token; its secret is answered once. Empty without a purpose, or with 100. */
+  public Optional<String> addToken(Author author, String purpose, ApiToken.Scope scope)
+      throws JournalException {
+    return tokens.add(author, purpose, scope);
   }
 
   public List<ApiToken> tokens() {
     return tokens.all();
   }
 
-  /** The account a token's secret reads for. */
-  public Optional<Account> token(String secret, String address) throws JournalException {
-    return tokens.use(secret, address).flatMap(token -> find(token.account()));
+  /** The account that a token's secret acts for, where the token opens what is asked for. */
+  public Optional<Account> token(String secret, String address, ApiToken.Scope scope)
+      throws JournalException {
+    return tokens.use(secret, address, scope).flatMap(token -> find(token.account()));
   }
 
   public Optional<Refused> endToken(Author author, String id) throws JournalException {

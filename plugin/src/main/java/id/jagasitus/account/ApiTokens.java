@@ -9,10 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Read-only tokens, kept as hashes. Use is written down once a day, or it would fill the disk. */
+/** Tokens of programs, kept as hashes. Use is written down once a day, or it would fill the disk. */
 final class ApiTokens {
   private static final int MOST = 100;
   private static final int ID_LETTERS = 12;
@@ -41,20 +42,18 @@ final class ApiTokens {
   }
 
   private void added(Written.TokenAdded data, Instant time) {
-    var token = new ApiToken(data.id(), data.name(), data.purpose(), time, Optional.empty());
+    ApiToken.Scope scope = Objects.requireNonNullElse(data.scope(), ApiToken.Scope.READ);
+    var token =
+        new ApiToken(data.id(), data.name(), data.purpose(), scope, time, Optional.empty());
     byHash.put(data.hash(), new Kept(token, data.hash()));
   }
 
   private void used(Written.TokenUsed data) {
     byHash.replaceAll(
-        (hash, kept) -> kept.token().id().equals(data.id()) ? usedOn(kept, data.day()) : kept);
-  }
-
-  private static Kept usedOn(Kept kept, Instant day) {
-    ApiToken old = kept.token();
-    return new Kept(
-        new ApiToken(old.id(), old.account(), old.purpose(), old.created(), Optional.of(day)),
-        kept.hash());
+        (hash, kept) ->
+            kept.token().id().equals(data.id())
+                ? new Kept(kept.token().usedOn(data.day()), kept.hash())
+                : kept);
   }
 
   private void ended(String id) {
@@ -66,7 +65,8 @@ final class ApiTokens {
   }
 
   /** Makes a token and answers its secret, which is shown once and kept nowhere. */
-  Optional<String> add(Author author, String purpose) throws JournalException {
+  Optional<String> add(Author author, String purpose, ApiToken.Scope scope)
+      throws JournalException {
     String secret = "jgs_" + Secrets.token(random);
     String id = Secrets.code(random, ID_LETTERS);
     if (purpose.isBlank() || purpose.length() > 200 || all().size() >= MOST) {
@@ -76,7 +76,7 @@ final class ApiTokens {
         author.name(),
         author.address(),
         Written.TOKEN_ADDED,
-        new Written.TokenAdded(id, author.name(), purpose.strip(), Secrets.hash(secret)));
+        new Written.TokenAdded(id, author.name(), purpose.strip(), Secrets.hash(secret), scope));
     return Optional.of(secret);
   }
 
@@ -88,9 +88,10 @@ final class ApiTokens {
     return Optional.ofNullable(byHash.get(Secrets.hash(secret))).map(Kept::token);
   }
 
-  /** Whose token this is; notes the day. */
-  Optional<ApiToken> use(String secret, String address) throws JournalException {
-    Optional<ApiToken> token = find(secret);
+  /** Whose token this is, where it opens what is asked for; notes the day. */
+  Optional<ApiToken> use(String secret, String address, ApiToken.Scope scope)
+      throws JournalException {
+    Optional<ApiToken> token = find(secret).filter(each -> each.scope() == scope);
     Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
     if (token.isPresent() && !token.get().used().equals(Optional.of(today))) {
       journal.append(

@@ -51,7 +51,11 @@ final class Written {
 
   record SessionEnded(String name, String session) {}
 
-  record TokenAdded(String id, String name, String purpose, String hash) {}
+  /**
+   * @param scope absent in old entries, which were for reading
+   */
+  record TokenAdded(
+      String id, String name, String purpose, String hash, ApiToken.@Nullable Scope scope) {}
 
   record TokenUsed(String id, Instant day) {}
 

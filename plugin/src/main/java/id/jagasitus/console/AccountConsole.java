@@ -223,11 +223,24 @@ public final class AccountConsole implements AccountDesk {
   }
 
   @Override
-  public Optional<String> addToken(Viewer viewer, String purpose) {
+  public Optional<String> addToken(Viewer viewer, String purpose, ApiToken.Scope scope) {
     try {
-      return accounts.addToken(author(viewer), purpose);
+      return accounts.addToken(author(viewer), purpose, scope);
     } catch (JournalException e) {
       LOG.log(Level.ERROR, "A token could not be written down; it was not made", e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Viewer> program(String secret, ApiToken.Scope scope, Caller caller) {
+    try {
+      return accounts
+          .token(secret, caller.address(), scope)
+          .filter(account -> !account.mustChangePassword())
+          .map(account -> new Viewer(account.name(), account.roles(), "", false, caller));
+    } catch (JournalException e) {
+      LOG.log(Level.ERROR, "The use of a token could not be written down; it was refused", e);
       return Optional.empty();
     }
   }

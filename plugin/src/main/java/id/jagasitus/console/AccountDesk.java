@@ -69,11 +69,14 @@ public interface AccountDesk {
   /** Turns the viewer's own second factor off; needs the password. */
   Outcome removeSecondFactor(Viewer viewer, char[] password);
 
-  /** The viewer's own read-only tokens. */
+  /** The viewer's own tokens for programs. */
   List<ApiToken> tokens(Viewer viewer);
 
   /** Makes a token; its secret is answered once. Empty without a purpose. */
-  Optional<String> addToken(Viewer viewer, String purpose);
+  Optional<String> addToken(Viewer viewer, String purpose, ApiToken.Scope scope);
+
+  /** On whose behalf a program acts; empty where its token does not open this. */
+  Optional<Viewer> program(String secret, ApiToken.Scope scope, Caller caller);
 
   /** Ends one of the viewer's own tokens. */
   Outcome endToken(Viewer viewer, String id);

@@ -235,22 +235,33 @@ final class AccountsTest {
   }
 
   @Test
+  void tokens_openTheirOwnScopeOnly() throws IOException {
+    office.withSri();
+    String secret =
+        office.accounts.addToken(sri(), "penerbit", ApiToken.Scope.SNAPSHOT).orElseThrow();
+    office.restart();
+    assertEquals(Optional.empty(), office.accounts.token(secret, STRANGER, ApiToken.Scope.READ));
+    assertTrue(office.accounts.token(secret, STRANGER, ApiToken.Scope.SNAPSHOT).isPresent());
+    assertEquals(ApiToken.Scope.SNAPSHOT, office.accounts.tokens().getFirst().scope());
+  }
+
+  @Test
   void tokens_secretReads_untilItIsEnded() throws IOException {
     office.withSri();
-    String secret = office.accounts.addToken(sri(), "papan statistik").orElseThrow();
-    assertEquals("sri", office.accounts.token(secret, STRANGER).orElseThrow().name());
-    office.accounts.token(secret, STRANGER);
+    String secret = office.accounts.addToken(sri(), "papan statistik", ApiToken.Scope.READ).orElseThrow();
+    assertEquals("sri", office.accounts.token(secret, STRANGER, ApiToken.Scope.READ).orElseThrow().name());
+    office.accounts.token(secret, STRANGER, ApiToken.Scope.READ);
     assertEquals(1, office.kinds().stream().filter("account.token-used"::equals).count());
     office.move(Duration.ofDays(1));
-    office.accounts.token(secret, STRANGER);
+    office.accounts.token(secret, STRANGER, ApiToken.Scope.READ);
     office.restart();
     ApiToken token = office.accounts.tokens().getFirst();
     assertEquals("papan statistik", token.purpose());
     assertEquals("2026-11-23T00:00:00Z", token.used().orElseThrow().toString());
     assertFalse(office.entries().toString().contains(secret));
     office.accounts.endToken(sri(), token.id());
-    assertEquals(Optional.empty(), office.accounts.token(secret, STRANGER));
-    assertEquals(Optional.empty(), office.accounts.addToken(sri(), " "));
+    assertEquals(Optional.empty(), office.accounts.token(secret, STRANGER, ApiToken.Scope.READ));
+    assertEquals(Optional.empty(), office.accounts.addToken(sri(), " ", ApiToken.Scope.READ));
   }
 
   @Test

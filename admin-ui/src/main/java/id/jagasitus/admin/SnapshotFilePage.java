@@ -32,6 +32,11 @@ record SnapshotFilePage(File file, String text, boolean cut, List<Version> versi
     return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Type of what a caged page may load, or what may be shown; empty for all else. */
+  static String loadedAs(String path) {
+    return ending(path).equals("css") ? "text/css" : shownAs(path);
+  }
+
   /** Type of what may be shown as it is; empty for all else. */
   static String shownAs(String path) {
     String ending = ending(path);

@@ -18,9 +18,14 @@ final class SnapshotFilesHandler implements Handler {
 
   private static final int MOST_TEXT = 64 * 1024;
 
-  /** A page of a snapshot may be a defaced one: nothing in it runs, loads or is sent. */
+  /**
+   * A page of a snapshot may be a defaced one: nothing in it runs or is sent, and it loads pictures
+   * and styles only from here. Without scripts the same origin gives it nothing but the reader's
+   * session for these.
+   */
   private static final String CAGE =
-      "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline';"
+      "sandbox allow-same-origin; default-src 'none'; img-src 'self' data:;"
+          + " style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'self'";
 
   private final SnapshotDesk desk;
@@ -82,17 +87,43 @@ final class SnapshotFilesHandler implements Handler {
 
   /** The bytes of a page or picture, caged, for the frame of the preview. */
   Answer raw(Exchange exchange) {
-    String type = SnapshotFilePage.shownAs(exchange.raw("jalur"));
+    String type = SnapshotFilePage.loadedAs(exchange.raw("jalur"));
     return look(
         () -> {
           Optional<File> file = file(exchange);
           if (file.isEmpty() || type.isEmpty()) {
             return gone();
           }
-          return Answer.stream(response -> send(exchange, response, type))
+          boolean text = type.startsWith("text/");
+          boolean small = file.get().entry().size() <= SnapshotPreview.MOST;
+          return Answer.stream(
+                  response -> {
+                    if (text && small) {
+                      sendPointed(exchange, response, type);
+                    } else {
+                      send(exchange, response, type);
+                    }
+                  })
               .withHeader("Content-Security-Policy", CAGE)
               .withHeader("X-Frame-Options", "SAMEORIGIN");
         });
+  }
+
+  /** With its pictures and styles pointed at this snapshot. */
+  private void sendPointed(Exchange exchange, HttpServletResponse response, String type)
+      throws IOException {
+    String id = exchange.text("id");
+    String path = exchange.raw("jalur");
+    byte[] content = desk.head(id, path, SnapshotPreview.MOST).orElse(new byte[0]);
+    var preview =
+        new SnapshotPreview(
+            path,
+            exchange.request().getContextPath(),
+            file -> exchange.base() + Links.with("/cadangan/mentah", "id", id, "jalur", file));
+    response.setContentType(type);
+    response
+        .getOutputStream()
+        .write(type.equals("text/css") ? preview.style(content) : preview.page(content));
   }
 
   private void send(Exchange exchange, HttpServletResponse response, String type)

@@ -135,14 +135,15 @@ final class SnapshotsTest {
     HtmlPage page = browser.get("/cadangan/lihat?jalur=/x.html&id=" + FakeSnapshots.BAD);
     String body = page.getWebResponse().getContentAsString();
     assertFalse(body.contains("<script>alert"), body);
-    assertTrue(body.contains("sandbox=\"\""), body);
+    assertTrue(body.contains("sandbox=\"allow-same-origin\""), body);
     WebResponse raw =
         browser
             .client()
             .getPage(server.url("/cadangan/mentah?jalur=/x.html&id=" + FakeSnapshots.BAD))
             .getWebResponse();
     String policy = raw.getResponseHeaderValue("Content-Security-Policy");
-    assertTrue(policy.startsWith("sandbox; default-src 'none'"), policy);
+    assertTrue(policy.startsWith("sandbox allow-same-origin; default-src 'none'"), policy);
+    assertFalse(policy.contains("script"), policy);
   }
 
   @Test

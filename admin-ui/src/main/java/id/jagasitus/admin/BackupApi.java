@@ -59,9 +59,7 @@ final class BackupApi implements Handler {
     String header = exchange.request().getHeader("Authorization");
     return header != null && header.startsWith(SCHEME)
         ? accounts.program(
-            header.substring(SCHEME.length()).strip(),
-            ApiToken.Scope.SNAPSHOT,
-            exchange.caller())
+            header.substring(SCHEME.length()).strip(), ApiToken.Scope.SNAPSHOT, exchange.caller())
         : Optional.empty();
   }
 

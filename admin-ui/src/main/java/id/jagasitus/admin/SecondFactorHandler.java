@@ -64,9 +64,7 @@ final class SecondFactorHandler {
   /** Makes a token, and shows its secret once. */
   Answer addToken(Exchange exchange) {
     Optional<String> secret =
-        console
-            .accounts()
-            .addToken(exchange.viewer(), exchange.text("keperluan"), scope(exchange));
+        console.accounts().addToken(exchange.viewer(), exchange.text("keperluan"), scope(exchange));
     if (secret.isEmpty()) {
       return back(new Note(false, "own.token.bad", List.of()));
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Points a page's pictures and style sheets at the same snapshot, so that it looks as visitors saw
- * it. Only looks depend on this: whatever is missed here is stopped by the cage the page is sent in.
+ * it. Only looks depend on this: whatever is missed here is stopped by the cage the page is sent
+ * in.
  */
 final class SnapshotPreview {
 

@@ -57,7 +57,8 @@ final class SnapshotRestoreHandler implements Handler {
     Outcome outcome = desk.restore(exchange.viewer(), id, chosen, known);
     return outcome instanceof Outcome.Refused refused
         ? back(id, Note.refused(refused))
-        : Answer.redirect(SnapshotsHandler.PATH).withNote(Note.done(desk.waits() ? "backup.waits" : "backup.restoring"));
+        : Answer.redirect(SnapshotsHandler.PATH)
+            .withNote(Note.done(desk.waits() ? "backup.waits" : "backup.restoring"));
   }
 
   private static Answer back(String id, Note note) {

@@ -19,7 +19,8 @@ final class SnapshotPreviewTest {
   @Test
   void addresses_ofTheSite_pointAtTheSnapshot() {
     assertEquals("<img src=\"/m?i=1&amp;j=/berita/a.png\">", page("<img src=\"a.png\">"));
-    assertEquals("<img alt='' src='/m?i=1&amp;j=/g/b c.jpg'>", page("<img alt='' src='../g/b c.jpg'>"));
+    assertEquals(
+        "<img alt='' src='/m?i=1&amp;j=/g/b c.jpg'>", page("<img alt='' src='../g/b c.jpg'>"));
     assertEquals(
         "<LINK rel=stylesheet HREF=\"/m?i=1&amp;j=/css/x.css\">",
         page("<LINK rel=stylesheet HREF=\"/situs/css/x.css?v=3\">"));

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Tokens of programs, kept as hashes. Use is written down once a day, or it would fill the disk. */
+/**
+ * Tokens of programs, kept as hashes. Use is written down once a day, or it would fill the disk.
+ */
 final class ApiTokens {
   private static final int MOST = 100;
   private static final int ID_LETTERS = 12;
@@ -43,8 +45,7 @@ final class ApiTokens {
 
   private void added(Written.TokenAdded data, Instant time) {
     ApiToken.Scope scope = Objects.requireNonNullElse(data.scope(), ApiToken.Scope.READ);
-    var token =
-        new ApiToken(data.id(), data.name(), data.purpose(), scope, time, Optional.empty());
+    var token = new ApiToken(data.id(), data.name(), data.purpose(), scope, time, Optional.empty());
     byHash.put(data.hash(), new Kept(token, data.hash()));
   }
 

@@ -101,8 +101,7 @@ final class Runs implements AutoCloseable {
     if (waiting.size() >= MOST_WAITING) {
       return false;
     }
-    var shown =
-        new Waiting(++turns, order.what, order.place, order.author, clock.instant());
+    var shown = new Waiting(++turns, order.what, order.place, order.author, clock.instant());
     waiting.add(new Turn(shown, order, work, task));
     active.work.hurry();
     return true;

@@ -248,8 +248,10 @@ final class AccountsTest {
   @Test
   void tokens_secretReads_untilItIsEnded() throws IOException {
     office.withSri();
-    String secret = office.accounts.addToken(sri(), "papan statistik", ApiToken.Scope.READ).orElseThrow();
-    assertEquals("sri", office.accounts.token(secret, STRANGER, ApiToken.Scope.READ).orElseThrow().name());
+    String secret =
+        office.accounts.addToken(sri(), "papan statistik", ApiToken.Scope.READ).orElseThrow();
+    assertEquals(
+        "sri", office.accounts.token(secret, STRANGER, ApiToken.Scope.READ).orElseThrow().name());
     office.accounts.token(secret, STRANGER, ApiToken.Scope.READ);
     assertEquals(1, office.kinds().stream().filter("account.token-used"::equals).count());
     office.move(Duration.ofDays(1));

@@ -112,7 +112,8 @@ final class PartsTest {
   void runs_afterAnError_beginTheNextOne() throws InterruptedException {
     var told = new ArrayList<String>();
     try (var runs =
-        new Runs(() -> NOON, () -> 0, (order, e) -> told.add(order.what() + " " + e.getMessage()))) {
+        new Runs(
+            () -> NOON, () -> 0, (order, e) -> told.add(order.what() + " " + e.getMessage()))) {
       var order = new Runs.Order("take", "utama", "budi");
       Runs.Task broken =
           work -> {

@@ -49,7 +49,8 @@ final class SnapshotRestoreCommand extends SnapshotCommand {
     Snapshot snapshot = new Snapshots(repository).find(arguments.text("id"));
     List<Path> target = arguments.paths("target");
     if (target.size() != 1) {
-      throw CommandRefused.usage("--target is missing: expected a folder that does not exist yet, or --live");
+      throw CommandRefused.usage(
+          "--target is missing: expected a folder that does not exist yet, or --live");
     }
     var request =
         new RestoreRequest(

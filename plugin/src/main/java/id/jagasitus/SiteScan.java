@@ -2,6 +2,7 @@ package id.jagasitus;
 
 import id.jagasitus.vault.Verdict;
 import id.jagasitus.watch.CleanScanner;
+import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
 import id.jagasitus.watch.TreeScan;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class SiteScan {
     LocalDate today = clock.instant().atZone(zone.get()).toLocalDate();
     var worst = new Worst();
     try {
-      new TreeScan(new CleanScanner(false), today).scan(folder, "", worst::hear);
+      new TreeScan(new CleanScanner(Programs.in(folder)), today).scan(folder, "", worst::hear);
       return worst.verdict;
     } catch (IOException e) {
       LOG.log(Level.WARNING, "The site could not be scanned before its snapshot", e);

@@ -5,6 +5,7 @@ import id.jagasitus.watch.CleanScanner;
 import id.jagasitus.watch.CloakCheck;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
 import java.io.IOException;
 import java.net.URI;
@@ -117,7 +118,7 @@ public final class ServedPatrol {
 
   private Seen ask(PageFetch fetch, URI address) throws InterruptedException {
     try {
-      var check = new CloakCheck(fetch, new CleanScanner(false), hosts.get(), today(), pace);
+      var check = new CloakCheck(fetch, new CleanScanner(Programs.EXPECTED), hosts.get(), today(), pace);
       return new Seen(clock.instant(), Optional.of(check.probe(address)), "");
     } catch (IOException e) {
       return new Seen(clock.instant(), Optional.empty(), String.valueOf(e.getMessage()));

@@ -14,6 +14,7 @@ import id.jagasitus.site.ScanLimits;
 import id.jagasitus.site.SitePath;
 import id.jagasitus.watch.CleanScanner;
 import id.jagasitus.watch.Hosts;
+import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
 import id.jagasitus.watch.SiteSurvey;
 import id.jagasitus.watch.Study;
@@ -41,7 +42,7 @@ public final class SitePatrol {
 
   private final Path site;
   private final InventoryScanner scanner;
-  private final SiteSurvey survey = new SiteSurvey(new CleanScanner(false));
+  private final SiteSurvey survey;
   private final Integrity integrity;
   private final SectionRegister sections;
   private final Supplier<Hosts> hosts;
@@ -63,6 +64,7 @@ public final class SitePatrol {
       InstantSource clock,
       Supplier<ZoneId> zone) {
     this.site = site;
+    this.survey = new SiteSurvey(new CleanScanner(Programs.in(site)));
     this.integrity = integrity;
     this.sections = sections;
     this.hosts = hosts;

@@ -27,13 +27,13 @@ public final class CleanScanner {
 
   private final PageScanner pages = new PageScanner();
   private final Lexicon gambling = Lexicon.gambling();
-  private final boolean staticSite;
+  private final Programs programs;
 
   /**
-   * @param staticSite whether programs have no business in the site at all
+   * @param programs what it means that a program lies in the site
    */
-  public CleanScanner(boolean staticSite) {
-    this.staticSite = staticSite;
+  public CleanScanner(Programs programs) {
+    this.programs = programs;
   }
 
   /**
@@ -118,20 +118,20 @@ public final class CleanScanner {
     String extension = leaf.substring(leaf.lastIndexOf('.') + 1);
     verification(leaf, of.text(), signals);
     if (CodeSigns.isProgram(extension)) {
-      CodeSigns.program(of.text(), staticSite, signals);
+      CodeSigns.program(of.text(), programs, signals);
       return page(of, signals);
     }
     return switch (extension) {
       case "html", "htm", "xhtml", "shtml" -> page(of, signals);
       case "htaccess", "ini", "config" -> {
-        CodeSigns.configuration(of.text(), staticSite, signals);
+        CodeSigns.configuration(of.text(), programs, signals);
         yield Judged.NOTHING;
       }
       case "js", "mjs" -> {
-        ScriptSigns.look(of.text(), of.hosts(), signals);
-        yield Judged.on(plain(of.text(), of.today(), signals));
+        ScriptSigns.look(of.text(), false, of.hosts(), signals);
+        yield Judged.on(plain(of.text(), of.today(), false, signals));
       }
-      case "xml", "txt", "json", "csv" -> Judged.on(plain(of.text(), of.today(), signals));
+      case "xml", "txt", "json", "csv" -> Judged.on(plain(of.text(), of.today(), true, signals));
       default -> other(of, signals);
     };
   }
@@ -145,7 +145,8 @@ public final class CleanScanner {
   }
 
   /** Lists, sitemaps and robots files: only words, and addresses made of them. */
-  private Optional<LocalDate> plain(String text, LocalDate today, List<ScanSignal> signals) {
+  private Optional<LocalDate> plain(
+      String text, LocalDate today, boolean list, List<ScanSignal> signals) {
     boolean address =
         text.contains("loc>")
             && ADDRESS_IN_XML
@@ -161,7 +162,7 @@ public final class CleanScanner {
             .filter(term -> term.weight() == Lexicon.Weight.STRONG)
             .map(Lexicon.Term::phrase)
             .toList();
-    int brands = Lexicon.brands(words).size();
+    int brands = list ? Brands.in(words).size() : 0; // scripts name things with figures
     if (brands >= MANY_BRANDS) {
       signals.add(new ScanSignal("brand-list", 60, brands + ""));
     }

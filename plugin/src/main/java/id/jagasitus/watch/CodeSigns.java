@@ -25,6 +25,14 @@ final class CodeSigns {
               80,
               "(?:eval|assert|create_function|preg_replace)\\s*\\(.{0,40}?(?:base64_decode|gzinflate|gzuncompress|str_rot13|hex2bin|strrev|convert_uudecode)"),
           sign(
+              "code-takes-orders",
+              60,
+              "\\$_(?:GET|POST|REQUEST|COOKIE)[\\s\\S]{0,2000}?(?:`[^`\\n]{0,80}\\$|\\b(?:eval|assert|system|exec|passthru|shell_exec|popen|proc_open)\\s*\\(\\s*\\$)"),
+          sign(
+              "code-doorway",
+              60,
+              "\\$_GET\\s*\\[[^\\]]{1,40}\\][\\s\\S]{0,600}?(?:\\.txt|list|brand|keyword)[\\s\\S]{0,2000}?(?:slot|togel|gacor|brand)"),
+          sign(
               "code-calls-by-variable",
               60,
               "\\$_(?:GET|POST|REQUEST|COOKIE)\\s*\\[[^\\]]{1,40}\\]\\s*\\("),
@@ -89,17 +97,17 @@ final class CodeSigns {
   }
 
   /** Judges a program file; that it is there at all already is critical on a static site. */
-  static void program(String text, boolean staticSite, List<ScanSignal> signals) {
-    if (staticSite) {
-      signals.add(new ScanSignal("program-on-static-site", 60, "script file"));
+  static void program(String text, Programs programs, List<ScanSignal> signals) {
+    if (programs != Programs.EXPECTED) {
+      signals.add(new ScanSignal("program-file", programs.points(), "script file"));
     }
     look(PROGRAM, text, signals);
   }
 
   /** Judges a server configuration file such as {@code .htaccess}. */
-  static void configuration(String text, boolean staticSite, List<ScanSignal> signals) {
-    if (staticSite) {
-      signals.add(new ScanSignal("configuration-on-static-site", 60, "configuration file"));
+  static void configuration(String text, Programs programs, List<ScanSignal> signals) {
+    if (programs != Programs.EXPECTED) {
+      signals.add(new ScanSignal("configuration-file", programs.points(), "configuration file"));
     }
     look(CONFIGURATION, text, signals);
   }

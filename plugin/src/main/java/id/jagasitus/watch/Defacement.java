@@ -10,22 +10,34 @@ final class Defacement {
   /** A page with less text than this is hardly anything else. */
   private static final int LITTLE = 3_000;
 
+  /** A page that is still the site's has a menu; who takes one over leaves none. */
+  private static final int FRAME_LINKS = 3;
+
   private final Lexicon slogans = Lexicon.slogans();
 
   /**
    * @param report whether the page tells of something that happened elsewhere
    */
   void look(PageFacts facts, boolean report, List<ScanSignal> signals) {
-    Set<Term> top = report ? Set.of() : slogans.find(facts.titleWords);
-    if (!top.isEmpty()) {
-      signals.add(new ScanSignal("defacement-title", 60, phrase(top)));
-      return;
-    }
+    boolean told = report || (facts.titleTellsOfCase() && ownLinks(facts) >= FRAME_LINKS);
+    Set<Term> top = told ? Set.of() : slogans.find(facts.titleWords);
     Set<Term> low = slogans.find(facts.words);
-    if (!low.isEmpty()) {
-      boolean little = facts.page.visible().length() < LITTLE;
-      signals.add(new ScanSignal("defacement-slogan", report ? 0 : little ? 60 : 30, phrase(low)));
+    int length = facts.page.visible().strip().length();
+    if (!top.isEmpty() && (!PageFacts.strong(top).isEmpty() || length < LITTLE)) {
+      signals.add(new ScanSignal("defacement-title", 60, phrase(top)));
+    } else if (!PageFacts.strong(low).isEmpty()) {
+      int points = told ? 0 : length < LITTLE ? 60 : 30;
+      signals.add(new ScanSignal("defacement-slogan", points, PageFacts.strong(low).getFirst()));
+    } else if (low.size() >= 2 && length < LITTLE && !told) {
+      signals.add(new ScanSignal("defacement-slogan", 60, phrase(low)));
     }
+  }
+
+  private static long ownLinks(PageFacts facts) {
+    return facts.page.links().stream()
+        .filter(link -> link.host().isEmpty() || facts.hosts.isOwn(link.host()))
+        .limit(FRAME_LINKS)
+        .count();
   }
 
   private static String phrase(Set<Term> found) {

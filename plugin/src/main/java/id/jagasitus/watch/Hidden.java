@@ -1,9 +1,9 @@
 package id.jagasitus.watch;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,75 +12,88 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
 /**
- * Which elements of a page a visitor does not get to see, judged from inline styles, attributes and
- * the page's own style blocks. Only what hides from people without hiding from search engines
- * counts; scripts, styles and templates hold no page text at all.
+ * Which elements of a page a visitor does not get to see, judged from inline styles, attributes,
+ * scripts and the page's own style blocks. Only what hides from people without hiding from search
+ * engines counts; scripts and styles hold no page text at all.
  */
 final class Hidden {
 
+  /** How well people see an element. */
+  enum Sight {
+    SEEN,
+    /** Not shown at first, as menus and dialogs are. */
+    FOLDED,
+    /** Never to be seen. */
+    BURIED;
+
+    Sight worse(Sight other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+  }
+
   private static final Pattern RULE = Pattern.compile("([^{}]{1,300})\\{([^{}]{0,2000})\\}");
+  private static final Pattern MEDIA = Pattern.compile("@media[^{}]{0,300}\\{");
+  private static final Pattern PASSING = Pattern.compile(":{1,2}(?:hover|focus|active|target|before|after|checked|visited)");
   private static final int MOST_RULES = 400;
+
+  /** A script that hides what an expression names: by id, by selector, or through jQuery. */
   private static final Pattern BY_SCRIPT =
       Pattern.compile(
-          "getElementById\\(\\s*[\"']([^\"']{1,80})[\"']\\s*\\)\\s*\\.style\\s*\\.\\s*"
-              + "(?:display\\s*=\\s*[\"']none|visibility\\s*=\\s*[\"']hidden|(?:left|top|textIndent)\\s*=\\s*[\"']-\\d{3,})");
+          "(?:getElementById|querySelector(?:All)?|getElementsByClassName|\\$|jQuery)\\s*\\(\\s*[\"']([^\"']{1,80})[\"']\\s*\\)(?:\\[0\\])?\\s*\\."
+              + "\\s*(?:style\\s*\\.\\s*(?:display\\s*=\\s*[\"']none|visibility\\s*=\\s*[\"']hidden|opacity\\s*=\\s*[\"']?0[^.]"
+              + "|(?:left|top|textIndent|marginLeft)\\s*=\\s*[\"']-\\d{3,})"
+              + "|style\\s*\\.\\s*cssText\\s*=|hide\\s*\\(|css\\s*\\(\\s*\\{?\\s*[\"']?(?:display|visibility|opacity|left|top))");
+
   private static final Set<String> CONTROL_TAGS =
       Set.of("nav", "header", "dialog", "form", "menu", "details");
   private static final Pattern CONTROL =
       Pattern.compile(
-          "(?i)(?:^|[ _-])(?:menu|nav|navbar|modal|dropdown|popup|tab|tabs|collapse|offcanvas|drawer|screen-reader|sr-only|skip|accordion|tooltip|lightbox|mobile|sidebar|widget)");
+          "(?i)(?:^|[ _-])(?:menu|nav|navbar|modal|dropdown|popup|tab|tabs|collapse|offcanvas|drawer|screen-reader|sr-only|visually-hidden|skip|accordion|tooltip|lightbox|mobile|sidebar|widget|cookie|carousel|slide|slider|share)");
 
-  /** Declarations that hide, written without blanks and in lower case. */
-  private static final List<Pattern> HIDING =
-      List.of(
-          Pattern.compile("(?:^|;)display:none"),
-          Pattern.compile("(?:^|;)visibility:(?:hidden|collapse)"),
-          Pattern.compile("(?:^|;)opacity:0*(?:\\.0\\d*)?(?:;|!|$)"),
-          Pattern.compile("(?:^|;)font-size:[01](?:px|pt|em|rem|%)?(?:;|!|$)"),
-          Pattern.compile("(?:^|;)text-indent:-\\d{3,}"),
-          Pattern.compile("(?:^|;)(?:left|right|top|bottom|margin-left|margin-top):-\\d{3,}"),
-          Pattern.compile("(?:^|;)transform:[^;]*(?:scale\\(0|translate[xy]?\\(-\\d{3,})"),
-          Pattern.compile("(?:^|;)clip(?:-path)?:(?:rect\\(0|inset\\((?:50|100)%)"),
-          Pattern.compile("(?:^|;)color:(?:transparent|rgba\\([^)]*,0\\))"));
+  private final Map<Element, Sight> known;
 
-  private static final Pattern NO_ROOM =
-      Pattern.compile("(?:^|;)(?:max-)?(?:height|width):[01](?:px|em|%)?(?:;|!|$)");
-
-  private static final Pattern CUT_OFF = Pattern.compile("(?:^|;)overflow(?:-[xy])?:hidden");
-
-  private final Set<Element> bySheet;
-
-  private Hidden(Set<Element> bySheet) {
-    this.bySheet = bySheet;
+  private Hidden(Map<Element, Sight> known) {
+    this.known = known;
   }
 
-  /** Reads the style blocks of a page. */
+  /** Reads the style blocks and scripts of a page. */
   static Hidden in(Document page) {
-    Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<Element, Sight> known = new IdentityHashMap<>();
     int rules = 0;
     for (Element style : page.getElementsByTag("style")) {
-      Matcher rule = RULE.matcher(style.data());
-      while (rule.find() && rules++ < MOST_RULES) {
-        if (hides(rule.group(2))) {
-          hidden.addAll(select(page, rule.group(1)));
-        }
-      }
+      rules = sheet(page, style.data(), known, rules);
     }
-    hiddenByScript(page, hidden);
-    return new Hidden(hidden);
+    for (Element script : page.getElementsByTag("script")) {
+      rules = script(page, script.data(), known, rules);
+    }
+    return new Hidden(known);
   }
 
-  private static void hiddenByScript(Document page, Set<Element> hidden) {
-    for (Element script : page.getElementsByTag("script")) {
-      String data = script.data();
-      Matcher at = BY_SCRIPT.matcher(data.contains("getElementById") ? data : "");
-      for (int i = 0; i < MOST_RULES && at.find(); i++) {
-        Element target = page.getElementById(at.group(1));
-        if (target != null) {
-          hidden.add(target);
-        }
+  private static int sheet(Document page, String css, Map<Element, Sight> known, int before) {
+    int rules = before;
+    Matcher rule = RULE.matcher(MEDIA.matcher(css).replaceAll(""));
+    while (rule.find() && rules++ < MOST_RULES) {
+      Sight sight = sight(rule.group(2));
+      if (sight != Sight.SEEN) {
+        select(page, rule.group(1)).forEach(at -> known.merge(at, sight, Sight::worse));
       }
     }
+    return rules;
+  }
+
+  private static int script(Document page, String script, Map<Element, Sight> known, int before) {
+    int rules = before;
+    Matcher at = BY_SCRIPT.matcher(script);
+    while (rules++ < MOST_RULES && at.find()) {
+      String named = at.group(1);
+      String selector = at.group().startsWith("getElementById") ? "[id=\"" + named + "\"]" : named;
+      select(page, at.group().startsWith("getElementsByClass") ? "." + named : selector)
+          .forEach(element -> known.merge(element, Sight.FOLDED, Sight::worse));
+    }
+    int style = script.indexOf("<style");
+    return style < 0 || rules >= MOST_RULES
+        ? rules
+        : sheet(page, script.substring(script.indexOf('>', style) + 1), known, rules);
   }
 
   /** Whether an element is one that pages hide at first and show on demand. */
@@ -92,66 +105,70 @@ final class Hidden {
     return name.length() > 1 && CONTROL.matcher(name).find();
   }
 
-  /** Whether a frame is laid over the whole page. */
+  /** Whether a frame is laid over the whole page, or has no room at all. */
   static boolean coversPage(Element element) {
     String css = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-    return css.contains("position:fixed") && css.contains("100");
+    return (css.contains("position:fixed") && css.contains("100"))
+        || small(element.attr("width"))
+        || small(element.attr("height"));
   }
 
   private static List<Element> select(Document page, String selector) {
     String plain = selector.strip();
-    if (plain.startsWith("@") || plain.contains(":")) {
+    if (plain.startsWith("@") || PASSING.matcher(plain).find()) {
       return List.of();
     }
     try {
       return page.select(plain);
-    } catch (Selector.SelectorParseException unknownSyntax) {
+    } catch (Selector.SelectorParseException | IllegalArgumentException unknownSyntax) {
       return List.of(); // a selector the parser does not know selects nothing we could judge
     }
   }
 
-  /** Whether the element hides by its own style, whatever it lies in. */
-  boolean hidesAlone(Element element) {
-    return bySheet.contains(element) || hidesItself(element);
+  /** How well people see the element by what is said of it alone, whatever it lies in. */
+  Sight of(Element element) {
+    Sight said = known.getOrDefault(element, Sight.SEEN);
+    return said == Sight.BURIED ? said : said.worse(itself(element));
   }
 
-  private static boolean hidesItself(Element element) {
-    if (element.hasAttr("hidden") || hides(element.attr("style"))) {
-      return true;
+  private static Sight itself(Element element) {
+    String style = element.attr("style");
+    Sight styled = style.isEmpty() ? Sight.SEEN : sight(style);
+    boolean named = !element.id().isEmpty() || !element.className().isEmpty();
+    if (styled == Sight.FOLDED) {
+      return named ? Sight.FOLDED : Sight.BURIED; // what nothing can name, nothing shows again
     }
-    if (element.normalName().equals("font") && element.attr("size").matches("-[3-9]|-\\d\\d+")) {
-      return true;
+    if (styled == Sight.SEEN && element.hasAttr("hidden")) {
+      return Sight.FOLDED;
     }
-    return element.normalName().equals("marquee")
-        && (small(element.attr("height")) || small(element.attr("width")));
+    return styled.worse(byTag(element));
+  }
+
+  private static Sight byTag(Element element) {
+    return switch (element.normalName()) {
+      case "template" -> Sight.FOLDED;
+      case "font" ->
+          element.attr("size").matches("-[3-9]|-\\d\\d+|0") ? Sight.BURIED : Sight.SEEN;
+      case "marquee" ->
+          small(element.attr("height")) || small(element.attr("width"))
+              ? Sight.BURIED
+              : Sight.SEEN;
+      default -> Sight.SEEN;
+    };
   }
 
   private static boolean small(String size) {
-    return size.matches("[01](?:px|%)?");
+    return size.matches("[012](?:px|%)?");
   }
 
-  /** Whether a list of CSS declarations hides what it is applied to. */
-  static boolean hides(String declarations) {
-    if (declarations.isEmpty()) {
-      return false;
+  /** What a list of CSS declarations does to what it is applied to. */
+  static Sight sight(String css) {
+    if (css.isBlank()) {
+      return Sight.SEEN;
     }
-    String css = declarations.toLowerCase(Locale.ROOT).replaceAll("/\\*.{0,200}?\\*/|\\s", "");
-    return HIDING.stream().anyMatch(pattern -> pattern.matcher(css).find())
-        || (NO_ROOM.matcher(css).find() && CUT_OFF.matcher(css).find())
-        || sameColour(css);
-  }
-
-  private static boolean sameColour(String css) {
-    Matcher ink = Pattern.compile("(?:^|;)color:([^;!]+)").matcher(css);
-    Matcher paper = Pattern.compile("(?:^|;)background(?:-color)?:([^;!]+)").matcher(css);
-    return ink.find() && paper.find() && colour(ink.group(1)).equals(colour(paper.group(1)));
-  }
-
-  private static String colour(String value) {
-    return switch (value) {
-      case "white", "#ffffff", "rgb(255,255,255)" -> "#fff";
-      case "black", "#000000", "rgb(0,0,0)" -> "#000";
-      default -> value;
-    };
+    var declarations = Declarations.of(css);
+    return declarations.buries()
+        ? Sight.BURIED
+        : declarations.foldsAway() ? Sight.FOLDED : Sight.SEEN;
   }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,38 +34,6 @@ final class Lexicon {
 
   /** One phrase of the vocabulary. */
   record Term(String phrase, Weight weight, String group) {}
-
-  /** A brand-like word: a name with one of the suffixes gambling brands use. */
-  private static final Pattern BRAND_SUFFIX =
-      Pattern.compile("[a-z]{3,14}(?:4d|5d|toto|togel|slot|bet|win|play|poker|gacor|qq)\\d{0,4}");
-
-  private static final Pattern BRAND_NUMBER =
-      Pattern.compile(
-          "[a-z]{3,14}(?:77|88|99|33|55|69|123|126|138|158|168|188|189|288|303|333|338|388|508|568"
-              + "|633|777|808|888|1000)");
-
-  private static final String BRAND_ENDS = "doltnyrq";
-
-  /** Words of everyday Indonesian or English that only look like a brand. */
-  private static final Set<String> NOT_BRANDS =
-      Set.of(
-          "alphabet",
-          "tibet",
-          "darwin",
-          "baldwin",
-          "erwin",
-          "edwin",
-          "irwin",
-          "goodwin",
-          "display",
-          "autoplay",
-          "airplay",
-          "replay",
-          "elizabet",
-          "robet",
-          "marwin",
-          "winwin",
-          "timeslot");
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
   private static final int MOST_REMEMBERED = 50_000;
@@ -241,34 +208,5 @@ final class Lexicon {
     }
     String squeezed = Words.fold(name).replaceAll("[^a-z0-9]", "");
     return joined.stream().anyMatch(squeezed::contains);
-  }
-
-  /** Whether one word has the shape of a gambling brand, such as a name ending in 4d or 88. */
-  static boolean looksLikeBrand(String word) {
-    return mayBeBrand(word)
-        && !NOT_BRANDS.contains(word)
-        && (BRAND_SUFFIX.matcher(word).matches() || BRAND_NUMBER.matcher(word).matches());
-  }
-
-  /** Cheap: brands end in a figure or in the last letter of one of the suffixes. */
-  private static boolean mayBeBrand(String word) {
-    int length = word.length();
-    if (length < 5 || length > 24) {
-      return false;
-    }
-    char last = word.charAt(length - 1);
-    return (last >= '0' && last <= '9') || BRAND_ENDS.indexOf(last) >= 0;
-  }
-
-  /** Whether a part of a host name has that shape. */
-  static boolean brandInHost(String host) {
-    return List.of(host.split("[.-]")).stream().anyMatch(Lexicon::looksLikeBrand);
-  }
-
-  /** The brand-like words of a text. */
-  static Set<String> brands(List<String> words) {
-    var brands = new TreeSet<String>();
-    words.stream().filter(Lexicon::looksLikeBrand).forEach(brands::add);
-    return brands;
   }
 }

@@ -15,6 +15,7 @@ final class LinkRules {
           "link",
           "klik",
           "main",
+          "mainkan",
           "join",
           "register",
           "masuk",
@@ -23,12 +24,18 @@ final class LinkRules {
           "deposit",
           "disini",
           "sini",
-          "sekarang");
+          "sekarang",
+          "pasang",
+          "coba",
+          "bonus",
+          "claim",
+          "klaim");
 
   /** An anchor this long is a headline that is cited, when the page is a report. */
   private static final int HEADLINE_WORDS = 5;
 
   private static final int SHORT_ANCHOR_WORDS = 5;
+  private static final int LONGEST_CALL = 4;
 
   private final PageFacts facts;
   private final List<ScanSignal> signals;
@@ -78,14 +85,24 @@ final class LinkRules {
     }
     boolean unknown = facts.hosts.unknown(link.host());
     return facts.offers(link.anchor())
-        || facts.names(unknown ? link.host() : "", Page.path(link.href()));
+        || facts.names(unknown ? link.host() : "", Page.path(link.href()))
+        || (unknown && leadsToPlay(link));
+  }
+
+  /** Anchors and hosts that name a game or a numbered name, where they lead to a stranger. */
+  private boolean leadsToPlay(Page.Link link) {
+    List<String> words = Words.of(link.anchor());
+    boolean brief = words.size() <= SHORT_ANCHOR_WORDS;
+    return facts.plays(words)
+        || (brief && words.stream().anyMatch(Brands::mayLead))
+        || Brands.mayLeadTo(link.host());
   }
 
   private boolean cited(Page.Link link) {
     List<String> anchor = Words.of(link.anchor());
     boolean headline = anchor.size() >= HEADLINE_WORDS && !CALLS.contains(anchor.getFirst());
     return !outOfSight(link)
-        && facts.readsLikeReport()
+        && (facts.readsLikeReport() || facts.tellsOfCase(anchor))
         && (headline || !facts.hosts.unknown(link.host()));
   }
 
@@ -106,12 +123,18 @@ final class LinkRules {
   }
 
   private boolean leadsToDoorway(Page.Link link) {
-    boolean brief = Words.of(link.anchor()).size() <= SHORT_ANCHOR_WORDS;
+    List<String> anchor = Words.of(link.anchor());
+    boolean brief = anchor.size() <= SHORT_ANCHOR_WORDS;
     boolean named =
         facts.names("", link.href())
-            || !Lexicon.brands(Words.of(Page.path(link.href()) + ' ' + query(link.href())))
-                .isEmpty();
-    return brief && (outOfSight(link) || (named && !facts.readsLikeReport()));
+            || !Brands.in(Words.of(Page.path(link.href()) + ' ' + query(link.href()))).isEmpty();
+    boolean news =
+        facts.readsLikeReport() || facts.tellsOfCase(anchor) || facts.tellsOfCase(path(link));
+    return brief && ((outOfSight(link) && !link.control()) || (named && !news));
+  }
+
+  private static List<String> path(Page.Link link) {
+    return Words.of(Page.path(link.href()));
   }
 
   private static String query(String href) {
@@ -121,22 +144,33 @@ final class LinkRules {
 
   /** Unknown hosts that people cannot see, whatever their links say. */
   private void unseen() {
-    var hosts = new TreeSet<String>();
-    boolean behindControl = true;
+    var buried = new TreeSet<String>();
+    var folded = new TreeSet<String>();
+    boolean control = true;
     for (Page.Link link : facts.page.links()) {
-      if (outOfSight(link) && facts.hosts.unknown(link.host())) {
-        hosts.add(link.href());
-        behindControl &= link.control() && !link.afterBody();
+      if (facts.hosts.unknown(link.host()) && outOfSight(link)) {
+        boolean never = link.afterBody() || link.sight() == Hidden.Sight.BURIED;
+        (never && !link.control() ? buried : folded).add(link.href());
+        control &= link.control();
       }
     }
-    if (hosts.isEmpty()) {
-      return;
+    if (!buried.isEmpty()) {
+      signals.add(unseen(buried, buried.size() >= 2 ? 60 : 40));
+    } else if (!folded.isEmpty()) {
+      signals.add(unseen(folded, folded(folded.size(), control)));
     }
-    int count = hosts.size();
-    int points = count >= 5 ? 60 : count >= 2 ? 40 : 30;
-    boolean ordinary = behindControl && count <= 3;
-    signals.add(
-        new ScanSignal("hidden-unknown-link", ordinary ? 0 : points, count + ": " + hosts.first()));
+  }
+
+  private static int folded(int count, boolean control) {
+    if (control && count <= 4) {
+      return 0;
+    }
+    return count >= 5 ? 60 : count >= 3 ? 40 : 20;
+  }
+
+  private static ScanSignal unseen(Set<String> targets, int points) {
+    String first = targets.iterator().next();
+    return new ScanSignal("hidden-unknown-link", points, targets.size() + ": " + first);
   }
 
   private void calls() {
@@ -145,6 +179,14 @@ final class LinkRules {
       boolean call = words.size() <= 12 && words.stream().anyMatch(CALLS::contains);
       if (call && offering(link)) {
         signals.add(new ScanSignal("call-to-action", 25, link.anchor()));
+        return;
+      }
+      if (call
+          && words.size() <= LONGEST_CALL
+          && facts.hosts.unknown(link.host())
+          && facts.topics() >= 2
+          && !facts.titleTellsOfCase()) {
+        signals.add(new ScanSignal("call-to-stranger", 40, link.href() + " " + link.anchor()));
         return;
       }
     }

@@ -50,7 +50,7 @@ final class OwnHost {
   }
 
   private boolean suspicious(String host) {
-    return gambling.strongInName(host) || Lexicon.brandInHost(host);
+    return gambling.strongInName(host) || Brands.inHost(host);
   }
 
   /**

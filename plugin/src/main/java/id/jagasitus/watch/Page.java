@@ -53,7 +53,7 @@ record Page(
    * @param href target as written
    * @param host host of an absolute target, lower case; empty within the site
    * @param anchor text people click on, or the picture's alternative text
-   * @param hidden whether people cannot see it
+   * @param sight how well people see it
    * @param afterBody whether it stands behind the end of the document
    * @param control whether it lies in a menu, dialog or form, which pages hide and show again
    */
@@ -61,9 +61,15 @@ record Page(
       String href,
       String host,
       String anchor,
-      boolean hidden,
+      Hidden.Sight sight,
       boolean afterBody,
-      boolean control) {}
+      boolean control) {
+
+    /** Whether people do not see it, at least not at first. */
+    boolean hidden() {
+      return sight != Hidden.Sight.SEEN;
+    }
+  }
 
   /**
    * An external script or frame.

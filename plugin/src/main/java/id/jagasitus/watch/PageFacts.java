@@ -2,6 +2,7 @@ package id.jagasitus.watch;
 
 import id.jagasitus.watch.Lexicon.Term;
 import id.jagasitus.watch.Lexicon.Weight;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,15 @@ final class PageFacts {
       Pattern.compile(
           "(?i)(?:^|[/_-])(?:berita|artikel|news|kegiatan|pengumuman|putusan|jadwal|sidang|agenda|perkara|siaran|pers)");
 
+  /** Groups of the vocabulary that are about games, not about paying or promising. */
+  private static final Set<String> TOPICS =
+      Set.of("slot", "provider", "game", "togel", "casino", "sport", "foreign", "pharma");
+
+  /** What also names people, gods and ordinary things. */
+  private static final Set<String> NAMES =
+      Set.of("zeus", "olympus", "pragmatic", "jackpot", "buku mimpi", "akun pro", "akun vip");
+
+  private static final int REPEATED = 3;
   private static final int LEGAL_ENOUGH = 3;
   private static final int LEGAL_ELSEWHERE = 5;
 
@@ -30,25 +40,47 @@ final class PageFacts {
   final int urging;
   final int covered;
   private final Lexicon gambling;
+  private final Lexicon legal;
   private final int legalCovered;
+  private final boolean titleOffers;
 
   PageFacts(Page page, String path, Hosts hosts, Lexicon gambling, Lexicon legal) {
     this.page = page;
     this.path = path;
     this.hosts = hosts;
     this.gambling = gambling;
+    this.legal = legal;
     words = Words.of(page.visible());
     titleWords = Words.of(page.title() + " . " + page.headings());
     Lexicon.Hits said = gambling.read(words);
-    terms = said.terms();
+    List<String> own = Words.of(page.prose());
+    terms = withoutHeadlines(said.terms(), gambling.find(own));
     hiddenWords = Words.of(page.hidden());
     hiddenTerms = gambling.find(hiddenWords);
     keywords = gambling.find(Words.of(page.keywords()));
     covered = said.covered();
-    Lexicon.Hits report = legal.read(Words.of(page.prose()));
+    Lexicon.Hits report = legal.read(own);
     legalTerms = report.terms().size();
     legalCovered = report.covered();
     urging = Urging.in(words);
+    titleOffers =
+        !strong(gambling.find(titleWords)).isEmpty()
+            && !titleTellsOfCase()
+            && (urging > 0 || leadsOut() || !Brands.in(titleWords).isEmpty());
+  }
+
+  /** Links to news about cases name what the news are about. */
+  private static Set<Term> withoutHeadlines(Set<Term> all, Set<Term> own) {
+    var left = new TreeSet<>(Comparator.comparing(Term::phrase));
+    all.stream().filter(term -> term.weight() != Weight.CASE || own.contains(term)).forEach(left::add);
+    return left;
+  }
+
+  /** Whether words of the title name a game; "slot" alone is a time or a trainer there. */
+  boolean titlePlays() {
+    return gambling.find(titleWords).stream()
+            .anyMatch(term -> topic(term) && !term.phrase().equals("slot"))
+        && !titleTellsOfCase();
   }
 
   /**
@@ -61,9 +93,41 @@ final class PageFacts {
             ? LEGAL_ENOUGH
             : LEGAL_ELSEWHERE;
     return legalTerms >= needed
+        && !titleOffers
         && urging < 2
         && strong(keywords).size() < 2
-        && legalCovered * 3 >= covered;
+        && (legalCovered * 3 >= covered || (urging == 0 && !leadsOut()));
+  }
+
+  /** Whether words are those of a report: of a case, of a warning, of those who pursue it. */
+  boolean tellsOfCase(List<String> of) {
+    return !legal.find(of).isEmpty();
+  }
+
+  boolean titleTellsOfCase() {
+    return tellsOfCase(titleWords);
+  }
+
+  /** Whether any link leads to a host that nobody knows. */
+  boolean leadsOut() {
+    return page.links().stream().anyMatch(link -> hosts.unknown(link.host()));
+  }
+
+  /** Whether words name a game one plays for money. */
+  boolean plays(List<String> of) {
+    return gambling.find(of).stream().anyMatch(PageFacts::topic) && !tellsOfCase(of);
+  }
+
+  private static boolean topic(Term term) {
+    return TOPICS.contains(term.group()) && !NAMES.contains(term.phrase());
+  }
+
+  /** How much the page is about playing for money; a brand that it repeats counts as two. */
+  int topics() {
+    Set<String> brands = new TreeSet<>();
+    titleWords.stream().filter(Brands::mayLead).forEach(brands::add);
+    boolean repeated = words.stream().filter(brands::contains).count() >= REPEATED;
+    return (int) terms.stream().filter(PageFacts::topic).count() + (repeated ? 2 : 0);
   }
 
   boolean legalContext() {
@@ -78,14 +142,14 @@ final class PageFacts {
   boolean offers(String anchor) {
     List<String> of = Words.of(anchor);
     return gambling.find(of).stream().anyMatch(term -> term.weight() != Weight.WEAK)
-        || !Lexicon.brands(of).isEmpty();
+        || !Brands.in(of).isEmpty();
   }
 
   /** Whether an address is made of such words. */
   boolean names(String host, String address) {
     return gambling.strongInName(host)
         || gambling.strongInName(address)
-        || Lexicon.brandInHost(host);
+        || Brands.inHost(host);
   }
 
   /** Phrases that are hardly ever legitimate. */

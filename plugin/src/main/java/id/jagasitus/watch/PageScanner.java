@@ -29,7 +29,9 @@ final class PageScanner {
     boolean links = new LinkRules(facts, signals).look();
     boolean addresses = addresses(facts, signals);
     boolean scripts = scripts(facts, signals);
-    var words = new WordRules(facts, gambling, links || addresses || scripts, signals);
+    boolean foreign = ForeignText.look(facts, signals);
+    boolean tampered = links || addresses || scripts || foreign;
+    var words = new WordRules(facts, gambling, tampered, signals);
     words.look();
     defacement.look(facts, words.report(), signals);
     return signals;
@@ -43,7 +45,8 @@ final class PageScanner {
         signals.add(new ScanSignal("address-gambling", 35, detail));
       }
       if (foreign(facts, address)) {
-        signals.add(new ScanSignal("address-foreign", 35, detail));
+        int points = facts.hosts.own().isEmpty() ? 35 : 60;
+        signals.add(new ScanSignal("address-foreign", points, detail));
       }
     }
     String refresh = Page.host(facts.page.refresh());
@@ -54,8 +57,7 @@ final class PageScanner {
   }
 
   private static boolean foreign(PageFacts facts, Page.Address address) {
-    return !address.kind().equals("alternate")
-        && facts.hosts.foreign(address.host())
+    return facts.hosts.foreign(address.host())
         && facts.hosts.unknown(address.host());
   }
 
@@ -67,7 +69,7 @@ final class PageScanner {
         continue;
       }
       boolean tells = facts.names(source.host(), source.address());
-      int points = tells ? 60 : source.covers() ? 40 : 0;
+      int points = tells || source.covers() ? 60 : 0;
       remarks += points == 0 ? 1 : 0;
       signals.add(new ScanSignal("foreign-" + source.kind(), points, source.address()));
     }
@@ -75,7 +77,7 @@ final class PageScanner {
       return signals.size() - remarks > before;
     }
     String script = ScriptText.unpacked(facts.page.inlineScript());
-    ScriptSigns.look(script, facts.hosts, signals);
+    ScriptSigns.look(script, true, facts.hosts, signals);
     List<String> strong = PageFacts.strongOrCase(gambling.find(Words.of(script)));
     if (!strong.isEmpty()) {
       signals.add(new ScanSignal("gambling-in-script", 60, String.join(", ", strong)));

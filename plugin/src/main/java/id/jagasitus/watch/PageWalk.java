@@ -57,6 +57,7 @@ final class PageWalk implements NodeVisitor {
   private final Deque<Draft> open = new ArrayDeque<>();
   private int bodyDepth = OUTSIDE;
   private int hiddenDepth = OUTSIDE;
+  private int buriedDepth = OUTSIDE;
   private int asideDepth = OUTSIDE;
   private int controlDepth = OUTSIDE;
   private int headingDepth = OUTSIDE;
@@ -71,7 +72,7 @@ final class PageWalk implements NodeVisitor {
 
   /** A link whose words are still coming. */
   private record Draft(
-      Element element, int depth, boolean hidden, boolean control, StringBuilder words) {}
+      Element element, int depth, Hidden.Sight sight, boolean control, StringBuilder words) {}
 
   @Override
   public void head(Node node, int depth) {
@@ -91,6 +92,7 @@ final class PageWalk implements NodeVisitor {
       close(open.pop());
     }
     hiddenDepth = left(hiddenDepth, depth);
+    buriedDepth = left(buriedDepth, depth);
     asideDepth = left(asideDepth, depth);
     controlDepth = left(controlDepth, depth);
     headingDepth = left(headingDepth, depth);
@@ -140,8 +142,9 @@ final class PageWalk implements NodeVisitor {
   private void enter(Element element, int depth) {
     String name = element.normalName();
     bodyDepth = entered(bodyDepth, depth, name.equals("body"));
-    hiddenDepth =
-        entered(hiddenDepth, depth, element.parent() != null && hides.hidesAlone(element));
+    Hidden.Sight sight = element.parent() == null ? Hidden.Sight.SEEN : hides.of(element);
+    hiddenDepth = entered(hiddenDepth, depth, sight != Hidden.Sight.SEEN);
+    buriedDepth = entered(buriedDepth, depth, sight == Hidden.Sight.BURIED);
     asideDepth = entered(asideDepth, depth, ASIDE.contains(name));
     controlDepth = entered(controlDepth, depth, Hidden.control(element));
     headingDepth = entered(headingDepth, depth, name.equals("h1"));
@@ -171,12 +174,18 @@ final class PageWalk implements NodeVisitor {
     if (!element.hasAttr(attribute)) {
       return;
     }
-    var draft = new Draft(element, depth, hiddenDepth >= 0, controlDepth >= 0, new StringBuilder());
+    var draft = new Draft(element, depth, sight(), controlDepth >= 0, new StringBuilder());
     if (open.size() < MOST_OPEN) {
       open.push(draft);
     } else {
       close(draft);
     }
+  }
+
+  private Hidden.Sight sight() {
+    return buriedDepth >= 0
+        ? Hidden.Sight.BURIED
+        : hiddenDepth >= 0 ? Hidden.Sight.FOLDED : Hidden.Sight.SEEN;
   }
 
   private void close(Draft draft) {
@@ -191,7 +200,7 @@ final class PageWalk implements NodeVisitor {
             href,
             Page.host(href),
             BLANKS.matcher(words).replaceAll(" ").strip(),
-            draft.hidden,
+            draft.sight,
             afterEnd.contains(href),
             draft.control));
   }
@@ -209,7 +218,12 @@ final class PageWalk implements NodeVisitor {
       (data ? structured : script).append(piece.getWholeData());
     }
     (data ? structured : script).append('\n');
-    source("script", element, element.attr("src"));
+    String address = element.attr("src");
+    if (address.regionMatches(true, 0, "data:", 0, 5)) {
+      script.append(ScriptText.carried(address)).append('\n');
+    } else {
+      source("script", element, address);
+    }
   }
 
   private void source(String kind, Element element, String address) {
@@ -237,13 +251,14 @@ final class PageWalk implements NodeVisitor {
     if (refresh.isEmpty()
         && target >= 0
         && element.attr("http-equiv").equalsIgnoreCase("refresh")) {
-      refresh = content.substring(target + 4).strip();
+      refresh = content.substring(target + 4).replaceAll("[\"'\\s]", "");
     }
   }
 
   private void address(Element element) {
     String kind = element.attr("rel").toLowerCase(Locale.ROOT);
-    if (kind.equals("canonical") || kind.equals("amphtml") || kind.equals("alternate")) {
+    boolean feed = element.hasAttr("type");
+    if (kind.equals("canonical") || kind.equals("amphtml") || (kind.equals("alternate") && !feed)) {
       address(kind, element.attr("href"));
     }
   }

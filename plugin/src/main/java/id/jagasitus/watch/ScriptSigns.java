@@ -10,13 +10,20 @@ import java.util.regex.Pattern;
  */
 final class ScriptSigns {
 
-  private static final Pattern AGENT = Pattern.compile("navigator\\s*\\.\\s*userAgent");
-  private static final Pattern ROBOT =
-      Pattern.compile("(?i)googlebot|google-inspection|bingbot|adsbot|mediapartners|baiduspider");
+  private static final String SEEKERS =
+      "(?:google|bing|yahoo|yandex|baidu|duckduckgo|bot\\b|bot[|/)]|crawl|spider|slurp|mediapartners|inspection)";
 
-  private static final Pattern REFERRER =
+  /** A question for the visitor's name or origin, with the answer that matters. */
+  private static final Pattern ASKS =
       Pattern.compile(
-          "(?i)document\\.referrer[\\s\\S]{0,300}?(?:google|bing|yahoo|yandex)|(?:google|bing)[\\s\\S]{0,100}?document\\.referrer");
+          "(?i)(?:\\.userAgent|\\.referrer)[\\s\\S]{0,300}?"
+              + SEEKERS
+              + "|"
+              + SEEKERS
+              + "[\\s\\S]{0,100}?(?:\\.userAgent|\\.referrer)");
+
+  private static final int NEAR = 600;
+  private static final int SMALL = 4_000;
 
   private static final Pattern FETCHES =
       Pattern.compile(
@@ -24,41 +31,78 @@ final class ScriptSigns {
 
   private static final Pattern GOES =
       Pattern.compile(
-          "(?i)(?:location(?:\\.href|\\.replace|\\.assign)?\\s*(?:=|\\()|fetch\\s*\\(|document\\.write|\\.open\\s*\\()");
+          "(?i)(?:location(?:\\.href|\\.replace|\\.assign)?\\s*(?:=[^=]|\\()|fetch\\s*\\(|document\\.write|innerHTML\\s*=|window\\.open\\s*\\(|XMLHttpRequest|createElement\\s*\\(\\s*[\"'](?:iframe|script))");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\"'`](https?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}[^\"'`\\s]{0,100})");
+  private static final Pattern LEAVES =
+      Pattern.compile("(?i)\\blocation(?:\\.href)?\\s*=[^=]|\\blocation\\.(?:replace|assign)\\s*\\(");
 
   private static final Pattern MOVES_TO =
       Pattern.compile(
           "(?i)location(?:\\.href)?\\s*(?:=|\\.replace\\s*\\(|\\.assign\\s*\\()\\s*[\"'`](https?:)?(//[^\"'`\\s]{3,200})");
 
+  /** Text made into program where nobody reads it. */
   private static final Pattern PACKED =
       Pattern.compile(
-          "(?i)eval\\s*\\(\\s*(?:atob|unescape|String\\.fromCharCode|function\\s*\\(p,a,c,k,e)"
-              + "|(?:\\\\x[0-9a-f]{2}){30,}|(?:fromCharCode\\s*\\((?:\\s*\\d+\\s*,){20,})|document\\.write\\s*\\(\\s*(?:unescape|atob)\\s*\\(");
+          "(?i)(?:eval|Function|setTimeout)\\s*\\(\\s*(?:window\\.)?(?:atob|unescape|decodeURIComponent|String\\.fromCharCode)"
+              + "|(?:fromCharCode\\s*\\((?:\\s*\\d+\\s*,){20,})|document\\.write(?:ln)?\\s*\\(\\s*(?:atob|String\\.fromCharCode)\\s*\\("
+              + "|innerHTML\\s*\\+?=\\s*(?:window\\.)?atob\\s*\\(|_0x[0-9a-f]{3,6}\\s*=\\s*\\[\\s*['\"]\\\\x");
 
   private ScriptSigns() {}
 
-  static void look(String script, Hosts hosts, List<ScanSignal> signals) {
-    if (script.isEmpty()) {
+  /**
+   * Looks at a script.
+   *
+   * @param inline whether it stands in a page rather than in a file of its own, where libraries are
+   */
+  static void look(String script, boolean inline, Hosts hosts, List<ScanSignal> signals) {
+    if (script.isBlank()) {
       return;
     }
-    boolean asks =
-        (script.contains("userAgent")
-                && AGENT.matcher(script).find()
-                && ROBOT.matcher(script).find())
-            || (script.contains("referrer") && REFERRER.matcher(script).find());
-    if (asks && GOES.matcher(script).find()) {
+    if (asks(script)) {
       signals.add(new ScanSignal("script-asks-who", 60, "userAgent/referrer"));
     }
-    Matcher moves = MOVES_TO.matcher(script.contains("location") ? script : "");
-    if (moves.find() && hosts.unknown(Page.host("https:" + moves.group(2)))) {
-      signals.add(new ScanSignal("script-redirect", 60, moves.group(2)));
-    }
+    leaves(script, hosts, signals);
     Matcher fetches = FETCHES.matcher(script.contains("//") ? script : "");
     if (fetches.find() && hosts.unknown(Page.host("https:" + fetches.group(1)))) {
-      signals.add(new ScanSignal("script-fetches", 30, fetches.group(1)));
+      signals.add(new ScanSignal("script-fetches", inline ? 30 : 0, fetches.group(1)));
     }
     if (PACKED.matcher(script).find()) {
-      signals.add(new ScanSignal("script-packed", 30, "eval/atob/fromCharCode"));
+      signals.add(new ScanSignal("script-packed", inline ? 30 : 20, "eval/atob/fromCharCode"));
+    }
+  }
+
+  private static boolean asks(String script) {
+    if (!script.contains("userAgent") && !script.contains("referrer")) {
+      return false;
+    }
+    Matcher at = ASKS.matcher(script);
+    while (at.find()) {
+      int end = Math.min(script.length(), at.end() + NEAR);
+      if (GOES.matcher(script.substring(at.start(), end)).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A script that sends the visitor to a stranger, directly or by a name it gave the address. */
+  private static void leaves(String script, Hosts hosts, List<ScanSignal> signals) {
+    if (!script.contains("location")) {
+      return;
+    }
+    Matcher moves = MOVES_TO.matcher(script);
+    if (moves.find() && hosts.unknown(Page.host("https:" + moves.group(2)))) {
+      signals.add(new ScanSignal("script-redirect", 60, moves.group(2)));
+      return;
+    }
+    Matcher address = ADDRESS.matcher(script.length() <= SMALL ? script : "");
+    while (address.find()) {
+      if (hosts.unknown(Page.host("https:" + address.group(2))) && LEAVES.matcher(script).find()) {
+        signals.add(new ScanSignal("script-redirect", 60, address.group(2)));
+        return;
+      }
     }
   }
 }

@@ -18,18 +18,40 @@ final class ScriptText {
   private static final Pattern HEX = Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))");
   private static final Pattern CODES =
       Pattern.compile("fromCharCode\\s*\\(((?:\\s*\\d{1,5}\\s*,?){3,20000})\\)");
+  /** Strings put together from pieces, and members named by strings. */
+  private static final Pattern JOINED = Pattern.compile("[\"']\\s{0,4}\\+\\s{0,4}[\"']");
+  private static final Pattern MEMBER = Pattern.compile("\\[[\"']([A-Za-z]{2,30})[\"']\\]");
+
   private static final Pattern PERCENT = Pattern.compile("%([0-9a-fA-F]{2})");
 
   private ScriptText() {}
 
   static String unpacked(String script) {
     String read = script.length() > MOST ? script.substring(0, MOST) : script;
-    var out = new StringBuilder(read);
+    String joined = MEMBER.matcher(JOINED.matcher(read).replaceAll("")).replaceAll(".$1");
+    var out = new StringBuilder(joined);
     BASE64.matcher(read).results().forEach(hit -> base64(out, hit.group(1)));
     CODES.matcher(read).results().forEach(hit -> codes(out, hit.group(1)));
     replaced(out, HEX, read);
     replaced(out, PERCENT, read);
     return out.substring(0, Math.min(out.length(), 2 * MOST));
+  }
+
+  /** The script that a {@code data:} address carries; empty when it cannot be read. */
+  static String carried(String address) {
+    int comma = address.indexOf(',');
+    if (comma < 0) {
+      return "";
+    }
+    var out = new StringBuilder();
+    String data = address.substring(comma + 1, Math.min(address.length(), MOST));
+    if (address.substring(0, comma).contains("base64")) {
+      base64(out, data.strip());
+    } else {
+      replaced(out, PERCENT, data);
+      out.append(data);
+    }
+    return out.toString();
   }
 
   private static void base64(StringBuilder out, String text) {

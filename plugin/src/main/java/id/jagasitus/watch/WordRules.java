@@ -1,8 +1,10 @@
 package id.jagasitus.watch;
 
 import id.jagasitus.watch.Lexicon.Term;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What the words of a page say, by where they stand. */
 final class WordRules {
@@ -56,6 +58,34 @@ final class WordRules {
     if (!machine.isEmpty()) {
       signals.add(new ScanSignal("gambling-in-meta", points(35), String.join(", ", machine)));
     }
+    unsaid();
+    topic();
+  }
+
+  /** What the page tells machines and nowhere shows to people. */
+  private void unsaid() {
+    List<String> words = Words.of(facts.page.meta() + " . " + facts.page.structured());
+    var only = new HashSet<>(gambling.find(words));
+    only.removeIf(term -> term.weight() == Lexicon.Weight.WEAK);
+    only.removeAll(facts.terms);
+    only.removeAll(terms());
+    var brands = new TreeSet<>(Brands.in(words));
+    brands.removeAll(facts.words);
+    brands.removeAll(facts.titleWords);
+    if (!only.isEmpty() && !facts.legalContext()) {
+      String seen = String.join(", ", PageFacts.strongOrCase(only));
+      signals.add(new ScanSignal("gambling-for-machines", 60, seen));
+    } else if (!brands.isEmpty()) {
+      signals.add(new ScanSignal("brand-for-machines", 30, String.join(", ", brands)));
+    }
+  }
+
+  /** A game in the title, where no case is told and a link leads to a stranger. */
+  private void topic() {
+    boolean offered = facts.titlePlays() && !facts.legalContext() && facts.leadsOut();
+    if (offered && PageFacts.strong(terms()).isEmpty()) {
+      signals.add(new ScanSignal("game-in-title", 35, facts.page.title()));
+    }
   }
 
   /** Without any sign of a case about it, a strong term in the title is harm by itself. */
@@ -69,7 +99,7 @@ final class WordRules {
   }
 
   private void brandInTitle() {
-    Set<String> brands = Lexicon.brands(facts.titleWords);
+    Set<String> brands = Brands.in(facts.titleWords);
     if (brands.isEmpty()) {
       return;
     }
@@ -110,7 +140,7 @@ final class WordRules {
   /** Hidden words that people also read in the page are menus and captions, not injections. */
   private void hidden() {
     List<String> strong = PageFacts.strongOrCase(facts.hiddenTerms);
-    Set<String> brands = Lexicon.brands(facts.hiddenWords);
+    Set<String> brands = Brands.in(facts.hiddenWords);
     boolean doubled =
         report && PageFacts.strongOrCase(facts.terms).containsAll(strong) && brands.isEmpty();
     if (!strong.isEmpty() && !doubled) {

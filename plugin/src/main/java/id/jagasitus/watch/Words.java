@@ -118,6 +118,11 @@ final class Words {
         .forEach(point -> appendFolded(out, point));
   }
 
+  /** Whether a letter of another script passes for a Latin one. */
+  static boolean looksLatin(int point) {
+    return LOOK_ALIKES.containsKey(Character.toLowerCase(point));
+  }
+
   /** Most pages: nothing in them is disguised by other letters. */
   private static boolean ascii(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -15,7 +15,7 @@ final class AccuracyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
   private static final Hosts COURT = new Hosts("pn-contoh.go.id", Set.of());
 
-  private final CleanScanner scanner = new CleanScanner(false);
+  private final CleanScanner scanner = new CleanScanner(Programs.EXPECTED);
 
   @Test
   void scan_injectedPages_allNoticedAndNearlyAllCritical() {

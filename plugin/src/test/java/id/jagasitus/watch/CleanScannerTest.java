@@ -18,8 +18,8 @@ final class CleanScannerTest {
   private static final Hosts COURT = new Hosts("pn-contoh.go.id", Set.of());
 
   @TempDir Path folder;
-  private final CleanScanner beside = new CleanScanner(false);
-  private final CleanScanner staticSite = new CleanScanner(true);
+  private final CleanScanner beside = new CleanScanner(Programs.EXPECTED);
+  private final CleanScanner staticSite = new CleanScanner(Programs.PLANTED);
 
   @Test
   void scanFile_webShell_isCritical() throws IOException {

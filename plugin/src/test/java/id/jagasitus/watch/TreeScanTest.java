@@ -23,7 +23,7 @@ final class TreeScanTest {
 
   private List<ScanResult> scan(Path root, String host) throws IOException {
     var results = new ArrayList<ScanResult>();
-    new TreeScan(new CleanScanner(false), LocalDate.of(2026, 11, 22))
+    new TreeScan(new CleanScanner(Programs.EXPECTED), LocalDate.of(2026, 11, 22))
         .scan(root, host, results::add);
     return results;
   }

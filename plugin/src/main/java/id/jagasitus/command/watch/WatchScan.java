@@ -9,6 +9,7 @@ import id.jagasitus.watch.CleanScanner;
 import id.jagasitus.watch.CloakCheck;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
 import id.jagasitus.watch.ScanSignal;
 import id.jagasitus.watch.TreeScan;
@@ -47,8 +48,8 @@ public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements C
     String target = arguments.text("target");
     String host = arguments.optional("host").orElse("").toLowerCase(Locale.ROOT);
     LocalDate today = clock.instant().atZone(zone.get()).toLocalDate();
-    var scanner = new CleanScanner(false);
     if (target.matches("(?i)https?://.*")) {
+      var scanner = new CleanScanner(Programs.EXPECTED);
       out.row(row(page(scanner, target, host, today)));
     } else {
       Path root = Path.of(target);
@@ -56,6 +57,7 @@ public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements C
         throw new CommandRefused(
             "there is nothing at " + target + ": expected a file, a folder or an http address");
       }
+      var scanner = new CleanScanner(Programs.in(root));
       new TreeScan(scanner, today).scan(root, host, result -> out.row(row(result)));
     }
   }

@@ -1,0 +1,107 @@
+package id.jagasitus.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One page for each way of planting something, with words that no vocabulary holds: the way itself
+ * must tell. Beside them what looks like it and is ordinary.
+ */
+final class MechanismTest {
+
+  private static final String LINKS =
+      "<a href='https://dr-anita.example.net/a'>situs</a> <a href='https://kue.example.org/b'>info</a>";
+  private static final String PLAY = "<a href='https://kue.example.org/b'>ombak782 masuk</a>";
+
+  private static final List<String> PLANTED =
+      List.of(
+          "<div style='display:none'>" + LINKS + "</div>",
+          "<div class=k7 style='position:absolute;top:-4000px'>" + LINKS + "</div>",
+          "<style>@media all{.v1,.v2{left:-9000px;position:absolute}}</style><p class=v2>" + LINKS,
+          "<style>#f > p:last-child{font-size:0}</style><div id=f><p>a</p><p>" + LINKS + "</div>",
+          "<div id=q1>" + LINKS + "<a href='https://c.example.com/'>x</a></div><a href='https://d.example.com/'>y</a>"
+              + "<p style='left:-9999px;position:fixed'>" + LINKS + "</p>",
+          "<marquee width=1 height=1>" + LINKS + "</marquee>",
+          "<font size=-9>" + LINKS + "</font>",
+          "<p>" + PLAY + "</p>",
+          "<p><a href='https://ketua303.example.com/'><img src=x.gif></a></p>",
+          "<p><a href='https://kue.example.org/'>togel</a></p>",
+          "<p><a href='https://kue.example.org/'>kasino</a></p>",
+          "<iframe src='https://kue.example.org/' width=0 height=0></iframe>",
+          "<iframe src='https://kue.example.org/' style='position:fixed;width:100%;height:100%'></iframe>",
+          "<script src='https://kue.example.org/slot88/w.js'></script>",
+          "<script>var h='htt'+'ps://kue.example.org/';location.replace(h)</script>",
+          "<script>top['location']['href']='https://kue.example.org/'</script>",
+          "<script src='data:text/javascript;base64,"
+              + Base64.getEncoder()
+                  .encodeToString("location.href='https://kue.example.org/x'".getBytes())
+              + "'></script>",
+          "<script>if(/bot|crawl/i.test(navigator.userAgent)){fetch('/c').then(r=>r)}</script>",
+          "<script>if(document.referrer.match(/google|bing/)){document.write(x)}</script>",
+          "<meta http-equiv=Refresh content=\"3;URL='https://kue.example.org/'\">",
+          "<link rel=canonical href='https://kue.example.org/blog'>",
+          "<link rel=alternate hreflang=id href='https://kue.example.org/blog'>",
+          "<meta property='og:url' content='https://kue.example.org/'>",
+          "<h1>スーパーコピー 時計 激安</h1>",
+          "<h1>Казино вулкан</h1>",
+          "<p>Tải game bài đổi thưởng uy tín nhất hiện nay, nạp rút nhanh, khuyến mãi khủng mỗi ngày, tỷ lệ thưởng cao</p>" + LINKS);
+
+  private static final List<String> ORDINARY =
+      List.of(
+          "<div class=modal style='display:none'><a href='https://survei.example.org/'>Survei</a></div>",
+          "<div id=cookie hidden><a href='https://vendor.example.com/'>Kebijakan</a></div>",
+          "<a class=screen-reader-text style='position:absolute;left:-9999px' href='https://x.example.org/'>isi</a>",
+          "<p><a href='https://kue.example.org/'>Universitas Contoh</a></p>",
+          "<p><a href='https://kue.example.org/'>Covid19</a> <a href='https://kue.example.org/'>Pemilu2024</a></p>",
+          "<p><a href='/berita/pelaku-judi-slot-online-divonis'>Pelaku judi slot online divonis</a></p>",
+          "<script>if(/Android|iPhone/.test(navigator.userAgent)){document.body.className='m'}</script>",
+          "<script>location.hash='#isi'</script>",
+          "<iframe src='https://www.youtube.com/embed/x' width=0 height=0></iframe>",
+          "<link rel=alternate type='application/rss+xml' href='https://feeds.example.com/x'>",
+          "<p>Arne Slot melatih tim di Rotterdam. Slot waktu mediasi 60 menit.</p>",
+          "<p>中文 | English | Bahasa Indonesia</p>",
+          "<p>Séance d'audience à Genève, Curaçao, São Tomé</p>");
+
+  private final CleanScanner scanner = new CleanScanner(Programs.EXPECTED);
+
+  @Test
+  void scan_everyWayOfPlanting_isCritical() {
+    PLANTED.forEach(body -> assertEquals(Verdict.CRITICAL, scan(body).verdict(), () -> body + scan(body)));
+  }
+
+  @Test
+  void scan_whatLooksLikeIt_staysQuiet() {
+    ORDINARY.forEach(body -> assertEquals(Verdict.NONE, scan(body).verdict(), () -> body + scan(body)));
+  }
+
+  @Test
+  void scan_oneHiddenStranger_isNoticed() {
+    String body = "<span style='display:none'><a href='https://kue.example.org/'>klik</a></span>";
+    assertNotEquals(Verdict.NONE, scan(body).verdict());
+  }
+
+  @Test
+  void scan_legalWordsAroundAnOffer_clearNothing() {
+    String body =
+        "<h1>OMBAK782 Slot Gacor</h1><p>Terdakwa, jaksa, majelis hakim, pidana penjara, Pasal 303 KUHP,"
+            + " barang bukti. Slot gacor maxwin.</p><a href='https://kue.example.org/'>DAFTAR</a>";
+    assertEquals(Verdict.CRITICAL, scan(body).verdict());
+  }
+
+  private ScanResult scan(String body) {
+    String html =
+        "<html><head><title>Jam Pelayanan</title></head><body><nav><a href='/'>Beranda</a>"
+            + "<a href='/sejarah'>Sejarah</a><a href='/kontak'>Kontak</a></nav><p>Pelayanan buka setiap hari kerja"
+            + " pukul delapan pagi.</p>"
+            + body
+            + "</body></html>";
+    var hosts = new Hosts("pn-contoh.go.id", Set.of());
+    return scanner.scanPage("/jam.html", html, "/jam.html", hosts, LocalDate.of(2026, 11, 22));
+  }
+}

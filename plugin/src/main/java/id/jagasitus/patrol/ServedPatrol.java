@@ -118,7 +118,8 @@ public final class ServedPatrol {
 
   private Seen ask(PageFetch fetch, URI address) throws InterruptedException {
     try {
-      var check = new CloakCheck(fetch, new CleanScanner(Programs.EXPECTED), hosts.get(), today(), pace);
+      var check =
+          new CloakCheck(fetch, new CleanScanner(Programs.EXPECTED), hosts.get(), today(), pace);
       return new Seen(clock.instant(), Optional.of(check.probe(address)), "");
     } catch (IOException e) {
       return new Seen(clock.instant(), Optional.empty(), String.valueOf(e.getMessage()));

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words with the shape of a gambling brand. New brands appear every day, so the shape counts: a name
- * with one of the suffixes such brands use, or with their lucky numbers. Wider, for links that lead
- * out: any name with a number that is no year and no ordinary counting.
+ * Words with the shape of a gambling brand. New brands appear every day, so the shape counts: a
+ * name with one of the suffixes such brands use, or with their lucky numbers. Wider, for links that
+ * lead out: any name with a number that is no year and no ordinary counting.
  */
 final class Brands {
 
@@ -22,7 +22,8 @@ final class Brands {
               + "|633|777|788|808|868|888|1000)");
 
   private static final Pattern NUMBERED =
-      Pattern.compile("([a-z]{3,14})(\\d{2,4})(?:slot|bet|toto|win|jp|vip|play|pro|id|qq|club|asia|live)?");
+      Pattern.compile(
+          "([a-z]{3,14})(\\d{2,4})(?:slot|bet|toto|win|jp|vip|play|pro|id|qq|club|asia|live)?");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
@@ -33,19 +34,100 @@ final class Brands {
   /** Words of everyday Indonesian or English that only look like a brand. */
   private static final Set<String> NOT_BRANDS =
       Set.of(
-          "alphabet", "tibet", "darwin", "baldwin", "erwin", "edwin", "irwin", "goodwin", "display",
-          "autoplay", "airplay", "replay", "elizabet", "robet", "marwin", "winwin", "timeslot");
+          "alphabet",
+          "tibet",
+          "darwin",
+          "baldwin",
+          "erwin",
+          "edwin",
+          "irwin",
+          "goodwin",
+          "display",
+          "autoplay",
+          "airplay",
+          "replay",
+          "elizabet",
+          "robet",
+          "marwin",
+          "winwin",
+          "timeslot");
 
   /** What is counted in offices, schools and computers. */
   private static final Set<String> COUNTED =
       Set.of(
-          "agenda", "android", "artikel", "bab", "berita", "bootstrap", "chapter", "covid", "dok",
-          "dokumen", "edaran", "file", "font", "form", "foto", "gambar", "gedung", "hal", "halaman",
-          "image", "img", "inpres", "iso", "item", "jquery", "kelas", "keppres", "kode", "lampiran",
-          "lantai", "man", "menu", "mts", "nip", "node", "nomor", "office", "page", "part", "pasal",
-          "pemilu", "perma", "permen", "perpres", "post", "radius", "ruang", "sd", "sdn", "sema",
-          "sha", "slide", "sma", "sman", "smk", "smkn", "smp", "smpn", "surat", "tahun", "utf", "video",
-          "web", "win", "windows", "column", "size", "row", "grid", "level", "version", "ver", "rev");
+          "agenda",
+          "android",
+          "artikel",
+          "bab",
+          "berita",
+          "bootstrap",
+          "chapter",
+          "covid",
+          "dok",
+          "dokumen",
+          "edaran",
+          "file",
+          "font",
+          "form",
+          "foto",
+          "gambar",
+          "gedung",
+          "hal",
+          "halaman",
+          "image",
+          "img",
+          "inpres",
+          "iso",
+          "item",
+          "jquery",
+          "kelas",
+          "keppres",
+          "kode",
+          "lampiran",
+          "lantai",
+          "man",
+          "menu",
+          "mts",
+          "nip",
+          "node",
+          "nomor",
+          "office",
+          "page",
+          "part",
+          "pasal",
+          "pemilu",
+          "perma",
+          "permen",
+          "perpres",
+          "post",
+          "radius",
+          "ruang",
+          "sd",
+          "sdn",
+          "sema",
+          "sha",
+          "slide",
+          "sma",
+          "sman",
+          "smk",
+          "smkn",
+          "smp",
+          "smpn",
+          "surat",
+          "tahun",
+          "utf",
+          "video",
+          "web",
+          "win",
+          "windows",
+          "column",
+          "size",
+          "row",
+          "grid",
+          "level",
+          "version",
+          "ver",
+          "rev");
 
   private Brands() {}
 
@@ -53,8 +135,7 @@ final class Brands {
   static boolean looksLike(String word) {
     return mayBe(word)
         && !NOT_BRANDS.contains(word)
-        && (SUFFIX.matcher(word).matches()
-            || (NUMBER.matcher(word).matches() && !counted(word)));
+        && (SUFFIX.matcher(word).matches() || (NUMBER.matcher(word).matches() && !counted(word)));
   }
 
   private static boolean counted(String word) {

@@ -53,21 +53,22 @@ public final class CleanScanner {
   /** As {@link #scanFile}, with what else the same reading tells. */
   Study study(Path file, String path, Hosts hosts, LocalDate today) throws IOException {
     if (BINARY.matcher(String.valueOf(file.getFileName())).find()) {
-      return binary(file, today);
+      return binary(file, path, today);
     }
     FileText read = FileText.read(file);
-    String name = path.isEmpty() ? file.getFileName().toString() : path;
+    String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
     var signals = new ArrayList<ScanSignal>();
     var judged = judge(new Subject(read.text(), name, path, hosts, today), signals);
     if (read.cut()) {
       signals.add(new ScanSignal("longer-than-read", REMARK, FileText.MOST_BYTES + " bytes read"));
     }
-    Optional<LocalDate> known = judged.date().or(() -> nameDate(file, today));
+    Optional<LocalDate> known = judged.date().or(() -> NameDate.of(name, today));
     return new Study(ScanResult.of(file.toString(), signals, known), judged.page());
   }
 
   /** Pictures, documents and the like: only what is hidden in them, and when they were made. */
-  private static Study binary(Path file, LocalDate today) throws IOException {
+  private static Study binary(Path file, String path, LocalDate today) throws IOException {
+    String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
     var signals = new ArrayList<ScanSignal>();
     BinaryMarks marks = BinaryMarks.of(file);
     if (marks.program()) {
@@ -75,7 +76,7 @@ public final class CleanScanner {
     }
     boolean says = DocumentDate.knows(String.valueOf(file.getFileName()));
     Optional<LocalDate> date = says ? made(file, marks, today) : Optional.empty();
-    Optional<LocalDate> known = date.or(() -> nameDate(file, today));
+    Optional<LocalDate> known = date.or(() -> NameDate.of(name, today));
     return new Study(ScanResult.of(file.toString(), signals, known), Optional.empty());
   }
 
@@ -94,14 +95,6 @@ public final class CleanScanner {
     static Judged on(Optional<LocalDate> date) {
       return new Judged(date, Optional.empty());
     }
-  }
-
-  /** A date that the file's name carries, for a page that names none. */
-  private static Optional<LocalDate> nameDate(Path file, LocalDate today) {
-    return DateText.full(String.valueOf(file.getFileName()).replace('_', '-')).stream()
-        .map(DateText.Found::date)
-        .filter(date -> !date.isAfter(today))
-        .max(LocalDate::compareTo);
   }
 
   /** Judges a page as it was served; {@code html} is the decoded body. */

@@ -23,7 +23,7 @@ final class DateReader {
 
   private static final Pattern CLOCK_BEFORE =
       Pattern.compile(
-          "(?:hari ini|sekarang|saat ini|waktu server|jam digital|today|server time)\\W{0,3}(?:hari |tanggal )?[^.\\n\\d]{0,20}$");
+          "(?:(?<!pada )hari ini|sekarang|saat ini|waktu server|jam digital|today|server time)\\W{0,3}(?:hari |tanggal )?[^.\\n\\d]{0,20}$");
   private static final Pattern CLOCK_AFTER =
       Pattern.compile("^[\\s,|–—-]{0,5}(?:pukul |jam )?\\d{1,2}[:.]\\d{2}[:.]\\d{2}");
   private static final Pattern PRINTED =
@@ -61,7 +61,20 @@ final class DateReader {
           "dc.date.modified",
           "datemodified",
           "datepublished",
-          "pubdate");
+          "datecreated",
+          "pubdate",
+          "publish_date",
+          "publication_date",
+          "revised",
+          "last_modified",
+          "lastmod",
+          "dcterms.created",
+          "dcterms.issued",
+          "dc.date.created",
+          "dc.date.issued",
+          "citation_date",
+          "citation_publication_date",
+          "parsely-pub-date");
 
   private DateReader() {}
 
@@ -88,7 +101,12 @@ final class DateReader {
     return latest(said, today)
         .or(() -> latest(dates(full, at -> !ahead(text, at)), today))
         .or(() -> latest(dates(DateText.months(text), at -> true), today))
-        .or(() -> latest(dates(full, at -> true), today));
+        .or(() -> latest(dates(full, at -> true), today))
+        .or(() -> latest(named(content.files(), today), today));
+  }
+
+  private static List<LocalDate> named(List<String> files, LocalDate today) {
+    return files.stream().flatMap(file -> NameDate.of(file, today).stream()).toList();
   }
 
   private static Optional<LocalDate> latest(List<LocalDate> dates, LocalDate today) {
@@ -143,7 +161,8 @@ final class DateReader {
   private static boolean isClock(String text, DateText.Found found) {
     String after = text.substring(found.end(), Math.min(text.length(), found.end() + 30));
     String before = before(text, found);
-    return CLOCK_AFTER.matcher(after).find()
+    boolean stamp = found.end() - found.start() > 4 && text.charAt(found.start() + 4) == '-';
+    return (!stamp && CLOCK_AFTER.matcher(after).find())
         || CLOCK_BEFORE.matcher(before).find()
         || PRINTED.matcher(before).find();
   }

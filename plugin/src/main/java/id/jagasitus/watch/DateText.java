@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ final class DateText {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
   private static final int LONGEST_GAP = 3;
+  private static final int LONGEST_SPELLED = 24;
+
+  private static final Set<String> MONTH_WORDS = Set.of("bulan", "bln", "of");
+  private static final Set<String> YEAR_WORD = Set.of("tahun", "thn");
 
   /** Two digits of the year only where a word says that a date follows. */
   private static final Pattern SAID =
@@ -105,7 +110,7 @@ final class DateText {
 
   /** {@code 06/11/2026}, the same sign twice with or without blanks; {@code end} of the year. */
   private boolean dayFirst(int year, int end) {
-    boolean goesOn = end < text.length() && (text.charAt(end) == '/' || text.charAt(end) == '-');
+    boolean goesOn = goesOn(end);
     int month = before(year);
     if (goesOn || month < 0) {
       return false;
@@ -146,6 +151,16 @@ final class DateText {
     return start > 0 && digit(start - 1) ? -1 : start;
   }
 
+  /** Whether a number only begins like a date: {@code 12.11.2026,00}, {@code 3.11.2026.4}. */
+  private boolean goesOn(int end) {
+    if (end >= text.length()) {
+      return false;
+    }
+    char next = text.charAt(end);
+    boolean digitAfter = end + 1 < text.length() && digit(end + 1);
+    return next == '/' || next == '-' || ((next == '.' || next == ',') && digitAfter);
+  }
+
   private static boolean partOfNumber(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || numeric(c);
   }
@@ -164,7 +179,7 @@ final class DateText {
 
   /** {@code 6 November 2026} or {@code November 6, 2026}. */
   private void named(int year) {
-    int end = gap(year, ".,/-");
+    int end = past(gap(year, ".,/-"), YEAR_WORD, ".,");
     if (end < 0) {
       return;
     }
@@ -179,10 +194,11 @@ final class DateText {
   private void dayBefore(int year, int wordEnd) {
     int word = word(wordEnd);
     int month = MonthNames.number(text, word, wordEnd);
-    int end = month == 0 ? -1 : gap(word, ".-/");
+    int end = month == 0 ? -1 : past(gap(word, ".-/"), MONTH_WORDS, "");
     if (end < 0) {
       return;
     }
+    end = pastBrackets(end);
     int last = withoutOrdinal(end);
     int day = day(last);
     boolean alone =
@@ -208,7 +224,7 @@ final class DateText {
 
   /** A month with its year and no day. */
   private void month(int year) {
-    int end = digits(year) - year == 4 ? gap(year, "") : -1;
+    int end = digits(year) - year == 4 ? past(gap(year, ","), YEAR_WORD, "") : -1;
     if (end < 1 || !Character.isLetter(text.charAt(end - 1))) {
       return;
     }
@@ -251,6 +267,27 @@ final class DateText {
 
   private static boolean blank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * The same before a word that only says what follows ({@code bulan}, {@code tahun}, {@code of}).
+   */
+  private int past(int end, Set<String> words, String signs) {
+    if (end < 1 || !Character.isLetter(text.charAt(end - 1))) {
+      return end;
+    }
+    int start = word(end);
+    boolean known = words.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    return known ? gap(start, signs) : end;
+  }
+
+  /** Before a number that is spelled out again, {@code 6 (enam)}. */
+  private int pastBrackets(int end) {
+    if (text.charAt(end - 1) != ')') {
+      return end;
+    }
+    int open = text.lastIndexOf('(', end);
+    return open > 0 && end - open <= LONGEST_SPELLED && gap(open, "") > 0 ? gap(open, "") : end;
   }
 
   /** Start of the letters that end at {@code end}. */

@@ -22,7 +22,8 @@ final class Declarations {
       Pattern.compile(
           "rect\\((?:0|1px)[^)]{0,60}\\)|circle\\(0|ellipse\\(0|polygon\\(0(?:px|%)?0|inset\\((?:[5-9]\\d|100)%");
   private static final Pattern CLEAR =
-      Pattern.compile("transparent|(?:rgba|hsla)\\([^)]{1,60},0?\\.?0*\\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00");
+      Pattern.compile(
+          "transparent|(?:rgba|hsla)\\([^)]{1,60},0?\\.?0*\\)|#[0-9a-f]{3}0|#[0-9a-f]{6}00");
 
   private static final double FAR = 500;
   private static final double FAR_SHARE = 100;
@@ -73,8 +74,17 @@ final class Declarations {
   private boolean outside() {
     for (String side :
         new String[] {
-          "left", "right", "top", "bottom", "margin-left", "margin-top", "margin-right",
-          "text-indent", "inset", "margin", "translate"
+          "left",
+          "right",
+          "top",
+          "bottom",
+          "margin-left",
+          "margin-top",
+          "margin-right",
+          "text-indent",
+          "inset",
+          "margin",
+          "translate"
         }) {
       if (far(value(side))) {
         return true;
@@ -101,14 +111,15 @@ final class Declarations {
   private boolean withoutRoom() {
     boolean kept = (value("overflow") + value("overflow-x") + value("overflow-y")).isEmpty();
     boolean cut = !kept && !value("overflow").equals("visible");
-    boolean flat =
-        tiny("height") || tiny("width") || tiny("max-height") || tiny("max-width");
+    boolean flat = tiny("height") || tiny("width") || tiny("max-height") || tiny("max-width");
     return (cut && flat) || (tiny("height") && tiny("width"));
   }
 
   private boolean tiny(String property) {
     String value = value(property);
-    return !value.isEmpty() && !value.matches("auto|none|inherit|initial") && length(value, 99) <= TINY;
+    return !value.isEmpty()
+        && !value.matches("auto|none|inherit|initial")
+        && length(value, 99) <= TINY;
   }
 
   private boolean unreadable() {
@@ -131,7 +142,9 @@ final class Declarations {
 
   private boolean sameInk() {
     String ink = colour(value("color"));
-    String paper = colour(value("background-color").isEmpty() ? value("background") : value("background-color"));
+    String paper =
+        colour(
+            value("background-color").isEmpty() ? value("background") : value("background-color"));
     return !ink.isEmpty() && ink.equals(paper);
   }
 

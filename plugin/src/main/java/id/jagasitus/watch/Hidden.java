@@ -1,6 +1,6 @@
 package id.jagasitus.watch;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +33,8 @@ final class Hidden {
 
   private static final Pattern RULE = Pattern.compile("([^{}]{1,300})\\{([^{}]{0,2000})\\}");
   private static final Pattern MEDIA = Pattern.compile("@media[^{}]{0,300}\\{");
-  private static final Pattern PASSING = Pattern.compile(":{1,2}(?:hover|focus|active|target|before|after|checked|visited)");
+  private static final Pattern PASSING =
+      Pattern.compile(":{1,2}(?:hover|focus|active|target|before|after|checked|visited)");
   private static final int MOST_RULES = 400;
 
   /** A script that hides what an expression names: by id, by selector, or through jQuery. */
@@ -58,7 +59,7 @@ final class Hidden {
 
   /** Reads the style blocks and scripts of a page. */
   static Hidden in(Document page) {
-    Map<Element, Sight> known = new IdentityHashMap<>();
+    Map<Element, Sight> known = new HashMap<>(); // elements are the same or not, never alike
     int rules = 0;
     for (Element style : page.getElementsByTag("style")) {
       rules = sheet(page, style.data(), known, rules);
@@ -147,12 +148,9 @@ final class Hidden {
   private static Sight byTag(Element element) {
     return switch (element.normalName()) {
       case "template" -> Sight.FOLDED;
-      case "font" ->
-          element.attr("size").matches("-[3-9]|-\\d\\d+|0") ? Sight.BURIED : Sight.SEEN;
+      case "font" -> element.attr("size").matches("-[3-9]|-\\d\\d+|0") ? Sight.BURIED : Sight.SEEN;
       case "marquee" ->
-          small(element.attr("height")) || small(element.attr("width"))
-              ? Sight.BURIED
-              : Sight.SEEN;
+          small(element.attr("height")) || small(element.attr("width")) ? Sight.BURIED : Sight.SEEN;
       default -> Sight.SEEN;
     };
   }

@@ -23,32 +23,43 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param text title and text, blocks parted by line ends
  * @param times what the time elements in it say
+ * @param files addresses of documents and uploaded pictures in it; at most 500
  */
-record PageContent(String text, List<String> times) {
+record PageContent(String text, List<String> times, List<String> files) {
 
   private static final Set<String> FRAME_TAGS =
       Set.of("header", "nav", "footer", "marquee", "script", "style", "template", "noscript");
   private static final Set<String> FRAME_ROLES = Set.of("banner", "navigation", "contentinfo");
 
   /** Parts of identifiers and classes of what shows the time of day or what is to come. */
-  private static final Pattern FRAME_ID =
+  private static final Pattern FRAME_MARK =
       Pattern.compile(
-          "clock|jam|tanggal-hari|date-today|today|hari-ini|current-date|topbar|agenda");
+          "clock|(?:^|[\\s-])jam(?:[\\s-]|$)|tanggal-hari|today|hari-ini|current-date|date-now|now-date"
+              + "|waktu-(?:sekarang|server|digital)|live-(?:date|time)|topbar|top-bar|agenda|calendar|kalender"
+              + "|upcoming");
 
-  private static final Pattern FRAME_CLASS =
+  /** The same of what stands beside the content. */
+  private static final Pattern ASIDE_MARK =
       Pattern.compile(
-          "clock|(?:^|\\s)jam(?:\\s|$)|tanggal-hari|today|hari-ini|current-date|topbar|top-bar|agenda|upcoming");
-
-  private static final Pattern ASIDE_ID = Pattern.compile("sidebar");
-  private static final Pattern ASIDE_CLASS =
-      Pattern.compile("sidebar|related|terkait|recent|terbaru|terkini|comment|komentar|widget");
+          "sidebar|related|terkait|lainnya|baca-juga|recent|latest|terbaru|terkini|popul[ae]r"
+              + "|trending|comment|komentar|widget");
 
   private static final Pattern SETS_CLOCK =
-      Pattern.compile("getElementById\\(\\s*[\"']([\\w-]{1,80})[\"']");
+      Pattern.compile(
+          "(?:getElementById|querySelector|\\$|jQuery)\\(\\s*[\"']([#.]?[\\w-]{1,80})[\"']\\s*\\)\\s*\\.\\s*"
+              + "(?:innerHTML|innerText|textContent|text|html|append|value)\\b");
   private static final int MOST_CLOCKS = 100;
+  private static final int MOST_FILES = 500;
+
+  private static final Pattern SAYS_WHEN =
+      Pattern.compile("(?i)date(?:published|modified|created)|published|updated|dtstamp");
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?i)\\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar)(?:[?#]|$)");
+  private static final Pattern UPLOADED = Pattern.compile("/uploads?/");
 
   PageContent {
     times = List.copyOf(times);
+    files = List.copyOf(files);
   }
 
   /** The content alone. */
@@ -65,7 +76,7 @@ record PageContent(String text, List<String> times) {
     var gatherer = new Gatherer(scriptClocks(page), own);
     gatherer.text.append(page.title()).append('\n');
     NodeTraversor.filter(gatherer, page.body());
-    return new PageContent(gatherer.text.toString(), gatherer.times);
+    return new PageContent(gatherer.text.toString(), gatherer.times, gatherer.files);
   }
 
   /** Elements that a script on the page fills with the time of day. */
@@ -76,7 +87,8 @@ record PageContent(String text, List<String> times) {
       if (data.contains("new Date")) {
         Matcher at = SETS_CLOCK.matcher(data);
         while (ids.size() < MOST_CLOCKS && at.find()) {
-          ids.add(at.group(1));
+          String named = at.group(1);
+          ids.add(at.group().startsWith("getElementById") ? '#' + named : named);
         }
       }
     }
@@ -86,6 +98,7 @@ record PageContent(String text, List<String> times) {
   private static final class Gatherer implements NodeFilter {
     private final StringBuilder text = new StringBuilder();
     private final List<String> times = new ArrayList<>();
+    private final List<String> files = new ArrayList<>();
     private final Set<String> clocks;
     private final boolean own;
 
@@ -108,12 +121,28 @@ record PageContent(String text, List<String> times) {
       if (left(element) && !holdsContent(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
-      if (element.normalName().equals("br")) {
-        text.append('\n');
-      } else if (element.normalName().equals("time")) {
-        times.add(element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+      switch (element.normalName()) {
+        case "br" -> text.append('\n');
+        case "time" ->
+            times.add(element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+        case "abbr" -> said(element, "title", element.className());
+        case "a" -> file(element.attr("href"), DOCUMENT);
+        case "img" -> file(element.attr("src"), UPLOADED);
+        default -> said(element, "content", element.attr("itemprop"));
       }
       return FilterResult.CONTINUE;
+    }
+
+    private void said(Element element, String attribute, String of) {
+      if (element.hasAttr(attribute) && SAYS_WHEN.matcher(of).find()) {
+        times.add(element.attr(attribute));
+      }
+    }
+
+    private void file(String address, Pattern which) {
+      if (files.size() < MOST_FILES && which.matcher(address).find()) {
+        files.add(address);
+      }
     }
 
     @Override
@@ -133,16 +162,17 @@ record PageContent(String text, List<String> times) {
     }
 
     private boolean runsClock(Element element) {
-      return !clocks.isEmpty() && clocks.contains(element.id());
+      return !clocks.isEmpty()
+          && (clocks.contains('#' + element.id())
+              || element.classNames().stream().anyMatch(name -> clocks.contains('.' + name)));
     }
 
     private boolean marked(Element element) {
-      String id = element.id().toLowerCase(Locale.ROOT);
-      String classes = element.className().toLowerCase(Locale.ROOT);
+      String marks = (element.id() + ' ' + element.className()).toLowerCase(Locale.ROOT).strip();
+      String parted = marks.replace('_', '-');
       return FRAME_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-          || holds(FRAME_ID, id)
-          || holds(FRAME_CLASS, classes)
-          || (own && (holds(ASIDE_ID, id) || holds(ASIDE_CLASS, classes)));
+          || holds(FRAME_MARK, parted)
+          || (own && holds(ASIDE_MARK, parted));
     }
 
     private static boolean holds(Pattern pattern, String text) {

@@ -72,7 +72,9 @@ final class PageFacts {
   /** Links to news about cases name what the news are about. */
   private static Set<Term> withoutHeadlines(Set<Term> all, Set<Term> own) {
     var left = new TreeSet<>(Comparator.comparing(Term::phrase));
-    all.stream().filter(term -> term.weight() != Weight.CASE || own.contains(term)).forEach(left::add);
+    all.stream()
+        .filter(term -> term.weight() != Weight.CASE || own.contains(term))
+        .forEach(left::add);
     return left;
   }
 
@@ -147,9 +149,7 @@ final class PageFacts {
 
   /** Whether an address is made of such words. */
   boolean names(String host, String address) {
-    return gambling.strongInName(host)
-        || gambling.strongInName(address)
-        || Brands.inHost(host);
+    return gambling.strongInName(host) || gambling.strongInName(address) || Brands.inHost(host);
   }
 
   /** Phrases that are hardly ever legitimate. */

@@ -57,8 +57,7 @@ final class PageScanner {
   }
 
   private static boolean foreign(PageFacts facts, Page.Address address) {
-    return facts.hosts.foreign(address.host())
-        && facts.hosts.unknown(address.host());
+    return facts.hosts.foreign(address.host()) && facts.hosts.unknown(address.host());
   }
 
   private boolean scripts(PageFacts facts, List<ScanSignal> signals) {

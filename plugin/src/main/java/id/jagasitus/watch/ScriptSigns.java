@@ -36,7 +36,8 @@ final class ScriptSigns {
   private static final Pattern ADDRESS =
       Pattern.compile("[\"'`](https?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}[^\"'`\\s]{0,100})");
   private static final Pattern LEAVES =
-      Pattern.compile("(?i)\\blocation(?:\\.href)?\\s*=[^=]|\\blocation\\.(?:replace|assign)\\s*\\(");
+      Pattern.compile(
+          "(?i)\\blocation(?:\\.href)?\\s*=[^=]|\\blocation\\.(?:replace|assign)\\s*\\(");
 
   private static final Pattern MOVES_TO =
       Pattern.compile(

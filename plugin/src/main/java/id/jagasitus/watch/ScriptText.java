@@ -18,8 +18,10 @@ final class ScriptText {
   private static final Pattern HEX = Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))");
   private static final Pattern CODES =
       Pattern.compile("fromCharCode\\s*\\(((?:\\s*\\d{1,5}\\s*,?){3,20000})\\)");
+
   /** Strings put together from pieces, and members named by strings. */
   private static final Pattern JOINED = Pattern.compile("[\"']\\s{0,4}\\+\\s{0,4}[\"']");
+
   private static final Pattern MEMBER = Pattern.compile("\\[[\"']([A-Za-z]{2,30})[\"']\\]");
 
   private static final Pattern PERCENT = Pattern.compile("%([0-9a-fA-F]{2})");

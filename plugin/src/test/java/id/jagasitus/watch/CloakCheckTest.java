@@ -246,7 +246,8 @@ final class CloakCheckTest {
 
   private ScanResult probe() throws Exception {
     try (PageFetch fetch = fetch(20)) {
-      return new CloakCheck(fetch, new CleanScanner(Programs.EXPECTED), COURT, TODAY).probe(address());
+      return new CloakCheck(fetch, new CleanScanner(Programs.EXPECTED), COURT, TODAY)
+          .probe(address());
     }
   }
 }

@@ -113,7 +113,9 @@ final class DateAccuracyTest {
 
   private Optional<LocalDate> scan(Path file) throws IOException {
     var hosts = new Hosts("pn-contoh.go.id", Set.of());
-    return new CleanScanner(Programs.EXPECTED).scanFile(file, "/" + file.getFileName(), hosts, TODAY).date();
+    return new CleanScanner(Programs.EXPECTED)
+        .scanFile(file, "/" + file.getFileName(), hosts, TODAY)
+        .date();
   }
 
   private static Optional<LocalDate> read(String body) {

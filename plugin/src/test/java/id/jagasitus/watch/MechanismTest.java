@@ -3,6 +3,7 @@ package id.jagasitus.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -25,8 +26,12 @@ final class MechanismTest {
           "<div class=k7 style='position:absolute;top:-4000px'>" + LINKS + "</div>",
           "<style>@media all{.v1,.v2{left:-9000px;position:absolute}}</style><p class=v2>" + LINKS,
           "<style>#f > p:last-child{font-size:0}</style><div id=f><p>a</p><p>" + LINKS + "</div>",
-          "<div id=q1>" + LINKS + "<a href='https://c.example.com/'>x</a></div><a href='https://d.example.com/'>y</a>"
-              + "<p style='left:-9999px;position:fixed'>" + LINKS + "</p>",
+          "<div id=q1>"
+              + LINKS
+              + "<a href='https://c.example.com/'>x</a></div><a href='https://d.example.com/'>y</a>"
+              + "<p style='left:-9999px;position:fixed'>"
+              + LINKS
+              + "</p>",
           "<marquee width=1 height=1>" + LINKS + "</marquee>",
           "<font size=-9>" + LINKS + "</font>",
           "<p>" + PLAY + "</p>",
@@ -40,7 +45,8 @@ final class MechanismTest {
           "<script>top['location']['href']='https://kue.example.org/'</script>",
           "<script src='data:text/javascript;base64,"
               + Base64.getEncoder()
-                  .encodeToString("location.href='https://kue.example.org/x'".getBytes())
+                  .encodeToString(
+                      "location.href='https://kue.example.org/x'".getBytes(StandardCharsets.UTF_8))
               + "'></script>",
           "<script>if(/bot|crawl/i.test(navigator.userAgent)){fetch('/c').then(r=>r)}</script>",
           "<script>if(document.referrer.match(/google|bing/)){document.write(x)}</script>",
@@ -50,7 +56,8 @@ final class MechanismTest {
           "<meta property='og:url' content='https://kue.example.org/'>",
           "<h1>スーパーコピー 時計 激安</h1>",
           "<h1>Казино вулкан</h1>",
-          "<p>Tải game bài đổi thưởng uy tín nhất hiện nay, nạp rút nhanh, khuyến mãi khủng mỗi ngày, tỷ lệ thưởng cao</p>" + LINKS);
+          "<p>Tải game bài đổi thưởng uy tín nhất hiện nay, nạp rút nhanh, khuyến mãi khủng mỗi ngày, tỷ lệ thưởng cao</p>"
+              + LINKS);
 
   private static final List<String> ORDINARY =
       List.of(
@@ -72,12 +79,14 @@ final class MechanismTest {
 
   @Test
   void scan_everyWayOfPlanting_isCritical() {
-    PLANTED.forEach(body -> assertEquals(Verdict.CRITICAL, scan(body).verdict(), () -> body + scan(body)));
+    PLANTED.forEach(
+        body -> assertEquals(Verdict.CRITICAL, scan(body).verdict(), () -> body + scan(body)));
   }
 
   @Test
   void scan_whatLooksLikeIt_staysQuiet() {
-    ORDINARY.forEach(body -> assertEquals(Verdict.NONE, scan(body).verdict(), () -> body + scan(body)));
+    ORDINARY.forEach(
+        body -> assertEquals(Verdict.NONE, scan(body).verdict(), () -> body + scan(body)));
   }
 
   @Test

@@ -339,7 +339,7 @@ final class Installation implements OpenHome {
         new Follower(
             visitorLog,
             receiver,
-            Courtesy.onThisMachine(() -> behind().behindMillis(), machine.nanoTime()),
+            Courtesy.onThisMachine(() -> behind().share(), machine.nanoTime()),
             machine.clock(),
             machine.nanoTime());
     Optional<LogPosition> from = indexed();

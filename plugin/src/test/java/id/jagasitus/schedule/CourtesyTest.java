@@ -10,9 +10,9 @@ final class CourtesyTest {
 
   private double load;
   private long now;
-  private long waited;
+  private double share = 0.04;
   private final List<Long> rests = new ArrayList<>();
-  private final Courtesy courtesy = new Courtesy(() -> load, () -> waited, () -> now, rests::add);
+  private final Courtesy courtesy = new Courtesy(() -> load, () -> share, () -> now, rests::add);
 
   private void worked(long nanos) {
     now += nanos;
@@ -36,7 +36,7 @@ final class CourtesyTest {
   void accept_busyMachine_restsForItsShare() {
     busy();
     worked(1_000_000);
-    assertEquals(List.of(200_000_000L), rests);
+    assertEquals(List.of(24_000_000L), rests);
   }
 
   @Test
@@ -47,11 +47,11 @@ final class CourtesyTest {
   }
 
   @Test
-  void accept_workIsLate_takesHalfAProcessor() {
+  void accept_wholeProcessorAllowed_doesNotRest() {
     busy();
-    waited = Courtesy.PATIENCE_MILLIS;
-    worked(100_000_000);
-    assertEquals(List.of(200_000_000L), rests);
+    share = 1;
+    worked(1_000_000);
+    assertEquals(List.of(), rests);
   }
 
   @Test

@@ -144,10 +144,11 @@ public final class RequestJudge {
 
   private void value(Field field, String value, List<Hit> hits) {
     if (!value.isEmpty() && !value.equals("-")) {
-      ValueCache known = hits.isEmpty() ? cache : null;
       add(
           hits,
-          known == null ? lookUp(field, value) : known.of(field, value, matcher, this::lookUp));
+          cache == null
+              ? lookUp(field, value)
+              : cache.of(field, value, hits.isEmpty(), matcher, this::lookUp));
     }
   }
 

@@ -19,10 +19,20 @@ final class ValueCache {
 
   private final Entry[] entries = new Entry[SLOTS];
 
-  private record Entry(Field field, String value, List<Hit> hits, int spent) {}
+  private record Entry(Field field, String value, List<Hit> hits, long spent) {}
 
+  /**
+   * What rules find in a value.
+   *
+   * @param first whether no rule has fired on the request yet: only then does the matcher report
+   *     all that the value shows
+   */
   List<Hit> of(
-      Field field, String value, Matcher matcher, BiFunction<Field, String, List<Hit>> lookUp) {
+      Field field,
+      String value,
+      boolean first,
+      Matcher matcher,
+      BiFunction<Field, String, List<Hit>> lookUp) {
     if (value.length() > LONGEST) {
       return lookUp.apply(field, value);
     }
@@ -30,12 +40,12 @@ final class ValueCache {
     int slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     @Nullable Entry known = entries[slot];
     if (known != null && known.field == field && known.value.equals(value)) {
-      matcher.spend(known.spent);
+      matcher.spend(first ? known.spent : 0);
       return known.hits;
     }
-    int before = matcher.spent();
+    long before = matcher.spent();
     List<Hit> hits = lookUp.apply(field, value);
-    if (matcher.spent() <= Matcher.BUDGET) {
+    if (first && matcher.careful()) {
       entries[slot] = new Entry(field, value, hits, matcher.spent() - before);
     }
     return hits;

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * One line of a rule ready to run. The automaton accepts at least what the expression accepts: long
  * gaps are widened and word boundaries ignored, so that it stays small; RE2/J decides.
  *
- * @param automaton over a value between {@link #START} and {@link #END}, accepting as soon as a
- *     match may have ended
+ * @param table over a value between {@link #START} and {@link #END}, accepting as soon as a match
+ *     may have ended
  * @param states states of the automaton
  */
-record Compiled(Automaton widened, ByteRunAutomaton automaton, int states) {
+record Compiled(Automaton widened, StepTable table, int states) {
 
   /** Byte put before a value; UTF-8 never holds it. */
   static final int START = 0xFE;
@@ -53,7 +53,8 @@ record Compiled(Automaton widened, ByteRunAutomaton automaton, int states) {
     if (whole == null || whole.getNumStates() > MOST_STATES) {
       throw tooLarge(whole == null ? MOST_STATES + 1 : whole.getNumStates());
     }
-    return new Compiled(widened, new ByteRunAutomaton(whole, true), whole.getNumStates());
+    return new Compiled(
+        widened, new StepTable(new ByteRunAutomaton(whole, true)), whole.getNumStates());
   }
 
   private static @Nullable Automaton whole(Automaton part, int work) {

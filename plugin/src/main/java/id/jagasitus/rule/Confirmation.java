@@ -1,18 +1,29 @@
 package id.jagasitus.rule;
 
 import com.google.re2j.Matcher;
-import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
  * Decides whether a line matches a text: its automaton says where, the exact expression whether.
- * Long texts are looked at in windows around those places. The exact expression is slow, so one
- * request may spend {@value #BUDGET} characters on it; after that the automaton's word is enough,
- * since an ordinary request never makes so many near-misses. Holds the last match; one per thread.
+ * Long texts are looked at in windows around those places. Both take time, so one request may only
+ * spend so much: when the exact expressions have had theirs, the automaton's word is enough; when
+ * the automata have, further forms of a value are left out, and at the very end a literal's word is
+ * enough. An ordinary request never comes near. Holds the last match; one per thread.
  */
 final class Confirmation {
 
-  /** Characters of one request that may be given to exact expressions. */
-  static final int BUDGET = 3_072;
+  /** Work of exact expressions on one request, about nanoseconds at best. */
+  private static final int EXACT = 160_000;
+
+  /** Steps of automata after which further forms are left out; a step takes about a nanosecond. */
+  private static final int TIRED = 70_000;
+
+  /** Steps of automata after which a literal's word is enough. */
+  private static final int SPENT = 280_000;
+
+  /** Work of an exact expression on a character, and more for so much of the expression. */
+  private static final int EACH = 10;
+
+  private static final int LENGTH_EACH = 20;
 
   /** Texts up to this length are looked at whole. */
   private static final int WHOLE = 512;
@@ -22,23 +33,37 @@ final class Confirmation {
   private static final int WINDOWS = 3;
   private static final int SHORT = 256;
 
-  private int spent;
+  private final StepTable.Run run = new StepTable.Run();
+  private int exact;
+  private int steps;
   private int start;
   private int end;
 
   /** Begins a request. */
   void begin() {
-    spent = 0;
+    exact = 0;
+    steps = 0;
   }
 
-  /** Characters spent since {@link #begin}. */
-  int spent() {
-    return spent;
+  /** What was spent since {@link #begin}, both kinds in one number. */
+  long spent() {
+    return ((long) exact << Integer.SIZE) | steps;
   }
 
   /** Adds what an earlier look at the same value cost, so that remembering changes no verdict. */
-  void spend(int characters) {
-    spent += characters;
+  void spend(long work) {
+    exact += (int) (work >> Integer.SIZE);
+    steps += (int) work;
+  }
+
+  /** Whether nothing was left out or guessed. */
+  boolean careful() {
+    return exact <= EXACT && !tired();
+  }
+
+  /** Whether other forms of values are to be left out. */
+  boolean tired() {
+    return steps > TIRED;
   }
 
   int start() {
@@ -54,19 +79,20 @@ final class Confirmation {
     if (text.length() <= SHORT && line.cold()) {
       return exact(line, text, 0, text.length());
     }
-    ByteRunAutomaton automaton = line.compiled().automaton();
-    int state = 0;
-    int from = 0;
-    for (int window = 0; window < WINDOWS; window++) {
-      int at = from;
-      boolean accepted = false;
-      while (at < bytes.length && state >= 0 && !accepted) {
-        state = automaton.step(state, bytes[at++] & 0xFF);
-        accepted = state >= 0 && automaton.isAccept(state);
-      }
-      if (!accepted) {
-        return false;
-      }
+    if (steps > SPENT) {
+      start = 0;
+      end = text.length();
+      return true;
+    }
+    run.begin(line.compiled().table(), bytes);
+    boolean matches = windows(line, text, bytes);
+    steps += run.steps();
+    return matches;
+  }
+
+  private boolean windows(Line line, String text, byte[] bytes) {
+    for (int window = 0; window < WINDOWS && run.find(); window++) {
+      int at = run.at();
       int place = text.length() + 2 == bytes.length ? at - 1 : characters(bytes, at);
       if (around(line, text, Math.min(place, text.length()))) {
         return true;
@@ -74,9 +100,7 @@ final class Confirmation {
       if (text.length() <= WHOLE) {
         return false;
       }
-      for (from = at; from < Math.min(at + AFTER, bytes.length) && state >= 0; from++) {
-        state = automaton.step(state, bytes[from] & 0xFF);
-      }
+      run.skip(AFTER);
     }
     return false;
   }
@@ -85,8 +109,8 @@ final class Confirmation {
     boolean whole = text.length() <= WHOLE;
     int from = whole ? 0 : Math.max(0, place - BEFORE);
     int to = whole ? text.length() : Math.min(text.length(), place + AFTER);
-    spent += to - from;
-    if (spent > BUDGET) {
+    exact += (to - from) * (EACH + line.exact().pattern().length() / LENGTH_EACH);
+    if (exact > EXACT) {
       start = Math.max(0, place - 1);
       end = place;
       return true;

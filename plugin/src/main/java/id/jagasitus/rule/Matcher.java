@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Matcher {
 
-  /** Work one request may spend on exact expressions before automata decide alone. */
-  public static final int BUDGET = Confirmation.BUDGET;
-
   private static final int UNION_STATES = 600;
   private static final int UNION_WORK = 3_000;
 
@@ -38,6 +35,7 @@ public final class Matcher {
   private final List<Rule> disguiseRules;
 
   private final Confirmation confirmation = new Confirmation();
+  private final StepTable.Run run = new StepTable.Run();
 
   /** For each rule the number of the request it last fired on. */
   private final int[] fired;
@@ -57,7 +55,7 @@ public final class Matcher {
   private record Entry(int number, Rule rule, int fields, Line line) {}
 
   /** Lines without a rare literal, and one automaton that says whether any of them may match. */
-  private record Group(ByteRunAutomaton any, List<Entry> members, int fields) {}
+  private record Group(StepTable any, List<Entry> members, int fields) {}
 
   public Matcher(List<Loaded> loaded) {
     var all = new ArrayList<Entry>();
@@ -110,8 +108,8 @@ public final class Matcher {
     if (members.isEmpty()) {
       return;
     }
-    ByteRunAutomaton any =
-        members.size() == 1 ? members.get(0).line.compiled().automaton() : union(members);
+    StepTable any =
+        members.size() == 1 ? members.get(0).line.compiled().table() : union(members);
     if (any == null) {
       group(members.subList(0, members.size() / 2));
       group(members.subList(members.size() / 2, members.size()));
@@ -121,14 +119,16 @@ public final class Matcher {
     }
   }
 
-  private static @Nullable ByteRunAutomaton union(List<Entry> members) {
+  private static @Nullable StepTable union(List<Entry> members) {
     List<Automaton> parts = members.stream().map(line -> line.line.compiled().widened()).toList();
     try {
       Automaton whole =
           Operations.determinize(
               Operations.concatenate(List.of(Compiled.anything(), Operations.union(parts))),
               UNION_WORK);
-      return whole.getNumStates() > UNION_STATES ? null : new ByteRunAutomaton(whole, true);
+      return whole.getNumStates() > UNION_STATES
+          ? null
+          : new StepTable(new ByteRunAutomaton(whole, true));
     } catch (TooComplexToDeterminizeException e) {
       return null;
     }
@@ -142,21 +142,27 @@ public final class Matcher {
     confirmation.begin();
   }
 
-  /** Work spent on exact expressions since {@link #begin}. */
-  public int spent() {
+  /** Work done since {@link #begin}, of two kinds in one number. */
+  public long spent() {
     return confirmation.spent();
   }
 
-  /** Counts work that an earlier look at the same value took. */
-  public void spend(int work) {
+  /** Counts work that an earlier look at the same value took, a difference of {@link #spent}. */
+  public void spend(long work) {
     confirmation.spend(work);
+  }
+
+  /** Whether everything was looked at with full care since {@link #begin}. */
+  public boolean careful() {
+    return confirmation.careful();
   }
 
   /** Reports each rule that fires on the value and has not fired on this request. */
   public void find(Field field, Canonical canonical, Consumer<Hit> found) {
     characters += canonical.text().length();
-    for (String text : canonical.forms()) {
-      form(field, canonical, text, found);
+    List<String> forms = canonical.forms();
+    for (int i = 0; i < forms.size() && (i == 0 || !confirmation.tired()); i++) {
+      form(field, canonical, forms.get(i), found);
     }
     Set<Disguise> disguises = canonical.disguises();
     if (!disguises.isEmpty()) {
@@ -222,18 +228,9 @@ public final class Matcher {
     }
   }
 
-  private static boolean runs(ByteRunAutomaton automaton, byte[] bytes) {
-    int state = 0;
-    for (byte b : bytes) {
-      state = automaton.step(state, b & 0xFF);
-      if (state < 0) {
-        return false;
-      }
-      if (automaton.isAccept(state)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean runs(StepTable any, byte[] bytes) {
+    run.begin(any, bytes);
+    return run.find();
   }
 
   private static byte[] marked(String form) {

@@ -29,6 +29,9 @@ final class Behaviour {
   private static final int AGENTS_TOLD = 9;
   private static final int COUNTERS = 10;
 
+  /** What one address does alone is not said of its network, too. */
+  private static final Sink NOBODY = (pattern, network, facts) -> {};
+
   private final DetectConfig config;
   private final Windows addresses = new Windows(ADDRESSES, COUNTERS, WINDOW);
   private final Windows networks = new Windows(NETWORKS, COUNTERS, WINDOW);
@@ -61,7 +64,8 @@ final class Behaviour {
       boolean network,
       Sink sink) {
     int slot = windows.slot(key, event.time());
-    var step = new Step(windows, slot, network, sink);
+    boolean several = network && windows.mark(slot, AGENTS, (int) Windows.hash(event.client())) > 1;
+    var step = new Step(windows, slot, network, network && !several ? NOBODY : sink);
     step.count(REQUESTS, Pattern.FLOOD, config.requests() * factor);
     int status = event.status();
     if (status == 404 || status == 410) {
@@ -74,7 +78,7 @@ final class Behaviour {
       step.count(LOG_IN, Pattern.LOG_IN, config.logIns() * factor);
     }
     byVerdict(step, verdict, factor);
-    volume(windows, slot, event, factor, network, sink);
+    volume(step, event, factor);
     if (!network) {
       agents(slot, event, sink);
     }
@@ -92,15 +96,13 @@ final class Behaviour {
         default -> {}
       }
     }
-    if (verdict.suspicious()) {
+    if (verdict.suspicious() && injection(verdict)) {
       step.count(ATTACKS, Pattern.ATTACKS, 10 * factor);
     }
   }
 
-  private void volume(
-      Windows windows, int slot, RequestEvent event, int factor, boolean network, Sink sink) {
+  private void volume(Step step, RequestEvent event, int factor) {
     long megabytes = Math.min(1_000, event.bytes() / MEGABYTE);
-    var step = new Step(windows, slot, network, sink);
     for (long i = 0; i < megabytes; i++) {
       step.count(MEGABYTES, Pattern.VOLUME, config.megabytes() * factor);
     }
@@ -115,6 +117,11 @@ final class Behaviour {
           false,
           Map.of("count", "≥ " + agents, "threshold", String.valueOf(config.agents())));
     }
+  }
+
+  private static boolean injection(Verdict verdict) {
+    return verdict.hits().stream()
+        .anyMatch(hit -> hit.rule().intent().equals(Pattern.ATTACKS.intent));
   }
 
   /** A form sent to an address that is a log-in page's. */

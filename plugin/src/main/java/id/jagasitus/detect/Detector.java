@@ -232,7 +232,7 @@ public final class Detector {
         rule.id(),
         rule.intent(),
         harm ? Severity.CRITICAL : rule.severity(),
-        rule.score(),
+        hit.points(),
         Instant.ofEpochMilli(event.time()),
         actor,
         harm,

@@ -158,7 +158,7 @@ public final class RequestJudge {
             ? Normaliser.ofQuery(value)
             : Normaliser.of(value);
     var found = new ArrayList<Hit>(2);
-    matcher.find(field, canonical, found::add);
+    matcher.find(field, canonical, hit -> found.add(Prose.weighed(hit)));
     return found.isEmpty() ? List.of() : List.copyOf(found);
   }
 

@@ -27,7 +27,7 @@ public record Verdict(List<Hit> hits, int score) {
     if (hits.isEmpty()) {
       return CLEAN;
     }
-    int sum = hits.stream().mapToInt(hit -> hit.rule().score()).sum();
+    int sum = hits.stream().mapToInt(Hit::points).sum();
     return new Verdict(hits, Math.min(100, sum));
   }
 
@@ -58,7 +58,7 @@ public record Verdict(List<Hit> hits, int score) {
   private java.util.stream.Stream<Hit> heaviest() {
     return hits.stream()
         .sorted(
-            Comparator.comparingInt((Hit hit) -> -hit.rule().score())
+            Comparator.comparingInt((Hit hit) -> -hit.points())
                 .thenComparing(hit -> hit.rule().id()));
   }
 }

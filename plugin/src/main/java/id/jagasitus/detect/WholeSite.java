@@ -17,6 +17,11 @@ final class WholeSite {
   private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final long MEGABYTE = 1 << 20;
+  private static final int ATTACKS = 0;
+  private static final int ERRORS = 1;
+
+  /** Attacks, and errors, of one visitor in ten minutes that count for the whole site. */
+  private static final int OF_EACH = 20;
 
   /** Hours of a week. */
   private static final int HOURS = 168;
@@ -32,6 +37,7 @@ final class WholeSite {
   private final Tally attacks = new Tally(TEN_MINUTES);
   private final Tally errors = new Tally(TEN_MINUTES);
   private final Tally searchers = new Tally(DAY);
+  private final Windows attackers = new Windows(1 << 13, 2, TEN_MINUTES);
   private final Windows searched = new Windows(1 << 10, 1, DAY);
   private final long[] bytes = new long[HOURS];
   private final long[] hours = new long[HOURS];
@@ -71,16 +77,22 @@ final class WholeSite {
 
   void add(RequestEvent event, Verdict verdict, boolean missing, Sink sink) {
     tell(requests.add(event.time()), config.siteRequests(), Pattern.SITE_FLOOD, sink);
-    if (verdict.suspicious()) {
+    if (verdict.suspicious() && counts(event, ATTACKS)) {
       tell(attacks.add(event.time()), config.siteAttacks(), Pattern.SITE_ATTACKS, sink);
     }
-    if (event.status() >= 500) {
+    if (event.status() >= 500 && counts(event, ERRORS)) {
       tell(errors.add(event.time()), config.siteErrors(), Pattern.SITE_ERRORS, sink);
     }
     if (missing && !verdict.suspicious() && fromSearch(event.referer())) {
       searcher(event, sink);
     }
     volume(event, sink);
+  }
+
+  /** What one visitor does alone has a finding of its own, so only a few of each are counted. */
+  private boolean counts(RequestEvent event, int counter) {
+    int slot = attackers.slot(Windows.hash(event.client()), event.time());
+    return attackers.add(slot, counter) <= OF_EACH;
   }
 
   private static void tell(int count, int threshold, Pattern pattern, Sink sink) {
@@ -157,6 +169,6 @@ final class WholeSite {
   }
 
   long bytes() {
-    return searched.bytes() + HOURS * 16L;
+    return attackers.bytes() + searched.bytes() + HOURS * 16L;
   }
 }

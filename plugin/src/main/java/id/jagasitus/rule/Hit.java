@@ -9,8 +9,27 @@ package id.jagasitus.rule;
  * @param form the form of the value in which it was found
  * @param start first character of the match in {@code form}
  * @param end one past the last
+ * @param prose whether a sentence stands around the match, so that it says less
  */
-public record Hit(Rule rule, Field field, String raw, String form, int start, int end) {
+public record Hit(
+    Rule rule, Field field, String raw, String form, int start, int end, boolean prose) {
+
+  /** Hundredths of its points that a match in a sentence is worth. */
+  private static final int IN_PROSE = 29;
+
+  Hit(Rule rule, Field field, String raw, String form, int start, int end) {
+    this(rule, field, raw, form, start, end, false);
+  }
+
+  /** The same inside a sentence. */
+  public Hit inProse() {
+    return new Hit(rule, field, raw, form, start, end, true);
+  }
+
+  /** Points it adds. */
+  public int points() {
+    return prose ? rule.score() * IN_PROSE / 100 : rule.score();
+  }
 
   /** The matched part, decoded. */
   public String matched() {

@@ -108,8 +108,7 @@ public final class Matcher {
     if (members.isEmpty()) {
       return;
     }
-    StepTable any =
-        members.size() == 1 ? members.get(0).line.compiled().table() : union(members);
+    StepTable any = members.size() == 1 ? members.get(0).line.compiled().table() : union(members);
     if (any == null) {
       group(members.subList(0, members.size() / 2));
       group(members.subList(members.size() / 2, members.size()));

@@ -23,6 +23,9 @@ final class CorpusTest {
   /** Smallest share of attacks to be found, percent. */
   private static final int FOUND = 97;
 
+  /** Largest share of hard requests to be taken for attacks, percent. */
+  private static final int MOST_ACCUSED = 8;
+
   private final RequestJudge judge = new RequestJudge(RulePack.load());
 
   @Test
@@ -37,6 +40,15 @@ final class CorpusTest {
   @Test
   void ordinaryRequests_areSpared() throws IOException {
     assertEquals(List.of(), lines("biasa.txt").stream().filter(this::suspicious).toList());
+  }
+
+  /** Texts that hold attacks word by word are among them, so a few are taken for attacks. */
+  @Test
+  void hardRequests_areMostlySpared() throws IOException {
+    List<String> lines = lines("biasa-sulit.txt");
+    List<String> accused = lines.stream().filter(this::suspicious).toList();
+
+    assertTrue(100 * accused.size() <= MOST_ACCUSED * lines.size(), () -> "accused " + accused);
   }
 
   private boolean suspicious(String line) {

@@ -117,6 +117,40 @@ final class TogetherTest {
   }
 
   @Test
+  void examine_attacksOfOneAlone_areNoWave_andNotItsNetworks() {
+    var events = new ArrayList<RequestEvent>();
+    for (int i = 0; i < 900; i++) {
+      events.add(DetectRequests.get(START + i * 500L, network(1), "/?f=../../etc/passwd", 404));
+    }
+    List<Signal> signals = run(events);
+
+    assertEquals(List.of(), rules(signals, "site-"));
+    assertTrue(rules(signals, "behaviour-attacks").contains("behaviour-attacks"));
+    assertFalse(rules(signals, "behaviour-").contains("behaviour-attacks-network"));
+  }
+
+  @Test
+  void examine_attacksOfSeveralOfOneNetwork_areTheNetworks() {
+    var events = new ArrayList<RequestEvent>();
+    for (int i = 0; i < 60; i++) {
+      String client = "203.0.1." + (7 + i % 20);
+      events.add(DetectRequests.get(START + i * 500L, client, "/?f=../../etc/passwd", 404));
+    }
+
+    assertTrue(rules(run(events), "behaviour-").contains("behaviour-attacks-network"));
+  }
+
+  @Test
+  void examine_manyRequestsForSecretFiles_areNoInjection() {
+    var events = new ArrayList<RequestEvent>();
+    for (int i = 0; i < 30; i++) {
+      events.add(DetectRequests.get(START + i * 500L, network(1), "/a" + i + "/.env", 404));
+    }
+
+    assertEquals(List.of(), rules(run(events), "behaviour-attacks"));
+  }
+
+  @Test
   void examine_searchVisitorsOnPathsThatNeverWere_tellOfInjectedPages() {
     var events = new ArrayList<RequestEvent>();
     for (int i = 0; i < 20; i++) {

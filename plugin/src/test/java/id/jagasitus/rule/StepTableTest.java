@@ -66,7 +66,9 @@ final class StepTableTest {
   @Test
   void steps_whileNothingBegins_areFree() {
     var run = new StepTable.Run();
-    run.begin(new StepTable(automaton("abc")), "xxxxxxxxxx".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    run.begin(
+        new StepTable(automaton("abc")),
+        "xxxxxxxxxx".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
     assertFalse(run.find());
     assertEquals(0, run.steps());
@@ -75,7 +77,9 @@ final class StepTableTest {
   @Test
   void skip_goesOnWithoutLooking() {
     var run = new StepTable.Run();
-    run.begin(new StepTable(automaton("ab")), "ab ab ab".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    run.begin(
+        new StepTable(automaton("ab")),
+        "ab ab ab".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
     assertTrue(run.find());
     run.skip(3);

@@ -29,7 +29,6 @@ import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.privacy.PrivacyConsole;
-import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotConsole;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Dashboards;
@@ -82,7 +81,8 @@ final class Desks implements Console {
       Scheduler scheduler,
       Vault vault,
       PluginConfig config,
-      Surroundings around) {
+      Surroundings around)
+      throws IOException {
     this.watch = watch;
     office = installation.office();
     papers = installation.papers();
@@ -106,6 +106,7 @@ final class Desks implements Console {
             addresses,
             clock);
     privacy = privacy(installation, config, clock);
+    installation.journal().follow(privacy::fold);
     snapshots = new SnapshotConsole(vault, around.machine().clock());
     new OfficeWitness(
             installation.store(), vault.ledger(), addresses, () -> office.settings().zone())
@@ -252,7 +253,7 @@ final class Desks implements Console {
   }
 
   @Override
-  public PrivacyDesk privacy() {
+  public PrivacyConsole privacy() {
     return privacy;
   }
 

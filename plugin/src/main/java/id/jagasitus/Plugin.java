@@ -81,7 +81,8 @@ public final class Plugin implements AutoCloseable {
   private final Vault vault;
   private final Scheduler scheduler;
   private final Optional<ControlSocket> socket;
-  private final Console console;
+  private final Desks console;
+  private final AddressBlur blur;
 
   private Plugin(Owned owned, Installation installation, PluginConfig config, Surroundings around)
       throws IOException {
@@ -128,6 +129,12 @@ public final class Plugin implements AutoCloseable {
             vault,
             config,
             around);
+    blur =
+        new AddressBlur(
+            installation,
+            config.visitorLog().zone(),
+            () -> console.privacy().blurDays(),
+            () -> stopping);
     socket =
         listen(owned.home(), installation.commands(() -> console.health().now().checks(), vault));
   }
@@ -197,6 +204,7 @@ public final class Plugin implements AutoCloseable {
         Job.heavyEvery(
             () -> Duration.ofSeconds(3), "imported", () -> importedLogs.run(() -> stopping)));
     scheduler.add(Job.heavyEvery(() -> Duration.ofSeconds(20), "erasures", this::erase));
+    scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "blur", blur::runOnce));
     scheduler.runNow("site");
     guard.warm(Detection.latest(installation.store()));
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));

@@ -16,6 +16,7 @@ import id.jagasitus.console.visitor.TimeRange;
 import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
 import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
 import id.jagasitus.event.Network;
+import id.jagasitus.event.TestEvents;
 import id.jagasitus.home.Home;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -217,6 +218,25 @@ final class PluginTest {
     try (Plugin plugin = start(folder)) {
       plugin.rebuild();
       assertEquals(0, found(plugin, "ip:203.0.113.7"));
+    }
+  }
+
+  @Test
+  void blur_afterTheOfficesDays_hidesAddressesInTheIndex() throws Exception {
+    PluginConfig config = PluginConfig.from(Settings.parse("config.toml", "", Map.of()));
+    try (var home = Installation.open(new Home(folder), config, Surroundings.thisMachine())) {
+      long old = Instant.now().minus(Duration.ofDays(40)).toEpochMilli();
+      home.store().append(List.of(TestEvents.page().client("198.51.100.7").time(old).build()));
+      home.store().append(List.of(TestEvents.page().client("198.51.100.8").time(Instant.now().toEpochMilli()).build()));
+      home.store().refresh();
+      int[] days = {0};
+      var blur = new AddressBlur(home, WIB, () -> days[0], () -> false);
+      blur.runOnce();
+      assertEquals(1, home.store().traces(Network.parse("198.51.100.7")).count());
+      days[0] = 30;
+      blur.runOnce();
+      assertEquals(0, home.store().traces(Network.parse("198.51.100.7")).count());
+      assertEquals(1, home.store().traces(Network.parse("198.51.100.0")).count());
     }
   }
 

@@ -43,6 +43,17 @@ final class PrivacyHandler implements Handler {
   }
 
   Answer keep(Exchange exchange) {
+    Outcome blurred =
+        desk()
+            .blurAfter(
+                exchange.viewer(),
+                exchange.number("samar", desk().overview().blurDays(), 0, 1_000_000));
+    return blurred instanceof Outcome.Refused
+        ? back(exchange, blurred, "settings.saved")
+        : keepDays(exchange);
+  }
+
+  private Answer keepDays(Exchange exchange) {
     OfficeSettings now = console.office().settings();
     Outcome outcome =
         console

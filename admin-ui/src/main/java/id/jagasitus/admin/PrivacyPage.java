@@ -22,12 +22,14 @@ record PrivacyPage(
 
   /** What is kept, why and how long: keys of the bundle. */
   static final List<String> KEPT =
-      List.of("requests", "masks", "findings", "cases", "journal", "snapshots", "counts");
+      List.of("requests", "blur", "masks", "findings", "cases", "journal", "snapshots", "counts");
 
   /** How long one of them is kept. */
   String length(Frame f, String kept) {
     return switch (kept) {
       case "requests", "findings" -> f.t("privacy.days", now.keepDays());
+      case "blur" ->
+          now.blurDays() == 0 ? f.t("privacy.never") : f.t("privacy.days", now.blurDays());
       case "masks" -> f.t("privacy.masks", settings.maskIpv4(), settings.maskIpv6());
       case "snapshots" -> f.t("privacy.days", visitorDays);
       case "counts" -> f.t("privacy.always");

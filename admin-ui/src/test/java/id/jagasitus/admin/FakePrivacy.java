@@ -24,6 +24,7 @@ final class FakePrivacy implements PrivacyDesk {
   private final Instant now;
   private Optional<Search> search = Optional.empty();
   boolean running;
+  int blurDays;
 
   FakePrivacy(InstantSource clock) {
     now = clock.instant();
@@ -34,6 +35,7 @@ final class FakePrivacy implements PrivacyDesk {
     return new Overview(
         90,
         60,
+        blurDays,
         List.of(new Unmasking(now.minusSeconds(900), "budi", "203.0.113.0/24", HOSTILE)),
         List.of(
             new Line(
@@ -48,6 +50,15 @@ final class FakePrivacy implements PrivacyDesk {
                     Map.of("LOG", 412L, "INDEX", 412L)),
                 false)),
         "");
+  }
+
+  @Override
+  public Outcome blurAfter(Viewer viewer, int days) {
+    if (days > 3_650) {
+      return Outcome.refused(Refusal.BAD_SETTING, "blurDays", "0", "3650");
+    }
+    blurDays = days;
+    return Outcome.done();
   }
 
   @Override

@@ -106,8 +106,10 @@ final class PrivacyTest {
   void keep_days_areTheOfficesSetting() throws Exception {
     HtmlForm form = Browser.form(browser.get("/privasi"), "/privasi/simpan");
     form.getInputByName("hari").setValue("30");
+    form.getInputByName("samar").setValue("14");
     assertTrue(Browser.main(Browser.submit(form)).contains("30"));
     assertEquals(30, server.console.settings.keepDays());
+    assertEquals(14, server.console.privacy.blurDays);
     assertEquals("Pengadilan Negeri Contoh", server.console.settings.court());
   }
 

@@ -1,5 +1,6 @@
 package id.jagasitus.accesslog;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.Masking;
 import id.jagasitus.event.Network;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
@@ -22,6 +24,10 @@ import java.util.function.Predicate;
 public final class Importer {
 
   private static final int KEY = 8;
+
+  /** Remembers in which files the host part of addresses is hidden. */
+  private static final String BLURRED = "blurred";
+
 
   private final Path folder;
   private final LineDoor door;
@@ -155,6 +161,34 @@ public final class Importer {
             found += wiper.count(entry);
           }
           return found;
+        });
+  }
+
+  /**
+   * Hides the host part of addresses in the files that were imported before the day (UTC) of a
+   * time, each once.
+   *
+   * @return how many lines
+   * @throws ImportException when an import is running
+   */
+  public long blur(Blur blur, Instant olderThan) throws IOException, ImportException {
+    return alone(
+        () -> {
+          var kept = new Kept(folder);
+          Path remembered = folder.resolve(BLURRED);
+          var done = new TreeSet<String>();
+          if (Files.exists(remembered)) {
+            done.addAll(Files.readAllLines(remembered));
+          }
+          long blurred = 0;
+          for (Kept.Entry entry : kept.entries()) {
+            String name = String.valueOf(entry.file().getFileName());
+            if (day(entry.imported()) < day(olderThan) && done.add(name)) {
+              blurred += new KeptBlurrer(blur).blur(kept, entry);
+              Files.write(remembered, done);
+            }
+          }
+          return blurred;
         });
   }
 

@@ -72,7 +72,7 @@ final class KeptWiper {
     return wiped;
   }
 
-  private static int wholeLines(byte[] block, int filled) {
+  static int wholeLines(byte[] block, int filled) {
     int end = filled;
     while (end > 0 && block[end - 1] != '\n') {
       end--;

@@ -1,5 +1,6 @@
 package id.jagasitus.store;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
@@ -93,6 +94,15 @@ public interface EventStore extends AutoCloseable {
    * @throws java.io.UncheckedIOException when the index cannot be written now
    */
   long erase(Network who, long until);
+
+  /**
+   * Hides the host part of addresses of some events older than an instant, the oldest first; call
+   * it again until it answers 0. An event that came through {@link #lines} counts from the day it
+   * came.
+   *
+   * @return how many
+   */
+  long blur(Blur blur, long olderThan);
 
   /** Forgets every event and mark: the first step of a rebuild from the log files. */
   void clear();

@@ -34,15 +34,21 @@ final class Expiry {
    * somebody handed it over to look at it, however old it is.
    */
   static long expire(OpenIndex index, long time) throws IOException {
+    return remove(index, older(time));
+  }
+
+  /** Recorded before a time, or imported before its day. */
+  static Query older(long time) {
     Query recorded =
         new BooleanQuery.Builder()
             .add(Queries.numbers(Schema.TIME, Long.MIN_VALUE, time - 1), Occur.FILTER)
             .add(new FieldExistsQuery(Schema.IMPORTED), Occur.MUST_NOT)
             .build();
     Query imported = Queries.numbers(Schema.IMPORTED, Long.MIN_VALUE, day(time) - 1);
-    return remove(
-        index,
-        new BooleanQuery.Builder().add(recorded, Occur.SHOULD).add(imported, Occur.SHOULD).build());
+    return new BooleanQuery.Builder()
+        .add(recorded, Occur.SHOULD)
+        .add(imported, Occur.SHOULD)
+        .build();
   }
 
   private static long olderThan(OpenIndex index, long time) throws IOException {
@@ -133,7 +139,7 @@ final class Expiry {
         NumericDocValuesField.newSlowRangeQuery(Schema.TIME, Long.MIN_VALUE, time - 1));
   }
 
-  private static <T> T read(OpenIndex index, IndexKeeper.Reading<T> reading) throws IOException {
+  static <T> T read(OpenIndex index, IndexKeeper.Reading<T> reading) throws IOException {
     SearcherManager searchers = index.searchers();
     searchers.maybeRefreshBlocking();
     IndexSearcher searcher = searchers.acquire();

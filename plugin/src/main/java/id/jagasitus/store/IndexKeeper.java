@@ -1,5 +1,6 @@
 package id.jagasitus.store;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
@@ -295,6 +296,10 @@ final class IndexKeeper implements AutoCloseable {
 
   synchronized long shrink(long maxBytes) {
     return changing(() -> Expiry.downTo(opened(), maxBytes));
+  }
+
+  synchronized long blur(Blur blur, long olderThan) {
+    return changing(() -> Blurring.round(opened(), blur, olderThan));
   }
 
   synchronized long erase(Network who, long until) {

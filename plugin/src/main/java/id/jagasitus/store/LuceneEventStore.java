@@ -1,5 +1,6 @@
 package id.jagasitus.store;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
@@ -156,6 +157,11 @@ public final class LuceneEventStore implements EventStore {
   @Override
   public long erase(Network who, long until) {
     return keeper.erase(who, until);
+  }
+
+  @Override
+  public long blur(Blur blur, long olderThan) {
+    return keeper.blur(blur, olderThan);
   }
 
   @Override

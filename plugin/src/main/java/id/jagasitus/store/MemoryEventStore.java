@@ -1,5 +1,6 @@
 package id.jagasitus.store;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.LineDoor;
 import id.jagasitus.event.LogLine;
 import id.jagasitus.event.Mentions;
@@ -226,6 +227,25 @@ public final class MemoryEventStore implements EventStore {
         event -> theirs(who, event) && (event.time() <= until || importDays.containsKey(event)));
     refresh();
     return before - written.size();
+  }
+
+  @Override
+  public synchronized long blur(Blur blur, long olderThan) {
+    long blurred = 0;
+    for (int i = 0; i < written.size(); i++) {
+      RequestEvent event = written.get(i);
+      RequestEvent hidden = blur.of(event);
+      if (isOlder(event, olderThan) && !hidden.equals(event)) {
+        written.set(i, hidden);
+        Long day = importDays.remove(event);
+        if (day != null) {
+          importDays.put(hidden, day);
+        }
+        blurred++;
+      }
+    }
+    refresh();
+    return blurred;
   }
 
   /** Counts an event as 1,000 bytes. */

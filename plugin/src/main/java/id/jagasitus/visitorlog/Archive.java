@@ -95,7 +95,7 @@ final class Archive {
     return Optional.of(new LogPosition(String.valueOf(last.getFileName()), Files.size(last)));
   }
 
-  private static Optional<LocalDate> day(Path file) {
+  static Optional<LocalDate> day(Path file) {
     Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
     try {
       return name.matches() ? Optional.of(LocalDate.parse(name.group(1))) : Optional.empty();

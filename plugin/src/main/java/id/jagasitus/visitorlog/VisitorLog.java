@@ -1,5 +1,6 @@
 package id.jagasitus.visitorlog;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,6 +34,9 @@ public final class VisitorLog implements AutoCloseable {
 
   /** Read once: it may lie in the home, unpacked, and the home may be gone when it is needed. */
   private static final AccessFiles.Configuration BUILT_IN = builtIn();
+
+  /** Remembers up to which day the host part of addresses is hidden. */
+  private static final String BLURRED = "blurred";
 
   private static final long RETRY_MILLIS = 1000;
 
@@ -220,6 +226,40 @@ public final class VisitorLog implements AutoCloseable {
       found += wiper.count(file);
     }
     return found;
+  }
+
+  /**
+   * Hides the host part of addresses in the files of days before one, but for the newest day; for
+   * when everything was handed on. Files that were done are remembered beside them.
+   *
+   * @return how many requests
+   */
+  public long blur(Blur blur, LocalDate before) throws IOException {
+    List<Path> all = files();
+    if (all.isEmpty()) {
+      return 0;
+    }
+    LocalDate newest = Archive.day(all.getLast()).orElseThrow();
+    String last = (before.isAfter(newest) ? newest : before).minusDays(1).toString();
+    Path remembered = folder.resolve(BLURRED);
+    String done = Files.exists(remembered) ? Files.readString(remembered).strip() : "";
+    long blurred = 0;
+    for (Path file : all) {
+      String day = String.valueOf(Archive.day(file).orElseThrow());
+      if (day.compareTo(last) <= 0 && day.compareTo(done) > 0) {
+        blurred += new Blurrer(blur, config.zone()).blur(file);
+      }
+    }
+    if (last.compareTo(done) > 0) {
+      remember(remembered, last);
+    }
+    return blurred;
+  }
+
+  private static void remember(Path file, String day) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(draft, day + "\n", StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Deletes files beyond their days and gzips those that a stop left behind; for a daily job. */

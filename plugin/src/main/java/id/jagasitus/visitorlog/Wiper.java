@@ -5,7 +5,6 @@ import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,9 +33,6 @@ final class Wiper {
   private static final String DRAFT = ".wipe";
   private static final int BUFFER = 1 << 16;
 
-  /** More than any line that is written; a longer one is judged a piece at a time. */
-  private static final int MOST = 1 << 20;
-
   private final long until;
   private final Mentions mentions;
 
@@ -50,14 +46,14 @@ final class Wiper {
 
   /** What to do with a line, its end included. */
   private interface Sink {
-    void line(byte[] bytes, int length, boolean theirs) throws IOException;
+    void line(byte[] line, boolean theirs) throws IOException;
   }
 
   /** How many lines of a file are the visitor's. */
   long count(Path file) throws IOException {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         InputStream in = gzipped(file) ? new GZIPInputStream(raw, BUFFER) : raw) {
-      return each(in, (bytes, length, theirs) -> {});
+      return each(in, (line, theirs) -> {});
     }
   }
 
@@ -88,11 +84,11 @@ final class Wiper {
       long wiped =
           each(
               in,
-              (bytes, length, theirs) -> {
+              (line, theirs) -> {
                 if (theirs) {
-                  blank(channel, at[0], length);
+                  blank(channel, at[0], line.length);
                 }
-                at[0] += length;
+                at[0] += line.length;
               });
       channel.force(false);
       return wiped;
@@ -134,52 +130,28 @@ final class Wiper {
 
   private long copy(InputStream in, OutputStream out) throws IOException {
     long wiped =
-        each(in, (bytes, length, theirs) -> out.write(theirs ? ends(length) : bytes, 0, length));
+        each(in, (line, theirs) -> out.write(theirs ? ends(line.length) : line));
     out.flush();
     return wiped;
   }
 
   private long each(InputStream in, Sink sink) throws IOException {
-    var line = new Line();
-    var buffer = new byte[BUFFER];
+    var lines = new LineCutter(in);
     long theirs = 0;
-    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-      for (int from = 0; from < count; ) {
-        int to = from;
-        while (to < count && buffer[to] != '\n') {
-          to++;
-        }
-        boolean ended = to < count;
-        line.write(buffer, from, (ended ? to + 1 : to) - from);
-        from = to + 1;
-        if (ended || line.size() > MOST) {
-          theirs += hand(line, sink);
-        }
-      }
+    for (byte[] line = lines.next(); line.length > 0; line = lines.next()) {
+      boolean gone = theirs(line);
+      sink.line(line, gone);
+      theirs += gone ? 1 : 0;
     }
-    return theirs + (line.size() > 0 ? hand(line, sink) : 0);
-  }
-
-  /** A buffer that lets its bytes be looked at without copying them. */
-  private static final class Line extends ByteArrayOutputStream {
-    byte[] bytes() {
-      return buf;
-    }
-  }
-
-  private int hand(Line line, Sink sink) throws IOException {
-    boolean theirs = theirs(line.bytes(), line.size());
-    sink.line(line.bytes(), line.size(), theirs);
-    line.reset();
-    return theirs ? 1 : 0;
+    return theirs;
   }
 
   /** A line that cannot be read is theirs when it names them anywhere. */
-  private boolean theirs(byte[] bytes, int length) {
-    if (!mentions.in(bytes, 0, length)) {
+  private boolean theirs(byte[] line) {
+    if (!mentions.in(line, 0, line.length)) {
       return false;
     }
-    String text = new String(bytes, 0, length, StandardCharsets.US_ASCII).strip();
+    String text = new String(line, StandardCharsets.US_ASCII).strip();
     Optional<RequestEvent> event = LineReader.read(text);
     return event.isEmpty() || (event.get().time() <= until && mentions.in(event.get()));
   }

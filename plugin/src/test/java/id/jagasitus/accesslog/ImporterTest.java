@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.Masking;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
@@ -256,5 +257,34 @@ final class ImporterTest {
     return store.committed.stream()
         .map(RequestEvent::uri)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void blur_keptFiles_loseHostPartsOnceAndStayReadable() throws Exception {
+    run(Lines.text(0, 300) + "rubbish that names 198.51.100.7\n");
+    now = now.plus(Duration.ofDays(20));
+    var blur = new Blur(24, 48);
+    assertEquals(0, importer(door).blur(blur, now.minus(Duration.ofDays(30))));
+    long hidden = importer(door).blur(blur, now.minus(Duration.ofDays(10)));
+    assertEquals(298, hidden); // two of 250 addresses end in 0 already
+    assertEquals(0, importer(door).blur(blur, now.minus(Duration.ofDays(10))));
+
+    var fresh = new MemoryDoor();
+    assertEquals(300, importer(fresh).again(Progress.SILENT));
+    assertEquals(
+        Set.of("203.0.113.0"),
+        fresh.committed.stream().map(RequestEvent::client).collect(Collectors.toSet()));
+    assertEquals(0, importer(door).count(Network.parse("198.51.100.7")));
+  }
+
+  @Test
+  void blur_forwardedChain_becomesADash() throws Exception {
+    run((Lines.line("10.0.0.1", 4, "/proxied") + " \"198.51.100.7, 10.0.0.2\"\n").repeat(3));
+    now = now.plus(Duration.ofDays(20));
+    importer(door).blur(new Blur(24, 48), now);
+    var fresh = new MemoryDoor();
+    assertEquals(3, importer(fresh).again(Progress.SILENT));
+    assertEquals("10.0.0.0", fresh.committed.getFirst().client());
+    assertEquals("", fresh.committed.getFirst().forwarded());
   }
 }

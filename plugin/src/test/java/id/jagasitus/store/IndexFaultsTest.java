@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.Reach;
@@ -284,5 +285,30 @@ final class IndexFaultsTest {
       }
     }
     return false;
+  }
+
+  @Test
+  void blur_moreThanARound_goesOnUntilNothingIsLeft() throws Exception {
+    try (var store = open()) {
+      for (int second = 0; second < 3; second++) {
+        long time = 1_000_000_000L + second * 1_000;
+        store.append(
+            IntStream.range(0, 2_400)
+                .mapToObj(i -> page().client("198.51.100." + (1 + i % 200)).time(time).build())
+                .toList());
+        store.refresh();
+      }
+      var blur = new Blur(24, 48);
+      long blurred = 0;
+      for (long round = store.blur(blur, now.toEpochMilli());
+          round > 0;
+          round = store.blur(blur, now.toEpochMilli())) {
+        assertTrue(round <= Blurring.MOST, () -> "too many at once");
+        blurred += round;
+      }
+      assertEquals(7_200, blurred);
+      assertEquals(7_200, store.count(ALL));
+      assertEquals(7_200, store.traces(Network.parse("198.51.100.0")).count());
+    }
   }
 }

@@ -5,6 +5,7 @@ import static id.jagasitus.event.TestEvents.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
@@ -107,5 +108,39 @@ abstract class KeepingContract extends StoreFixture {
     store.refresh();
     assertEquals(1, store.erase(Network.parse("203.0.113.0/24"), MONDAY - 1));
     assertEquals(List.of(), paths(""));
+  }
+
+  @Test
+  void blur_olderEvents_loseTheirHostPartsAndNothingElse() throws QueryException {
+    given(
+        page().client("198.51.100.7").path("/a"),
+        page().client("2001:db8:1:2::3").path("/b"),
+        page().client("203.0.113.7").peer("10.0.0.1").forwarded("198.51.100.9").path("/c"),
+        page().client("198.51.100.7").headers(Map.of("x-real-ip", "192.0.2.9")).path("/d"),
+        page().client("198.51.100.7").path("/new").time(MONDAY + HOUR));
+    var blur = new Blur(24, 48);
+
+    assertEquals(4, store.blur(blur, MONDAY + 1));
+    assertEquals(0, store.blur(blur, MONDAY + 1));
+
+    assertEquals(List.of("/new"), paths("ip:198.51.100.7"));
+    assertEquals(List.of("/d", "/a"), paths("ip:198.51.100.0").stream().sorted((a, b) -> b.compareTo(a)).toList());
+    assertEquals(List.of("/b"), paths("ip:2001:db8:1::"));
+    assertEquals(List.of("/c"), paths("ip:203.0.113.0"));
+    assertEquals(List.of("/c"), paths("peer:10.0.0.1"));
+    assertEquals(5, store.count(all("")));
+    assertEquals(Traces.NONE, store.traces(Network.parse("192.0.2.9")));
+    assertEquals(Traces.NONE, store.traces(Network.parse("198.51.100.9")));
+  }
+
+  @Test
+  void blur_importedToday_waitsForItsDays() throws Exception {
+    store.lines().accept(List.of(line("/a", "b=1")).iterator());
+    store.lines().commit("mark");
+    store.refresh();
+    assertEquals(0, store.blur(new Blur(24, 48), MONDAY + HOUR));
+    assertEquals(1, store.blur(new Blur(24, 48), Long.MAX_VALUE / 2));
+    assertEquals(0, store.expire(MONDAY + HOUR)); // still counts from its day
+    assertEquals(List.of("/a"), paths("ip:203.0.113.0"));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Blur;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import java.io.EOFException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -196,5 +198,26 @@ final class WiperTest {
     byte[] whole = Files.readAllBytes(packed);
     Files.write(packed, Arrays.copyOf(whole, whole.length - 9));
     assertThrows(EOFException.class, () -> log().wipePacked(WHO, ALWAYS));
+  }
+
+  @Test
+  void blur_olderDays_loseHostPartsOnceAndTheNewestDayStays() throws IOException {
+    var log = log();
+    log.append(List.of(by("198.51.100.7", "192.0.2.1", "/a", TestEvents.TIME)));
+    now = now.plus(Duration.ofDays(1));
+    log.append(List.of(by("198.51.100.7", "/b")));
+    now = now.plus(Duration.ofDays(1));
+    log.append(List.of(by("198.51.100.7", "/c")));
+    log.close();
+    var blur = new Blur(24, 48);
+
+    assertEquals(1, log.blur(blur, LocalDate.of(2026, 3, 3)));
+    assertEquals(0, log.blur(blur, LocalDate.of(2026, 3, 3)));
+    assertEquals(1, log.blur(blur, LocalDate.of(2026, 6, 1)));
+
+    assertEquals(1, log.count(WHO, ALWAYS));
+    assertEquals(2, log.count(Network.parse("198.51.100.0"), ALWAYS));
+    assertEquals(0, log.count(Network.parse("192.0.2.1"), ALWAYS));
+    assertEquals(List.of("/a", "/b", "/c"), paths(log));
   }
 }

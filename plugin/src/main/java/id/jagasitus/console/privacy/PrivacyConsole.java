@@ -6,6 +6,7 @@ import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.event.Network;
 import id.jagasitus.journal.Appender;
+import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.JournalException;
 import id.jagasitus.privacy.Erasures;
 import id.jagasitus.privacy.Holder;
@@ -26,6 +27,11 @@ public final class PrivacyConsole implements PrivacyDesk {
   /** Kind of the journal entry; whom it was about stands there as a keyed hash. */
   static final String SEARCHED = "privacy.searched";
 
+  /** Kind of the journal entry about the rules of this page. */
+  static final String CHANGED = "privacy.changed";
+
+  private static final int MOST_DAYS = 3_650;
+
   /** Wider networks are no person: /24 and /48, what everybody may see. */
   private static final int WIDEST_V4 = 24;
 
@@ -45,9 +51,12 @@ public final class PrivacyConsole implements PrivacyDesk {
   private final InstantSource clock;
   private final Executor background;
   private final Map<String, Tracing> searches = new LinkedHashMap<>();
+  private volatile int blurDays;
   private long last;
 
-  /** The journal's form. */
+  /** The journal's forms. */
+  record Rules(int blurDays) {}
+
   record Searched(String seal, int bits, String reason) {}
 
   /**
@@ -82,9 +91,39 @@ public final class PrivacyConsole implements PrivacyDesk {
     return new Overview(
         office.settings().keepDays(),
         logDays,
+        blurDays,
         unmaskings.latest(),
         erasures.list().stream().map(each -> new Line(each, erasures.lost(each))).toList(),
         erasures.problem());
+  }
+
+  /** Takes in an entry of the journal. */
+  public void fold(Entry entry) {
+    if (entry.kind().equals(CHANGED)) {
+      blurDays = entry.data().as(Rules.class).blurDays();
+    }
+  }
+
+  /** Days after which the host part of addresses is hidden for good; 0 for never. */
+  public int blurDays() {
+    return blurDays;
+  }
+
+  @Override
+  public Outcome blurAfter(Viewer viewer, int days) {
+    if (!viewer.admin()) {
+      return Outcome.refused(Refusal.NOT_ALLOWED);
+    }
+    if (days < 0 || days > MOST_DAYS) {
+      return Outcome.refused(Refusal.BAD_SETTING, "blurDays", "0", MOST_DAYS + "");
+    }
+    try {
+      String address = viewer.caller().address();
+      journal.append(viewer.name(), address, CHANGED, new Rules(days));
+      return Outcome.done();
+    } catch (JournalException e) {
+      return Outcome.refused(Refusal.CANNOT_WRITE, String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

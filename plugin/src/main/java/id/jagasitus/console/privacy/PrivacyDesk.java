@@ -17,6 +17,12 @@ public interface PrivacyDesk {
   /** How things are. */
   Overview overview();
 
+  /**
+   * Sets after how many days the host part of addresses is hidden for good in index and log files;
+   * 0 for not before they are removed.
+   */
+  Outcome blurAfter(Viewer viewer, int days);
+
   /** Looks in the background for what is held of an address or network; writes down who did. */
   Outcome search(Viewer viewer, String who, String reason);
 
@@ -36,12 +42,18 @@ public interface PrivacyDesk {
    *
    * @param keepDays days that requests stay in the index and the log files
    * @param logDays days that the machine's operator lets log files stay; the fewer count
+   * @param blurDays days after which the host part of addresses is hidden for good; 0 for never
    * @param unmaskings who saw whose whole address, the newest first
    * @param erasures the newest first
    * @param problem why an erasure is not done yet; empty otherwise
    */
   record Overview(
-      int keepDays, int logDays, List<Unmasking> unmaskings, List<Line> erasures, String problem) {
+      int keepDays,
+      int logDays,
+      int blurDays,
+      List<Unmasking> unmaskings,
+      List<Line> erasures,
+      String problem) {
     public Overview {
       unmaskings = List.copyOf(unmaskings);
       erasures = List.copyOf(erasures);

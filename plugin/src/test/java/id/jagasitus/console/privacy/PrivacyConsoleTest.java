@@ -179,6 +179,18 @@ final class PrivacyConsoleTest {
   }
 
   @Test
+  void blurAfter_days_areTheAdminsToSet() throws IOException {
+    journal.follow(desk::fold);
+    assertEquals(0, desk.blurDays());
+    assertEquals(Outcome.refused(Refusal.NOT_ALLOWED), desk.blurAfter(READER, 14));
+    assertEquals(
+        Outcome.refused(Refusal.BAD_SETTING, "blurDays", "0", "3650"),
+        desk.blurAfter(ADMIN, 4_000));
+    assertEquals(Outcome.done(), desk.blurAfter(ADMIN, 14));
+    assertEquals(14, desk.overview().blurDays());
+  }
+
+  @Test
   void overview_unmaskings_areTheNewestFirst() throws IOException {
     var shown = Map.of("network", "198.51.100.0/24", "token", "x", "reason", "surat polisi");
     journal.append("budi", "", "account.added", Map.of());

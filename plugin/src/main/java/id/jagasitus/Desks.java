@@ -81,8 +81,7 @@ final class Desks implements Console {
       Scheduler scheduler,
       Vault vault,
       PluginConfig config,
-      Surroundings around)
-      throws IOException {
+      Surroundings around) {
     this.watch = watch;
     office = installation.office();
     papers = installation.papers();
@@ -106,7 +105,6 @@ final class Desks implements Console {
             addresses,
             clock);
     privacy = privacy(installation, config, clock);
-    installation.journal().follow(privacy::fold);
     snapshots = new SnapshotConsole(vault, around.machine().clock());
     new OfficeWitness(
             installation.store(), vault.ledger(), addresses, () -> office.settings().zone())
@@ -120,6 +118,7 @@ final class Desks implements Console {
     return new PrivacyConsole(
         installation.privacy().erasures(),
         installation.privacy().unmaskings(),
+        installation.privacy().blurDays(),
         new PrivacyHolders(installation, config.tails()).all(),
         who -> config.capture().trusted().stream().anyMatch(ours -> meet(ours, who)),
         installation.office(),

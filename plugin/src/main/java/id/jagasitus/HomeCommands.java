@@ -15,6 +15,7 @@ import id.jagasitus.command.OfficeCommands;
 import id.jagasitus.command.RebuildIndex;
 import id.jagasitus.command.RuleCommands;
 import id.jagasitus.command.SearchRequests;
+import id.jagasitus.command.SettingsCommands;
 import id.jagasitus.command.TestMail;
 import id.jagasitus.command.VerifyJournal;
 import id.jagasitus.command.snapshot.SnapshotCommands;
@@ -70,6 +71,7 @@ final class HomeCommands {
             home.store(),
             () -> home.office().settings().zone()));
     commands.add(new ListFindings(detection.findings()));
+    commands.addAll(SettingsCommands.over(SettingsParts.of(home, vault)));
     commands.addAll(SnapshotCommands.on(home.machine(), vault));
     return new Commands(commands);
   }

@@ -81,7 +81,7 @@ public final class Plugin implements AutoCloseable {
   private final Vault vault;
   private final Scheduler scheduler;
   private final Optional<ControlSocket> socket;
-  private final Desks console;
+  private final Console console;
   private final AddressBlur blur;
 
   private Plugin(Owned owned, Installation installation, PluginConfig config, Surroundings around)
@@ -133,7 +133,7 @@ public final class Plugin implements AutoCloseable {
         new AddressBlur(
             installation,
             config.visitorLog().zone(),
-            () -> console.privacy().blurDays(),
+            () -> installation.privacy().blurDays().rule().blurDays(),
             () -> stopping);
     socket =
         listen(owned.home(), installation.commands(() -> console.health().now().checks(), vault));

@@ -8,6 +8,7 @@ import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.privacy.BlurDays;
 import id.jagasitus.privacy.Eraser;
 import id.jagasitus.privacy.Erasures;
 import id.jagasitus.privacy.Holding.Place;
@@ -20,7 +21,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 
 /** What a home owes the people whose addresses it keeps: erasures, and who saw whom. */
-record Privacy(Erasures erasures, Unmaskings unmaskings) {
+record Privacy(Erasures erasures, Unmaskings unmaskings, BlurDays blurDays) {
 
   /**
    * Over an open home. The files come before the index, which is made of them.
@@ -47,7 +48,9 @@ record Privacy(Erasures erasures, Unmaskings unmaskings) {
     var unmaskings = new Unmaskings();
     journal.follow(erasures::fold);
     journal.follow(unmaskings::fold);
-    return new Privacy(erasures, unmaskings);
+    var blurDays = new BlurDays(journal);
+    journal.follow(blurDays::fold);
+    return new Privacy(erasures, unmaskings, blurDays);
   }
 
   /** Logback packs yesterday's file by itself; what it read before the wipe is wiped once more. */

@@ -40,6 +40,7 @@ import picocli.CommandLine.Model.CommandSpec;
       JournalCommand.class,
       MailCommand.class,
       ReportCommand.class,
+      SettingsCommand.class,
       WatchCommand.class,
       BaselineCommand.class,
       ServiceCommand.class,

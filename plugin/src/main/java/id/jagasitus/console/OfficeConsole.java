@@ -97,7 +97,8 @@ public final class OfficeConsole implements OfficeDesk {
     }
   }
 
-  private static Optional<Outcome.Refused> problem(OfficeSettings wanted) {
+  /** Why settings are refused; empty when they are not. */
+  public static Optional<Outcome.Refused> problem(OfficeSettings wanted) {
     return Stream.of(
             range("court", wanted.court().length(), 0, LONGEST_NAME),
             choice("zone", wanted.zone().getId(), ZONES),

@@ -65,6 +65,11 @@ public record Section(
   }
 
   /** With what a person changed about it. */
+  /** What people can change about it, as it is. */
+  public Adjusted adjusted() {
+    return new Adjusted(place, owner, required, maxAge);
+  }
+
   Section with(Adjusted change) {
     return new Section(
         id,

@@ -65,14 +65,19 @@ public final class SectionRegister {
     if (find(id).isEmpty()) {
       throw new IllegalArgumentException("there is no section " + id);
     }
-    if (change.maxAge() < 0
-        || change.maxAge() > 3_650
-        || change.place().length() > 500
-        || change.owner().length() > 100) {
+    if (!fits(change)) {
       throw new IllegalArgumentException(
           "expected 0 to 3650 days, a place of at most 500 and an owner of at most 100 characters");
     }
     journal.append(author, address, CHANGED, new Written(id, change));
+  }
+
+  /** Whether every value of a change is within its bounds. */
+  public static boolean fits(Section.Adjusted change) {
+    return change.maxAge() >= 0
+        && change.maxAge() <= 3_650
+        && change.place().length() <= 500
+        && change.owner().length() <= 100;
   }
 
   private static List<Section> builtIn() {

@@ -80,7 +80,7 @@ public record VaultSettings(
   }
 
   /** The first value that is outside what is allowed: name, least, most. */
-  Optional<Bound> problem() {
+  public Optional<Bound> problem() {
     return java.util.stream.Stream.of(
             new Bound("hour", hour, 0, 23),
             new Bound("daily", daily, 1, 1000),

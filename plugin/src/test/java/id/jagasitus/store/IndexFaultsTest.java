@@ -291,7 +291,7 @@ final class IndexFaultsTest {
   void blur_moreThanARound_goesOnUntilNothingIsLeft() throws Exception {
     try (var store = open()) {
       for (int second = 0; second < 3; second++) {
-        long time = 1_000_000_000L + second * 1_000;
+        long time = 1_000_000_000L + second * 1_000L;
         store.append(
             IntStream.range(0, 2_400)
                 .mapToObj(i -> page().client("198.51.100." + (1 + i % 200)).time(time).build())

@@ -78,7 +78,8 @@ public final class CourtConsole implements CourtDesk {
                 () -> Writes.journal(journal, viewer, CHANGED, wanted.withLogo(settings.logo()))));
   }
 
-  private static Optional<Outcome> problem(CourtSettings wanted) {
+  /** Why settings are refused; empty when they are not. */
+  public static Optional<Outcome> problem(CourtSettings wanted) {
     String token = LetterNumber.unknownToken(wanted.number());
     boolean lines = wanted.above().size() <= MOST_LINES && wanted.lines().size() <= MOST_LINES;
     boolean lengths =

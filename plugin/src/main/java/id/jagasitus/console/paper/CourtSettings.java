@@ -63,7 +63,8 @@ public record CourtSettings(
     return text == null ? "" : text;
   }
 
-  CourtSettings withLogo(String hash) {
+  /** The same with the logo of a hash; empty for none. */
+  public CourtSettings withLogo(String hash) {
     return new CourtSettings(
         above, place, lines, site, unit, signer, letterClass, number, byUmum, hash);
   }

@@ -154,7 +154,8 @@ public final class MailConsole implements MailDesk {
                 }));
   }
 
-  private static Optional<Outcome> problem(MailSettings wanted) {
+  /** Why settings are refused; empty when they are not. */
+  public static Optional<Outcome> problem(MailSettings wanted) {
     for (Recipient recipient : wanted.recipients()) {
       if (!Outbox.isAddress(recipient.address())) {
         return Optional.of(Outcome.refused(Refusal.BAD_ADDRESS, recipient.address()));

@@ -67,7 +67,7 @@ public final class PaperDesks {
     mail.fold(entry);
   }
 
-  public CourtDesk court() {
+  public CourtConsole court() {
     return court;
   }
 

@@ -6,8 +6,8 @@ import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.event.Network;
 import id.jagasitus.journal.Appender;
-import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.JournalException;
+import id.jagasitus.privacy.BlurDays;
 import id.jagasitus.privacy.Erasures;
 import id.jagasitus.privacy.Holder;
 import java.io.IOException;
@@ -27,11 +27,6 @@ public final class PrivacyConsole implements PrivacyDesk {
   /** Kind of the journal entry; whom it was about stands there as a keyed hash. */
   static final String SEARCHED = "privacy.searched";
 
-  /** Kind of the journal entry about the rules of this page. */
-  static final String CHANGED = "privacy.changed";
-
-  private static final int MOST_DAYS = 3_650;
-
   /** Wider networks are no person: /24 and /48, what everybody may see. */
   private static final int WIDEST_V4 = 24;
 
@@ -43,6 +38,7 @@ public final class PrivacyConsole implements PrivacyDesk {
 
   private final Erasures erasures;
   private final Unmaskings unmaskings;
+  private final BlurDays blurDays;
   private final List<Holder> holders;
   private final Predicate<Network> ours;
   private final OfficeDesk office;
@@ -51,12 +47,9 @@ public final class PrivacyConsole implements PrivacyDesk {
   private final InstantSource clock;
   private final Executor background;
   private final Map<String, Tracing> searches = new LinkedHashMap<>();
-  private volatile int blurDays;
   private long last;
 
-  /** The journal's forms. */
-  record Rules(int blurDays) {}
-
+  /** The journal's form. */
   record Searched(String seal, int bits, String reason) {}
 
   /**
@@ -68,6 +61,7 @@ public final class PrivacyConsole implements PrivacyDesk {
   public PrivacyConsole(
       Erasures erasures,
       Unmaskings unmaskings,
+      BlurDays blurDays,
       List<Holder> holders,
       Predicate<Network> ours,
       OfficeDesk office,
@@ -77,6 +71,7 @@ public final class PrivacyConsole implements PrivacyDesk {
       Executor background) {
     this.erasures = erasures;
     this.unmaskings = unmaskings;
+    this.blurDays = blurDays;
     this.holders = List.copyOf(holders);
     this.ours = ours;
     this.office = office;
@@ -91,22 +86,10 @@ public final class PrivacyConsole implements PrivacyDesk {
     return new Overview(
         office.settings().keepDays(),
         logDays,
-        blurDays,
+        blurDays.rule().blurDays(),
         unmaskings.latest(),
         erasures.list().stream().map(each -> new Line(each, erasures.lost(each))).toList(),
         erasures.problem());
-  }
-
-  /** Takes in an entry of the journal. */
-  public void fold(Entry entry) {
-    if (entry.kind().equals(CHANGED)) {
-      blurDays = entry.data().as(Rules.class).blurDays();
-    }
-  }
-
-  /** Days after which the host part of addresses is hidden for good; 0 for never. */
-  public int blurDays() {
-    return blurDays;
   }
 
   @Override
@@ -114,12 +97,11 @@ public final class PrivacyConsole implements PrivacyDesk {
     if (!viewer.admin()) {
       return Outcome.refused(Refusal.NOT_ALLOWED);
     }
-    if (days < 0 || days > MOST_DAYS) {
-      return Outcome.refused(Refusal.BAD_SETTING, "blurDays", "0", MOST_DAYS + "");
+    if (days < 0 || days > BlurDays.MOST) {
+      return Outcome.refused(Refusal.BAD_SETTING, "blurDays", "0", BlurDays.MOST + "");
     }
     try {
-      String address = viewer.caller().address();
-      journal.append(viewer.name(), address, CHANGED, new Rules(days));
+      blurDays.set(viewer.name(), viewer.caller().address(), new BlurDays.Rule(days));
       return Outcome.done();
     } catch (JournalException e) {
       return Outcome.refused(Refusal.CANNOT_WRITE, String.valueOf(e.getMessage()));

@@ -12,6 +12,7 @@ import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.event.Network;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.privacy.BlurDays;
 import id.jagasitus.privacy.Erasures;
 import id.jagasitus.privacy.Holder;
 import id.jagasitus.privacy.Holding;
@@ -55,10 +56,13 @@ final class PrivacyConsoleTest {
         new Erasures(secrets, new Seal(new byte[32]), Files::writeString, journal, Map.of());
     journal.follow(erasures::fold);
     journal.follow(unmaskings::fold);
+    var blurDays = new BlurDays(journal);
+    journal.follow(blurDays::fold);
     desk =
         new PrivacyConsole(
             erasures,
             unmaskings,
+            blurDays,
             List.of(holder(Place.INDEX, 4), holder(Place.LOG, -1), holder(Place.CASES, 1)),
             who -> who.equals(Network.parse("10.0.0.1")),
             new OfficeConsole(journal),
@@ -180,8 +184,7 @@ final class PrivacyConsoleTest {
 
   @Test
   void blurAfter_days_areTheAdminsToSet() throws IOException {
-    journal.follow(desk::fold);
-    assertEquals(0, desk.blurDays());
+    assertEquals(0, desk.overview().blurDays());
     assertEquals(Outcome.refused(Refusal.NOT_ALLOWED), desk.blurAfter(READER, 14));
     assertEquals(
         Outcome.refused(Refusal.BAD_SETTING, "blurDays", "0", "3650"),

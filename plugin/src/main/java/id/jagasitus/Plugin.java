@@ -192,7 +192,7 @@ public final class Plugin implements AutoCloseable {
     }
   }
 
-  private void run() {
+  private void run() throws IOException {
     knowRules();
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
@@ -213,6 +213,8 @@ public final class Plugin implements AutoCloseable {
     var mail = installation.papers().mail();
     var tidings = new Tidings(installation.detection().findings(), mail::tell, clock.instant());
     scheduler.add(Job.every(Duration.ofSeconds(15), "tidings", tidings::runOnce));
+    var machine = MachineTidings.of(installation, () -> console.health().now().checks());
+    scheduler.add(Job.every(Duration.ofMinutes(1), "machine-tidings", machine::runOnce));
     scheduler.add(Job.every(Duration.ofMinutes(1), "office", officeReminders()::runOnce));
     scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
     scheduler.start();

@@ -91,9 +91,7 @@ final class SettingsParts {
         VaultSettings.class,
         () -> vault.ledger().settings(),
         wanted ->
-            wanted
-                .problem()
-                .map(b -> b.name() + ": expected " + b.least() + " to " + b.most()),
+            wanted.problem().map(b -> b.name() + ": expected " + b.least() + " to " + b.most()),
         wanted -> vault.decide(wanted, Journal.SYSTEM));
   }
 
@@ -141,8 +139,7 @@ final class SettingsParts {
         .findFirst();
   }
 
-  private static void changeSections(SectionRegister register, Sections wanted)
-      throws IOException {
+  private static void changeSections(SectionRegister register, Sections wanted) throws IOException {
     for (Map.Entry<String, Section.Adjusted> each : wanted.byId().entrySet()) {
       Section now = register.find(each.getKey()).orElseThrow();
       if (!now.adjusted().equals(each.getValue())) {

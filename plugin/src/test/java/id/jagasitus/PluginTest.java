@@ -227,7 +227,13 @@ final class PluginTest {
     try (var home = Installation.open(new Home(folder), config, Surroundings.thisMachine())) {
       long old = Instant.now().minus(Duration.ofDays(40)).toEpochMilli();
       home.store().append(List.of(TestEvents.page().client("198.51.100.7").time(old).build()));
-      home.store().append(List.of(TestEvents.page().client("198.51.100.8").time(Instant.now().toEpochMilli()).build()));
+      home.store()
+          .append(
+              List.of(
+                  TestEvents.page()
+                      .client("198.51.100.8")
+                      .time(Instant.now().toEpochMilli())
+                      .build()));
       home.store().refresh();
       int[] days = {0};
       var blur = new AddressBlur(home, WIB, () -> days[0], () -> false);

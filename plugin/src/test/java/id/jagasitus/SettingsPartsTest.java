@@ -34,8 +34,7 @@ final class SettingsPartsTest {
 
   private Installation open(String name) throws Exception {
     PluginConfig config = PluginConfig.from(Settings.parse("config.toml", "", Map.of()));
-    return Installation.open(
-        new Home(folder.resolve(name)), config, Surroundings.thisMachine());
+    return Installation.open(new Home(folder.resolve(name)), config, Surroundings.thisMachine());
   }
 
   @AfterEach
@@ -86,8 +85,19 @@ final class SettingsPartsTest {
     assertEquals(0, run(home, "settings export", false));
     for (String part :
         List.of(
-            "office", "court", "mail", "backup", "watch", "sections", "privacy", "procedure",
-            "courthours", "playbook", "citations", "periods", "reminding")) {
+            "office",
+            "court",
+            "mail",
+            "backup",
+            "watch",
+            "sections",
+            "privacy",
+            "procedure",
+            "courthours",
+            "playbook",
+            "citations",
+            "periods",
+            "reminding")) {
       assertTrue(text().contains("\"" + part + "\" : {"), part);
     }
     assertTrue(text().contains("\"version\" : 1"));

@@ -28,7 +28,6 @@ public final class Importer {
   /** Remembers in which files the host part of addresses is hidden. */
   private static final String BLURRED = "blurred";
 
-
   private final Path folder;
   private final LineDoor door;
   private final InstantSource clock;

@@ -39,8 +39,7 @@ public final class SettingsCommands {
       byte[] text = settings.write();
       Path draft = Files.createTempFile(file.getParent(), ".pengaturan-", ".tmp");
       Files.write(draft, text);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       out.result(Pairs.of("file", file.toString(), "parts", parts, "bytes", text.length));
     }
   }

@@ -101,7 +101,8 @@ final class SettingsFile {
 
   private static JsonNode settings(Path path) throws IOException, CommandRefused {
     if (!Files.isRegularFile(path) || Files.size(path) > MOST_BYTES) {
-      throw new CommandRefused(path + ": expected a file of at most 4 MiB, made by settings export");
+      throw new CommandRefused(
+          path + ": expected a file of at most 4 MiB, made by settings export");
     }
     JsonNode file;
     try {
@@ -113,7 +114,10 @@ final class SettingsFile {
         file.path("jagasitus").asString("").equals(KIND) && file.path("settings").isObject();
     if (!ours || file.path("version").asInt(0) != VERSION) {
       throw new CommandRefused(
-          path + ": expected {\"jagasitus\":\"settings\",\"version\":" + VERSION + ",\"settings\":{…}}");
+          path
+              + ": expected {\"jagasitus\":\"settings\",\"version\":"
+              + VERSION
+              + ",\"settings\":{…}}");
     }
     return file.get("settings");
   }
@@ -170,6 +174,7 @@ final class SettingsFile {
 
   /** What changes, for a row. */
   static Map<String, Object> row(String part, Difference change) {
-    return Pairs.of("part", part, "field", change.field(), "from", change.from(), "to", change.to());
+    return Pairs.of(
+        "part", part, "field", change.field(), "from", change.from(), "to", change.to());
   }
 }

@@ -64,12 +64,12 @@ public record Section(
     return lastDue(today).map(due -> due.plusYears(1));
   }
 
-  /** With what a person changed about it. */
   /** What people can change about it, as it is. */
   public Adjusted adjusted() {
     return new Adjusted(place, owner, required, maxAge);
   }
 
+  /** With what a person changed about it. */
   Section with(Adjusted change) {
     return new Section(
         id,

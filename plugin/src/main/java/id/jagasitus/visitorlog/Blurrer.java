@@ -62,9 +62,7 @@ final class Blurrer {
   @SuppressWarnings("resource") // the caller's channel is closed by the caller
   private long copy(InputStream in, OutputStream plain, boolean packed) throws IOException {
     OutputStream out =
-        packed
-            ? new GZIPOutputStream(plain, BUFFER)
-            : new BufferedOutputStream(plain, BUFFER);
+        packed ? new GZIPOutputStream(plain, BUFFER) : new BufferedOutputStream(plain, BUFFER);
     var lines = new Lines(out);
     lines.copy(in);
     if (out instanceof GZIPOutputStream gzip) {

@@ -129,8 +129,7 @@ final class Wiper {
   }
 
   private long copy(InputStream in, OutputStream out) throws IOException {
-    long wiped =
-        each(in, (line, theirs) -> out.write(theirs ? ends(line.length) : line));
+    long wiped = each(in, (line, theirs) -> out.write(theirs ? ends(line.length) : line));
     out.flush();
     return wiped;
   }

@@ -124,7 +124,9 @@ abstract class KeepingContract extends StoreFixture {
     assertEquals(0, store.blur(blur, MONDAY + 1));
 
     assertEquals(List.of("/new"), paths("ip:198.51.100.7"));
-    assertEquals(List.of("/d", "/a"), paths("ip:198.51.100.0").stream().sorted((a, b) -> b.compareTo(a)).toList());
+    assertEquals(
+        List.of("/d", "/a"),
+        paths("ip:198.51.100.0").stream().sorted((a, b) -> b.compareTo(a)).toList());
     assertEquals(List.of("/b"), paths("ip:2001:db8:1::"));
     assertEquals(List.of("/c"), paths("ip:203.0.113.0"));
     assertEquals(List.of("/c"), paths("peer:10.0.0.1"));

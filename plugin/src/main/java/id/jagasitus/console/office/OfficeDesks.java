@@ -8,6 +8,7 @@ import id.jagasitus.office.Case;
 import id.jagasitus.office.Cases;
 import id.jagasitus.office.CourtHours;
 import id.jagasitus.office.Days;
+import id.jagasitus.office.Duty;
 import id.jagasitus.office.Inspection;
 import id.jagasitus.office.KeptFinding;
 import id.jagasitus.office.Moment;
@@ -127,6 +128,13 @@ public final class OfficeDesks {
   /** The working calendar in the office's zone. */
   public WorkingCalendar calendar() {
     return rulebook.get(CourtHours.class).calendar(zone.get());
+  }
+
+  /** The duty to submit the report of the month before, while it is there. */
+  public Optional<Duty> monthlyReport() {
+    return now().duties(cases, List.of(), List.of()).stream()
+        .filter(duty -> duty.kind() == Duty.Kind.MONTHLY)
+        .findFirst();
   }
 
   private LocalDate date() {

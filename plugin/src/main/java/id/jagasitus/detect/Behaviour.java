@@ -50,25 +50,28 @@ final class Behaviour {
     void seen(Pattern pattern, boolean network, Map<String, String> facts);
   }
 
-  void add(RequestEvent event, String network, Verdict verdict, Sink sink) {
-    one(addresses, Windows.hash(event.client()), event, verdict, 1, false, sink);
-    one(networks, Windows.hash(network), event, verdict, config.network(), true, sink);
+  /**
+   * Counts a request.
+   *
+   * @param old whether it follows a link to what the site once had
+   */
+  void add(RequestEvent event, String network, Verdict verdict, boolean old, Sink sink) {
+    var seen = new Seen(event, verdict, old);
+    one(addresses, Windows.hash(event.client()), seen, 1, false, sink);
+    one(networks, Windows.hash(network), seen, config.network(), true, sink);
   }
 
-  private void one(
-      Windows windows,
-      long key,
-      RequestEvent event,
-      Verdict verdict,
-      int factor,
-      boolean network,
-      Sink sink) {
+  /** A request, what the rules say of it, and whether it follows an old link. */
+  private record Seen(RequestEvent event, Verdict verdict, boolean old) {}
+
+  private void one(Windows windows, long key, Seen seen, int factor, boolean network, Sink sink) {
+    RequestEvent event = seen.event;
     int slot = windows.slot(key, event.time());
     boolean several = network && windows.mark(slot, AGENTS, (int) Windows.hash(event.client())) > 1;
     var step = new Step(windows, slot, network, network && !several ? NOBODY : sink);
     step.count(REQUESTS, Pattern.FLOOD, config.requests() * factor);
     int status = event.status();
-    if (status == 404 || status == 410) {
+    if ((status == 404 || status == 410) && !seen.old) {
       step.count(MISSING, Pattern.PROBING, config.missing() * factor);
     }
     if (status >= 500) {
@@ -77,7 +80,7 @@ final class Behaviour {
     if (logIn(event)) {
       step.count(LOG_IN, Pattern.LOG_IN, config.logIns() * factor);
     }
-    byVerdict(step, verdict, factor);
+    byVerdict(step, seen.verdict, factor);
     volume(step, event, factor);
     if (!network) {
       agents(slot, event, sink);

@@ -31,6 +31,9 @@ public final class Detector {
   /** Without an inventory only rules of so many points say that an answer means harm. */
   private static final int SURE = 45;
 
+  /** Answers about a path that is no longer where it was. */
+  private static final Set<Integer> LEFT = Set.of(301, 308, 404, 410);
+
   private static final int LONGEST_FACT = 300;
 
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -138,10 +141,12 @@ public final class Detector {
       }
     }
     inventory.ifPresent(i -> sorted(i, event, actor, out));
+    remember(event, learned);
     memory.behaviour.add(
         event,
         network,
         verdict,
+        memory.old.holds(event.path()),
         (pattern, whole, facts) -> out.add(signal(pattern, whole, facts, event, actor)));
     together(event, network, verdict, known, out);
     memory.afterScan.add(event, verdict, learned).ifPresent(s -> out.add(s.signal(event, actor)));
@@ -149,6 +154,13 @@ public final class Detector {
       memory.learned.add(event, network, verdict);
     }
     return out;
+  }
+
+  /** A path that the site once answered and now sends elsewhere or lacks is an old link. */
+  private void remember(RequestEvent event, Rule.Site learned) {
+    if (site.get().isEmpty() && learned == Rule.Site.KNOWN && LEFT.contains(event.status())) {
+      memory.old.add(List.of(event.path()));
+    }
   }
 
   private void sorted(Inventory inventory, RequestEvent event, Subject actor, List<Signal> out) {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ final class Gathering {
     began = kept.began();
     last = kept.last();
     rhythm = Rhythm.of(kept.activity());
+    cameToLight = Objects.requireNonNullElse(kept.cameToLight(), Instant.EPOCH);
     id = kept.id();
     severity = kept.severity();
     succeeded = kept.succeeded();
@@ -222,6 +224,7 @@ final class Gathering {
         first,
         List.copyOf(latest),
         rhythm.activity(),
+        cameToLight,
         null);
   }
 }

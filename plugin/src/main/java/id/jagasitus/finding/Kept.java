@@ -26,6 +26,7 @@ record Kept(
     List<RequestEvent> first,
     List<RequestEvent> latest,
     Activity activity,
+    @Nullable Instant cameToLight,
     @Nullable Instant closed) {
 
   Kept {
@@ -68,7 +69,22 @@ record Kept(
 
   Kept closed(Instant at) {
     return new Kept(
-        id, address, network, place, intent, severity, succeeded, began, last, signals, requests,
-        rules, first, latest, activity, at);
+        id,
+        address,
+        network,
+        place,
+        intent,
+        severity,
+        succeeded,
+        began,
+        last,
+        signals,
+        requests,
+        rules,
+        first,
+        latest,
+        activity,
+        cameToLight,
+        at);
   }
 }

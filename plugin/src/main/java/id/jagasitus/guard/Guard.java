@@ -47,6 +47,7 @@ public final class Guard {
    * @param until time of the latest request looked at; the epoch before the first
    * @param forgotten visitors the memory bound made the windows forget
    * @param known whether the site's files are known
+   * @param learned where they are not: how sure it is of what it learned from answers, 0 to 1
    */
   public record Stats(
       int rules,
@@ -55,7 +56,8 @@ public final class Guard {
       String lastError,
       Instant until,
       long forgotten,
-      boolean known) {}
+      boolean known,
+      double learned) {}
 
   /**
    * Makes a guard over the rules in use now.
@@ -160,6 +162,7 @@ public final class Guard {
         lastError,
         Instant.ofEpochMilli(until),
         detector.forgotten() + findings.forgotten(),
-        site.get().isPresent());
+        site.get().isPresent(),
+        detector.sureness());
   }
 }

@@ -57,6 +57,17 @@ final class DetectorTest {
   }
 
   @Test
+  void examine_pathsThatTheSiteOnceAnswered_areOldLinks_andNoProbing() {
+    Detector detector = detector();
+    for (int i = 0; i < 25; i++) {
+      detector.examine(DetectRequests.get(START, "192.0.2.7", "/hilang-" + i, 200));
+      detector.examine(DetectRequests.get(START, "198.51.100.7", "/hilang-" + i, 200));
+    }
+
+    assertEquals(List.of(), rules(run(detector, misses(25, 1_000))));
+  }
+
+  @Test
   void examine_aLongAttack_makesFewSignals() {
     List<Signal> signals = run(detector(), misses(1_280, 100));
 

@@ -126,6 +126,17 @@ final class KeptFindingsTest {
   }
 
   @Test
+  void restart_findingOfAnOldLog_staysOpenAsLongAsBefore() throws IOException {
+    Instant imported = START.plus(Duration.ofDays(400));
+    session(findings -> findings.accept(List.of(signal(1, false)), imported));
+    session(
+        findings -> {
+          assertEquals(List.of(), findings.closeQuiet(imported.plus(Duration.ofHours(23))));
+          assertEquals(1, findings.closeQuiet(imported.plus(Duration.ofHours(25))).size());
+        });
+  }
+
+  @Test
   void restart_evidenceLost_findingIsStillThere() throws IOException {
     session(findings -> findings.accept(List.of(signal(1, true))));
     Files.writeString(home.resolve("evidence/1.json"), "{ torn");

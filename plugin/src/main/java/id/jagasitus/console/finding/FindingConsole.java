@@ -207,6 +207,7 @@ public final class FindingConsole implements FindingDesk {
         started,
         stats.rules(),
         stats.known(),
+        (int) Math.round(100 * stats.learned()),
         stats.failures());
   }
 }

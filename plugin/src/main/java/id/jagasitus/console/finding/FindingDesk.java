@@ -76,6 +76,7 @@ public interface FindingDesk {
    * @param since when looking began
    * @param rules rules in use
    * @param siteKnown whether the site's files are known
+   * @param learned where they are not: how sure it is of what it learned from answers, hundredths
    * @param failures requests that could not be looked at
    */
   record Today(
@@ -88,6 +89,7 @@ public interface FindingDesk {
       Instant since,
       int rules,
       boolean siteKnown,
+      int learned,
       long failures) {
     public Today {
       urgent = List.copyOf(urgent);

@@ -11,6 +11,7 @@ import id.jagasitus.command.Commands;
 import id.jagasitus.command.ControlSocket;
 import id.jagasitus.console.Caller;
 import id.jagasitus.event.Network;
+import id.jagasitus.detect.RobotNames;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Signal;
 import id.jagasitus.guard.Guard;
@@ -143,13 +144,18 @@ public final class Plugin implements AutoCloseable {
     Detection detection = installation.detection();
     OwnProbes probes = installation.watching().ownProbes();
     Predicate<RequestEvent> pages = new OwnTraffic(config.admin().path(), LOG_IN);
-    return new Guard(
-        detection.book(),
-        config.detect(),
-        site::current,
-        detection.findings(),
-        detection.counts(),
-        pages.or(event -> probes.made(event.uri(), event.userAgent(), event.time())));
+    var guard =
+        new Guard(
+            detection.book(),
+            config.detect(),
+            site::current,
+            detection.findings(),
+            detection.counts(),
+            pages.or(event -> probes.made(event.uri(), event.userAgent(), event.time())));
+    if (config.detect().resolveRobots()) {
+      guard.ask(new RobotNames(new SystemNames(), SystemNames.background()));
+    }
+    return guard;
   }
 
   /**

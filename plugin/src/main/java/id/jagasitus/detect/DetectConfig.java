@@ -24,6 +24,8 @@ import id.jagasitus.config.Settings;
  * @param siteVolumeTimes how many times the usual hour's volume is unusual
  * @param searchedPaths paths in a day that search visitors ask for and that never existed; a court
  *     that moved pages sees a handful, an injected site hundreds
+ * @param resolveRobots whether the name service is asked about search robots that come from networks
+ *     nobody published; off, since it then learns of visitors
  */
 public record DetectConfig(
     int missing,
@@ -41,11 +43,12 @@ public record DetectConfig(
     int siteErrors,
     int siteMegabytes,
     int siteVolumeTimes,
-    int searchedPaths) {
+    int searchedPaths,
+    boolean resolveRobots) {
 
   /** What is used where nothing is set. */
   public static final DetectConfig DEFAULT =
-      new DetectConfig(20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20);
+      new DetectConfig(20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20, false);
 
   /** Reads {@code detect.*}. */
   public static DetectConfig from(Settings settings) {
@@ -66,6 +69,7 @@ public record DetectConfig(
         mine.integer("site-errors", DEFAULT.siteErrors, 10, 1_000_000),
         mine.integer("site-megabytes", DEFAULT.siteMegabytes, 10, 1_000_000),
         mine.integer("site-volume-times", DEFAULT.siteVolumeTimes, 2, 1_000),
-        mine.integer("searched-paths", DEFAULT.searchedPaths, 3, 10_000));
+        mine.integer("searched-paths", DEFAULT.searchedPaths, 3, 10_000),
+        mine.flag("resolve-robots", DEFAULT.resolveRobots));
   }
 }

@@ -73,6 +73,19 @@ public final class Detector {
           new Windows(1 << 12, 1, DAY));
     }
 
+    Memory asking(RobotNames names) {
+      return new Memory(
+          behaviour,
+          afterScan,
+          crowd,
+          sameName,
+          whole,
+          learned,
+          old,
+          robots.asking(names),
+          falseRobots);
+    }
+
     long bytes() {
       return behaviour.bytes()
           + afterScan.bytes()
@@ -104,6 +117,11 @@ public final class Detector {
   /** The same with other rules: it takes the windows over, so this one is not to be used again. */
   public Detector with(List<Loaded> rules) {
     return new Detector(new RequestJudge(rules), memory, site);
+  }
+
+  /** The same, which also asks the name service about robots; this one is not to be used again. */
+  public Detector asking(RobotNames names) {
+    return new Detector(judge, memory.asking(names), site);
   }
 
   /**

@@ -23,10 +23,20 @@ public final class SearchRobots {
 
   private static final String FILE = "robots.psv";
 
-  private final Map<String, List<Network>> networks;
+  private final Map<String, Robot> robots;
+  private final Optional<RobotNames> names;
 
-  private SearchRobots(Map<String, List<Network>> networks) {
-    this.networks = networks;
+  /** A search engine's networks, and how the names of its robots end. */
+  private record Robot(List<Network> networks, List<String> endings) {}
+
+  private SearchRobots(Map<String, Robot> robots, Optional<RobotNames> names) {
+    this.robots = robots;
+    this.names = names;
+  }
+
+  /** The same, which asks the name service about robots from other networks. */
+  SearchRobots asking(RobotNames service) {
+    return new SearchRobots(robots, Optional.of(service));
   }
 
   /** The list that comes in the jar. */
@@ -42,20 +52,18 @@ public final class SearchRobots {
   }
 
   private static SearchRobots read(BufferedReader lines) {
-    var networks = new LinkedHashMap<String, List<Network>>();
+    var robots = new LinkedHashMap<String, Robot>();
     lines
         .lines()
         .filter(line -> !line.startsWith("#") && !line.isBlank())
         .forEach(
             line -> {
-              int bar = line.indexOf('|');
-              networks.put(
-                  line.substring(0, bar),
-                  Arrays.stream(line.substring(bar + 1).split(" ", -1))
-                      .map(Network::parse)
-                      .toList());
+              String[] parts = line.split("\\|", -1);
+              List<Network> networks =
+                  Arrays.stream(parts[1].split(" ", -1)).map(Network::parse).toList();
+              robots.put(parts[0], new Robot(networks, List.of(parts[2].split(" ", -1))));
             });
-    return new SearchRobots(networks);
+    return new SearchRobots(robots, Optional.empty());
   }
 
   /** What a visitor's claim to be a search robot is worth. */
@@ -74,7 +82,7 @@ public final class SearchRobots {
       return Claim.NONE;
     }
     String lower = userAgent.toLowerCase(Locale.ROOT);
-    for (Map.Entry<String, List<Network>> robot : networks.entrySet()) {
+    for (Map.Entry<String, Robot> robot : robots.entrySet()) {
       if (lower.contains(robot.getKey())) {
         return claim(robot.getValue(), client);
       }
@@ -82,14 +90,22 @@ public final class SearchRobots {
     return Claim.NONE;
   }
 
-  private static Claim claim(List<Network> own, String client) {
+  private Claim claim(Robot robot, String client) {
     Optional<Address> address = Address.parse(client);
     if (address.isEmpty() || Inner.holds(address.get())) {
       return Claim.NONE;
     }
-    return own.stream().anyMatch(network -> network.contains(address.get()))
+    return robot.networks.stream().anyMatch(network -> network.contains(address.get()))
         ? Claim.GENUINE
-        : Claim.FALSE;
+        : names.map(service -> byName(service, robot, address.get())).orElse(Claim.FALSE);
+  }
+
+  private static Claim byName(RobotNames service, Robot robot, Address address) {
+    return switch (service.of(address.text(), robot.endings)) {
+      case OPEN -> Claim.NONE;
+      case TRUE -> Claim.GENUINE;
+      case FALSE -> Claim.FALSE;
+    };
   }
 
   /** Addresses that no stranger can have: private, loopback and link-local (RFC 6890). */

@@ -2,6 +2,7 @@ package id.jagasitus.guard;
 
 import id.jagasitus.detect.DetectConfig;
 import id.jagasitus.detect.Detector;
+import id.jagasitus.detect.RobotNames;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Signal;
 import id.jagasitus.finding.Findings;
@@ -79,6 +80,11 @@ public final class Guard {
     this.ours = ours;
     this.version = book.version();
     this.detector = new Detector(book.inUse(), config, site);
+  }
+
+  /** From now on the name service is asked about search robots that come from elsewhere. */
+  public synchronized void ask(RobotNames names) {
+    detector = detector.asking(names);
   }
 
   /** Looks at requests in the order given, with the rules in use at this moment. */

@@ -35,9 +35,7 @@ final class SystemNames implements RobotNames.NameService {
     try {
       // An address in text is not looked up; this only reads it.
       String name = InetAddress.getByName(address).getCanonicalHostName();
-      return name.equals(address)
-          ? Optional.empty()
-          : Optional.of(name.toLowerCase(Locale.ROOT));
+      return name.equals(address) ? Optional.empty() : Optional.of(name.toLowerCase(Locale.ROOT));
     } catch (UnknownHostException e) {
       return Optional.empty();
     }

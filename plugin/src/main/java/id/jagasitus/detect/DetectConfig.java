@@ -24,8 +24,8 @@ import id.jagasitus.config.Settings;
  * @param siteVolumeTimes how many times the usual hour's volume is unusual
  * @param searchedPaths paths in a day that search visitors ask for and that never existed; a court
  *     that moved pages sees a handful, an injected site hundreds
- * @param resolveRobots whether the name service is asked about search robots that come from networks
- *     nobody published; off, since it then learns of visitors
+ * @param resolveRobots whether the name service is asked about search robots that come from
+ *     networks nobody published; off, since it then learns of visitors
  */
 public record DetectConfig(
     int missing,
@@ -48,7 +48,8 @@ public record DetectConfig(
 
   /** What is used where nothing is set. */
   public static final DetectConfig DEFAULT =
-      new DetectConfig(20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20, false);
+      new DetectConfig(
+          20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20, false);
 
   /** Reads {@code detect.*}. */
   public static DetectConfig from(Settings settings) {

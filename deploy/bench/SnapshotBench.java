@@ -53,6 +53,11 @@ final class SnapshotBench {
       }
       case "again" ->
           bench.repeat("again", repo, rounds, (each, round) -> bench.archive(each, tree));
+      case "again3" -> { // the same change three times, in three repositories
+        for (int i = 0; i < rounds; i++) {
+          bench.timed("1 %", repo + '-' + i, i, (each, round) -> bench.archive(each, tree));
+        }
+      }
       case "verify" -> bench.repeat("verify", repo, rounds, bench::verify);
       case "restore" ->
           bench.repeat("restore", repo, rounds, (each, i) -> bench.restore(each, tree, i));

@@ -4,8 +4,10 @@
 #   deploy/bench/snapshot.sh GENERATOR [WORK FOLDER]
 #
 # GENERATOR makes the tree: a script called as `GENERATOR FOLDER` and `GENERATOR FOLDER --mutate 1`
-# (8,000 files, 1 GB). Of the lines of ours the first is a cold process, the last a warm one.
-# Bounds on CPU seconds, warm, against restic: first 0.85, again and 1 % 0.8, restore and verify 0.8.
+# (8,000 files, 1 GB). Lines of "jagasitus" are one process, the last of each step a warm one; lines
+# of "command" are a process each, started as people do. Wants a built deploy/target/jagasitus.jar.
+# Bounds on CPU seconds against restic: warm first 0.85, again, 1 %, restore and verify 0.8; by command
+# first, restore and verify 1.3, again restic + 2 s.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 make=$(realpath "$1")
@@ -28,25 +30,40 @@ subprocess.run(sys.argv[2:], check=True, stdout=subprocess.DEVNULL, stderr=subpr
 u = resource.getrusage(resource.RUSAGE_CHILDREN)
 print("%s: wall %.2f cpu %.2f" % (sys.argv[1], time.time() - t, u.ru_utime + u.ru_stime))' "$label" "$@"
 }
+command() { # verb arguments...
+  verb=$1; shift
+  peer "command $verb" "$root/deploy/jagasitus" --home "$work/home" snapshot "$verb" \
+    --repo "$work/ours-command" --password-file "$work/word" "$@"
+}
+echo x > "$work/word"
 tree=$work/tree
 [ -d "$tree" ] || python3 "$make" "$tree"
 restic -q -r "$work/restic" init
 borg init -e repokey-blake2 "$work/borg"
+command init
 peer "restic first" restic --no-cache -r "$work/restic" backup "$tree"
 ours first "$work/ours" "$tree" 3
+command create --site "$tree"
 peer "borg first" borg create -C zstd,3 "$work/borg::1" "$tree"
 peer "restic again" restic --no-cache -r "$work/restic" backup "$tree"
 ours again "$work/ours-0" "$tree" 5
+command create --site "$tree"
 peer "borg again" borg create -C zstd,3 "$work/borg::2" "$tree"
 python3 "$make" "$tree" --mutate 1
 peer "restic 1 %" restic --no-cache -r "$work/restic" backup "$tree"
-for i in 0 1 2; do ours again "$work/ours-$i" "$tree" 1; done
+ours again3 "$work/ours" "$tree" 3
+command create --site "$tree"
 peer "borg 1 %" borg create -C zstd,3 "$work/borg::3" "$tree"
 peer "restic restore" restic --no-cache -r "$work/restic" restore latest --target "$work/back-restic"
 ours restore "$work/ours-0" "$work/back-ours" 3
+command restore latest --target "$work/back-command"
 peer "restic verify" restic --no-cache -r "$work/restic" check --read-data
 ours verify "$work/ours-0" x 3
+command verify --read-data
+peer "borg restore" sh -c "mkdir '$work/back-borg' && cd '$work/back-borg' && borg extract '$work/borg::3'"
 peer "borg verify" borg check --verify-data "$work/borg"
 peer "restic judges ours" restic --no-cache -r "$work/ours-0" check --read-data
-diff -r --no-dereference "$tree" "$work/back-ours-0$tree" && echo "restored tree: the same"
-du -sm "$work/restic" "$work/ours-0" "$work/borg"
+for back in back-ours-0 back-command; do
+  diff -r --no-dereference "$tree" "$work/$back$tree" && echo "restored tree $back: the same"
+done
+du -sm "$work/restic" "$work/ours-0" "$work/ours-command" "$work/borg"

@@ -17,6 +17,7 @@ import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.VisitorDesk;
+import id.jagasitus.console.watch.CleanupDesk;
 import id.jagasitus.console.watch.WatchDesk;
 
 /**
@@ -79,4 +80,7 @@ public interface Console {
 
   /** The checks of the site. */
   WatchDesk watch();
+
+  /** What is done after an injection. */
+  CleanupDesk cleanup();
 }

@@ -37,6 +37,7 @@ import id.jagasitus.console.visitor.Reveals;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.console.visitor.VisitorConsole;
 import id.jagasitus.console.visitor.VisitorDesk;
+import id.jagasitus.console.watch.CleanupDesk;
 import id.jagasitus.console.watch.WatchDesk;
 import id.jagasitus.event.Network;
 import id.jagasitus.guard.Guard;
@@ -67,11 +68,13 @@ final class Desks implements Console {
   private final SnapshotConsole snapshots;
   private final PaperDesks papers;
   private final WatchDesk watch;
+  private final CleanupDesk cleanup;
   private final OfficeDesks procedure;
   private final PrivacyConsole privacy;
 
   Desks(
       WatchDesk watch,
+      CleanupDesk cleanup,
       Owned owned,
       Installation installation,
       Recorder recorder,
@@ -83,6 +86,7 @@ final class Desks implements Console {
       PluginConfig config,
       Surroundings around) {
     this.watch = watch;
+    this.cleanup = cleanup;
     office = installation.office();
     papers = installation.papers();
     procedure = installation.procedure();
@@ -259,6 +263,11 @@ final class Desks implements Console {
   @Override
   public WatchDesk watch() {
     return watch;
+  }
+
+  @Override
+  public CleanupDesk cleanup() {
+    return cleanup;
   }
 
   @Override

@@ -4,6 +4,7 @@ import id.jagasitus.accesslog.Importer;
 import id.jagasitus.account.Accounts;
 import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.capture.Redaction;
+import id.jagasitus.cleanup.Cleanups;
 import id.jagasitus.command.Commands;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.Imports;
@@ -150,6 +151,8 @@ final class Installation implements OpenHome {
     var reachability =
         Reachability.open(home.watch().resolve("uptime"), journal, () -> office.settings().zone());
     journal.follow(reachability::fold);
+    var cleanups = new Cleanups(journal);
+    journal.follow(cleanups::fold);
     var publishing = new Publishing(journal);
     journal.follow(publishing::fold);
     var watching =
@@ -164,6 +167,7 @@ final class Installation implements OpenHome {
             ExpiryWatch.open(
                 home.watch().resolve("expiry"), services, clock, () -> office.settings().zone()),
             NameWatch.open(home.watch().resolve("names")),
+            cleanups,
             config.ownHosts(),
             () -> office.settings().zone());
     var detection = Detection.open(home, config, journal, store, tokens, clock);

@@ -120,6 +120,7 @@ public final class Plugin implements AutoCloseable {
     console =
         new Desks(
             siteWatch.desk(),
+            siteWatch.cleanup(),
             owned,
             installation,
             recorder,

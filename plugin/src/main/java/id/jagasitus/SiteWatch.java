@@ -1,6 +1,7 @@
 package id.jagasitus;
 
 import id.jagasitus.command.CommandRefused;
+import id.jagasitus.console.watch.CleanupConsole;
 import id.jagasitus.console.watch.WatchConsole;
 import id.jagasitus.event.Signal;
 import id.jagasitus.home.Machine;
@@ -55,6 +56,7 @@ final class SiteWatch {
   private final Instant booted;
   private final PublishingSnapshots published;
   private final WatchConsole desk;
+  private final CleanupConsole cleanup;
   private volatile Optional<Scheduler> jobs = Optional.empty();
 
   /**
@@ -89,6 +91,34 @@ final class SiteWatch {
                 this::again,
                 machine.clock(),
                 () -> home.office().settings().zone()));
+    cleanup = cleanup(home);
+  }
+
+  private CleanupConsole cleanup(Installation home) {
+    return new CleanupConsole(
+        new CleanupConsole.Parts(
+            watching.cleanups(),
+            home.detection().findings(),
+            home.store(),
+            new Papers(home.home().documents()),
+            desk::now,
+            this::lookAnew,
+            () -> home.office().settings().court(),
+            machine.clock(),
+            () -> home.office().settings().zone()));
+  }
+
+  /** At what lies on the disk, and at what is served. */
+  private void lookAnew() throws IOException {
+    try {
+      signals.accept(watching.served().look());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped while looking at the site", e);
+    }
+    if (patrol.isPresent()) {
+      signals.accept(patrol.get().look(false));
+    }
   }
 
   private static Optional<SitePatrol> patrol(Watching watching, Optional<Path> site) {
@@ -116,6 +146,10 @@ final class SiteWatch {
 
   WatchConsole desk() {
     return desk;
+  }
+
+  CleanupConsole cleanup() {
+    return cleanup;
   }
 
   /** What the checks know, for the office. */

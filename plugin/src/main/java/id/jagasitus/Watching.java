@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.cleanup.Cleanups;
 import id.jagasitus.command.CommandRefused;
 import id.jagasitus.command.watch.Patrols;
 import id.jagasitus.event.Signal;
@@ -63,6 +64,7 @@ final class Watching implements Patrols {
   private final Publishing publishing;
   private final ExpiryWatch expiry;
   private final NameWatch names;
+  private final Cleanups cleanups;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final OwnProbes ownProbes;
@@ -79,6 +81,7 @@ final class Watching implements Patrols {
       Publishing publishing,
       ExpiryWatch expiry,
       NameWatch names,
+      Cleanups cleanups,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
@@ -90,6 +93,7 @@ final class Watching implements Patrols {
     this.publishing = publishing;
     this.expiry = expiry;
     this.names = names;
+    this.cleanups = cleanups;
     this.ownHosts = ownHosts;
     this.zone = zone;
     ownProbes = new OwnProbes(machine.clock());
@@ -153,6 +157,11 @@ final class Watching implements Patrols {
           new ServedCertificates(guard(), PATIENCE),
           new RdapRegistry(fetch, settings.rdapServer()));
     }
+  }
+
+  /** Who signed which stage of which clean-up. */
+  Cleanups cleanups() {
+    return cleanups;
   }
 
   /** Where the site's name leads. */

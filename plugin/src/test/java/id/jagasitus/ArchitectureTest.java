@@ -55,6 +55,7 @@ final class ArchitectureTest {
           "patrol",
           "service",
           "expiry",
+          "cleanup",
           "uptime",
           "snapshot",
           "vault",
@@ -98,6 +99,7 @@ final class ArchitectureTest {
           Map.entry("service", List.of("journal", "event", "config")),
           // Compares what is read outside with what the register says.
           Map.entry("expiry", List.of("watch", "service", "journal", "event", "config")),
+          Map.entry("cleanup", List.of("journal", "event", "config")),
           Map.entry("uptime", List.of("watch", "journal", "event", "config")),
           // Goes round all checks of the site, in their order.
           Map.entry(

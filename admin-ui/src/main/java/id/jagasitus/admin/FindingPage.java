@@ -4,6 +4,7 @@ import id.jagasitus.account.Role;
 import id.jagasitus.chart.Caption;
 import id.jagasitus.chart.ColumnChart;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.console.watch.CleanupConsole;
 import id.jagasitus.console.finding.FindingLine;
 import id.jagasitus.console.finding.FindingView;
 import id.jagasitus.console.finding.FindingView.Match;
@@ -47,6 +48,11 @@ record FindingPage(FindingView view, Window window, Viewer viewer, boolean mayOp
   /** The form of a case made of it. */
   String newCase() {
     return CaseLinks.NEW + "?temuan=" + line().id();
+  }
+
+  /** Whether its clean-up is led through. */
+  boolean cleanedUp() {
+    return CleanupConsole.intents().contains(line().intent());
   }
 
   /** Everything the address did meanwhile. */

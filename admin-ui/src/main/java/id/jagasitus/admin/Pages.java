@@ -346,6 +346,10 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new WatchHandler(console);
   }
 
+  CleanupHandler cleanup() {
+    return new CleanupHandler(console);
+  }
+
   Handler watchOne() {
     return new WatchHandler(console)::one;
   }

@@ -21,6 +21,7 @@ import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.TestDesks;
 import id.jagasitus.console.visitor.VisitorDesk;
+import id.jagasitus.console.watch.CleanupDesk;
 import id.jagasitus.console.watch.WatchDesk;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
@@ -130,6 +131,11 @@ final class FakeConsole implements Console {
   @Override
   public PrivacyDesk privacy() {
     return privacy;
+  }
+
+  @Override
+  public CleanupDesk cleanup() {
+    return watched.cleanup(detection.findings, store);
   }
 
   @Override

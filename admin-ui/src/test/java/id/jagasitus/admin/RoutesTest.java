@@ -112,6 +112,8 @@ final class RoutesTest {
             Set.of(
                         "/alamat",
                         "/temuan/satu",
+                        "/pantauan/bersihkan",
+                        "/pantauan/laporan",
                         "/pantauan/cek",
                         "/aturan/satu",
                         "/kop/logo",

@@ -12,6 +12,7 @@ import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
 import id.jagasitus.admin.text.Texts;
 import id.jagasitus.canonical.Disguise;
+import id.jagasitus.cleanup.Stage;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.Refusal;
@@ -143,6 +144,8 @@ final class TextsTest {
     Window.QUICK.forEach(v -> keys.add("range." + v));
     Stream.of(Acknowledgement.Cause.values()).forEach(v -> keys.add("cause." + v));
     Stream.of(Heartbeat.Cause.values()).forEach(v -> keys.add("gap." + v));
+    Stream.of(Stage.values())
+        .forEach(v -> keys.addAll(List.of("cleanup." + v, "cleanup." + v + ".text")));
     Visitor.OTHERS.forEach(v -> keys.add("visitor." + v.name()));
     Stream.of("status", "path", "ip", "ua", "method", "host", "source")
         .forEach(v -> keys.add("facet." + v));

@@ -1,5 +1,7 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.cleanup.Cleanups;
+import id.jagasitus.console.watch.CleanupConsole;
 import id.jagasitus.console.watch.WatchConsole;
 import id.jagasitus.event.Signal;
 import id.jagasitus.expiry.CertificateFacts;
@@ -7,6 +9,7 @@ import id.jagasitus.expiry.DomainFacts;
 import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.expiry.Names;
+import id.jagasitus.finding.Findings;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
@@ -16,6 +19,7 @@ import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.service.Papers;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
+import id.jagasitus.store.EventStore;
 import id.jagasitus.uptime.Answer;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
@@ -49,6 +53,10 @@ final class WatchRoom {
   final Path site;
   final List<Signal> signals = new ArrayList<>();
   private final WatchConsole desk;
+  private final Cleanups cleanups;
+  private final SitePatrol patrol;
+  private final Path papers;
+  private final InstantSource clock;
 
   private WatchRoom(Path folder, InstantSource clock) throws IOException {
     site = Files.createDirectories(folder.resolve("situs"));
@@ -61,7 +69,11 @@ final class WatchRoom {
     journal.follow(services::fold);
     journal.follow(publishing::fold);
     journal.follow(reachability::fold);
-    SitePatrol patrol =
+    cleanups = new Cleanups(journal);
+    journal.follow(cleanups::fold);
+    papers = folder.resolve("berkas");
+    this.clock = clock;
+    patrol =
         SitePatrol.open(
             site,
             folder.resolve("pantau"),
@@ -78,7 +90,7 @@ final class WatchRoom {
                 sections,
                 reachability,
                 services,
-                new Papers(folder.resolve("berkas")),
+                new Papers(papers),
                 publishing,
                 signals::addAll,
                 at -> {},
@@ -170,6 +182,21 @@ final class WatchRoom {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The clean-up over somebody's findings. */
+  CleanupConsole cleanup(Findings findings, EventStore store) {
+    return new CleanupConsole(
+        new CleanupConsole.Parts(
+            cleanups,
+            findings,
+            store,
+            new Papers(papers),
+            desk::now,
+            () -> patrol.look(false),
+            () -> "Pengadilan Negeri Contoh",
+            clock,
+            () -> ZONE));
   }
 
   WatchConsole desk() {

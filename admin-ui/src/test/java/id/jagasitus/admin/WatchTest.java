@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Severity;
+import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
@@ -61,6 +68,102 @@ final class WatchTest {
     assertTrue(after.contains("Sebab gangguan dicatat."), after);
     assertTrue(after.contains("Listrik: listrik kantor padam"), after);
     assertTrue(Browser.main(browser.get("/pantauan")).contains("listrik kantor padam"));
+  }
+
+  @Test
+  void cleanup_stages_areSignedInTheirOrderOnly() throws Exception {
+    String page = "/pantauan/bersihkan?temuan=" + injected();
+    String early = Browser.main(browser.get(page));
+    assertTrue(early.contains("Amankan bukti"), early);
+    assertTrue(early.contains("Jangan memulihkan lebih dahulu"), early);
+    assertEquals(1, forms(browser.get(page)));
+    for (String stage : List.of("EVIDENCE", "NOTICE", "ENTRY", "RESTORE", "PASSWORDS")) {
+      String after = sign(page, stage);
+      assertTrue(after.contains("Langkah ditandatangani."), stage + after);
+    }
+    assertTrue(sign(page, "RESCAN").contains("tanda sisipan yang kritis"));
+    Browser.submit(
+        Browser.form(
+            browser.get("/perubahan/rinci?berkas=berita%2Findex.html"), "/perubahan/pulihkan"));
+    Browser.submit(
+        Browser.form(browser.get("/perubahan/rinci?berkas=shell.php"), "/perubahan/pulihkan"));
+    for (String stage : List.of("RESCAN", "SEARCH", "BACKUP")) {
+      sign(page, stage);
+    }
+    String done = Browser.main(browser.get(page));
+    assertTrue(done.contains("Semua langkah sudah ditandatangani."), done);
+    assertTrue(done.contains("Fakta disimpan: SHA-256"), done);
+  }
+
+  private String sign(String page, String stage) throws Exception {
+    HtmlForm form = Browser.form(browser.get(page), "/pantauan/bersihkan");
+    assertEquals(stage, form.getInputByName("langkah").getValue());
+    form.getTextAreaByName("keterangan").setText("sudah dikerjakan bersama penyedia");
+    return Browser.main(Browser.submit(form));
+  }
+
+  private static long forms(HtmlPage page) {
+    return page.getForms().stream()
+        .filter(form -> form.getActionAttribute().endsWith("/pantauan/bersihkan"))
+        .count();
+  }
+
+  /** The number of the finding that the watch made of the hidden footer. */
+  private long injected() throws Exception {
+    var at = server.console.watched.desk().now().view().at();
+    var signal =
+        new Signal(
+            "clean-scan",
+            "injected-content",
+            Severity.CRITICAL,
+            90,
+            at,
+            new Subject.Place("/berita/index.html"),
+            true,
+            Map.of("seen", "slot gacor http://promo.example/"),
+            null);
+    return server.console.detection.findings.accept(List.of(signal)).getFirst().id();
+  }
+
+  @Test
+  void report_package_masksAddressesUntilTheAdminAllowsThem() throws Exception {
+    long finding = injected();
+    server.console.store.append(
+        List.of(
+            TestVisits.event(
+                Instant.parse("2026-11-22T03:00:00Z"),
+                "203.0.113.77",
+                "/berita/index.html",
+                200,
+                "",
+                "Mozilla/5.0",
+                900)));
+    server.console.store.refresh();
+    String masked = report(finding);
+    assertTrue(masked.contains("203.0.113.0"), masked);
+    assertFalse(masked.contains("203.0.113.77"), masked);
+    assertTrue(masked.contains("Kepada: BSSN"), masked);
+    assertTrue(masked.contains("hxxp://promo.example/"), masked);
+    assertTrue(masked.contains("SHA-256 "), masked);
+    HtmlPage page = browser.get("/pantauan/bersihkan?temuan=" + finding);
+    HtmlForm form = Browser.form(page, "/pantauan/laporan/setujui");
+    form.getInputByName("alasan").setValue("diminta BSSN");
+    assertTrue(Browser.main(Browser.submit(form)).contains("Alamat utuh disetujui"));
+    assertTrue(report(finding).contains("203.0.113.77"));
+  }
+
+  /** Every file of the package, one after the other. */
+  private String report(long finding) throws Exception {
+    var answer =
+        browser.client().getPage(server.url("/pantauan/laporan?temuan=" + finding)).getWebResponse();
+    assertEquals("application/zip", answer.getContentType());
+    var all = new StringBuilder();
+    try (var zip = new ZipInputStream(answer.getContentAsStream())) {
+      while (zip.getNextEntry() != null) {
+        all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
   }
 
   @Test

@@ -1,0 +1,106 @@
+package id.jagasitus.cleanup;
+
+import id.jagasitus.journal.Appender;
+import id.jagasitus.journal.Entry;
+import id.jagasitus.journal.JournalException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who signed which stage of which clean-up, folded from the journal. */
+public final class Cleanups {
+
+  static final String SIGNED = "cleanup.signed";
+  static final String RELEASED = "cleanup.released";
+
+  private static final int SHORTEST = 5;
+  private static final int LONGEST = 1_000;
+
+  private final Appender journal;
+  private final Map<Long, List<Signed>> signed = new HashMap<>();
+  private final Map<Long, Signed> released = new HashMap<>();
+
+  /**
+   * A stage that was signed.
+   *
+   * @param paper SHA-256 of what was kept with it, or empty
+   */
+  public record Signed(Stage stage, String note, String paper, String author, Instant at) {}
+
+  private record Signing(long finding, Stage stage, String note, String paper) {}
+
+  private record Release(long finding, String reason) {}
+
+  public Cleanups(Appender journal) {
+    this.journal = journal;
+  }
+
+  /** Takes in an entry of the journal. */
+  public synchronized void fold(Entry entry) {
+    switch (entry.kind()) {
+      case SIGNED -> {
+        Signing one = entry.data().as(Signing.class);
+        var line = new Signed(one.stage(), one.note(), one.paper(), entry.author(), entry.time());
+        signed.computeIfAbsent(one.finding(), key -> new ArrayList<>()).add(line);
+      }
+      case RELEASED -> {
+        Release one = entry.data().as(Release.class);
+        released.put(
+            one.finding(),
+            new Signed(Stage.EVIDENCE, one.reason(), "", entry.author(), entry.time()));
+      }
+      default -> {}
+    }
+  }
+
+  /** What was signed of a finding's clean-up, in order. */
+  public synchronized List<Signed> of(long finding) {
+    return List.copyOf(signed.getOrDefault(finding, List.of()));
+  }
+
+  /** The stage that comes next; empty when all are signed. */
+  public Optional<Stage> next(long finding) {
+    int done = of(finding).size();
+    Stage[] all = Stage.values();
+    return done < all.length ? Optional.of(all[done]) : Optional.empty();
+  }
+
+  /**
+   * Signs a stage.
+   *
+   * @param note what was done, 5 to 1,000 characters
+   * @param paper SHA-256 of what is kept with it, or empty
+   * @throws IllegalArgumentException when another stage comes first, or the note is too short
+   */
+  public void sign(
+      String author, String address, long finding, Stage stage, String note, String paper)
+      throws JournalException {
+    if (!next(finding).equals(Optional.of(stage))) {
+      throw new IllegalArgumentException("another stage comes first");
+    }
+    check(note);
+    journal.append(author, address, SIGNED, new Signing(finding, stage, note.strip(), paper));
+  }
+
+  private static void check(String text) {
+    if (text.strip().length() < SHORTEST || text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "expected " + SHORTEST + " to " + LONGEST + " characters of what was done and why");
+    }
+  }
+
+  /** Allows that the report carries the whole addresses of visitors. */
+  public void release(String author, String address, long finding, String reason)
+      throws JournalException {
+    check(reason);
+    journal.append(author, address, RELEASED, new Release(finding, reason.strip()));
+  }
+
+  /** Who allowed whole addresses in the report, when and why; empty while nobody did. */
+  public synchronized Optional<Signed> released(long finding) {
+    return Optional.ofNullable(released.get(finding));
+  }
+}

@@ -1,0 +1,50 @@
+package id.jagasitus.console.watch;
+
+import id.jagasitus.cleanup.Cleanups;
+import id.jagasitus.cleanup.Stage;
+import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Viewer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Leads through the clean-up after an injection, and hands out the report. */
+public interface CleanupDesk {
+
+  /** How the clean-up of a finding stands; empty when it is no finding that is cleaned up. */
+  Optional<View> of(long finding);
+
+  /** Signs the stage that comes next. For Admin only. */
+  Outcome sign(Viewer viewer, long finding, Stage stage, String note);
+
+  /** Allows whole addresses of visitors in the report; written to the journal. For Admin only. */
+  Outcome release(Viewer viewer, long finding, String reason);
+
+  /**
+   * The package for MA-CSIRT, BSSN and Komdigi as a ZIP; empty when there is no such finding.
+   *
+   * @throws IOException when its facts could not be read
+   */
+  Optional<byte[]> report(long finding) throws IOException;
+
+  /**
+   * How a clean-up stands.
+   *
+   * @param intent what was found
+   * @param place where
+   * @param signed what was done, in order
+   * @param next what comes next; empty when all is done
+   * @param released who allowed whole addresses
+   */
+  record View(
+      long finding,
+      String intent,
+      String place,
+      List<Cleanups.Signed> signed,
+      Optional<Stage> next,
+      Optional<Cleanups.Signed> released) {
+    public View {
+      signed = List.copyOf(signed);
+    }
+  }
+}

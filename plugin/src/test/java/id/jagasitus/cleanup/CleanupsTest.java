@@ -1,0 +1,80 @@
+package id.jagasitus.cleanup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.jagasitus.journal.Journal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CleanupsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+  private static final String NOTE = "disalin ke cakram";
+
+  @TempDir Path folder;
+  private Journal journal;
+  private Cleanups cleanups;
+
+  @BeforeEach
+  void open() throws IOException {
+    journal = Journal.open(folder, () -> NOW);
+    cleanups = new Cleanups(journal);
+    journal.follow(cleanups::fold);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    journal.close();
+  }
+
+  @Test
+  void sign_stagesInOrder_reachTheEnd() throws IOException {
+    for (Stage stage : Stage.values()) {
+      assertEquals(Optional.of(stage), cleanups.next(7));
+      cleanups.sign("budi", "", 7, stage, NOTE, "");
+    }
+    assertEquals(Optional.empty(), cleanups.next(7));
+    assertEquals(Optional.of(Stage.EVIDENCE), cleanups.next(8));
+  }
+
+  @Test
+  void sign_restoringBeforeTheWayInIsClosed_isRefused() throws IOException {
+    cleanups.sign("budi", "", 7, Stage.EVIDENCE, NOTE, "");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> cleanups.sign("budi", "", 7, Stage.RESTORE, NOTE, ""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> cleanups.sign("budi", "", 7, Stage.EVIDENCE, NOTE, ""));
+    assertEquals(1, cleanups.of(7).size());
+  }
+
+  @Test
+  void sign_withoutSayingWhatWasDone_isRefused() {
+    for (String note : List.of("", "ok", "    ", "x".repeat(1_001))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> cleanups.sign("budi", "", 7, Stage.EVIDENCE, note, ""));
+    }
+  }
+
+  @Test
+  void open_afterRestart_knowsWhoSignedAndWhoReleased() throws IOException {
+    cleanups.sign("budi", "", 7, Stage.EVIDENCE, NOTE, "ab");
+    cleanups.release("siti", "", 7, "diminta BSSN");
+    var again = new Cleanups(journal);
+    journal.replay(again::fold);
+    assertEquals(
+        List.of(new Cleanups.Signed(Stage.EVIDENCE, NOTE, "ab", "budi", NOW)), again.of(7));
+    assertEquals("siti", again.released(7).orElseThrow().author());
+    assertEquals(Optional.empty(), again.released(8));
+  }
+}

@@ -28,6 +28,7 @@ import id.jagasitus.home.SecretFile;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Citations;
+import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.EventStore;
@@ -168,6 +169,7 @@ final class Installation implements OpenHome {
                 home.watch().resolve("expiry"), services, clock, () -> office.settings().zone()),
             NameWatch.open(home.watch().resolve("names")),
             cleanups,
+            OutsideLinks.open(home.watch().resolve("links")),
             config.ownHosts(),
             () -> office.settings().zone());
     var detection = Detection.open(home, config, journal, store, tokens, clock);

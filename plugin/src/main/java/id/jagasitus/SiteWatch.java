@@ -39,6 +39,7 @@ final class SiteWatch {
   /** The registry is asked once a day at most, whatever this says. */
   private static final Duration EXPIRING = Duration.ofHours(6);
 
+  private static final Duration LINKS = Duration.ofMinutes(15);
   private static final Duration NAMES = Duration.ofMinutes(10);
   private static final String NAMES_JOB = "site-names";
   private static final String EXPIRING_JOB = "expiring";
@@ -88,6 +89,7 @@ final class SiteWatch {
                 watching.served(),
                 watching.expiry(),
                 watching.names(),
+                watching.links(),
                 this::again,
                 machine.clock(),
                 () -> home.office().settings().zone()));
@@ -172,6 +174,7 @@ final class SiteWatch {
     patrol.ifPresent(
         found -> {
           scheduler.add(Job.every(SWEEP, "site-changes", () -> sweep(found, false)));
+          scheduler.add(Job.every(LINKS, "outside-links", () -> watching.lookLinks(found)));
           scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> sweep(found, true)));
         });
     scheduler.add(Job.every(BEAT, "heartbeat", () -> heartbeat.beat(now(), booted)));

@@ -15,6 +15,7 @@ import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Appender;
+import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedPages;
 import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
@@ -26,6 +27,7 @@ import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.OwnProbes;
 import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,10 @@ final class Watching implements Patrols {
 
   private static final int LONGER = 200;
 
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
+  private static final int FAILED = 500;
+
   private final Home home;
   private final Machine machine;
   private final Appender journal;
@@ -65,6 +71,7 @@ final class Watching implements Patrols {
   private final ExpiryWatch expiry;
   private final NameWatch names;
   private final Cleanups cleanups;
+  private final OutsideLinks links;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final OwnProbes ownProbes;
@@ -82,6 +89,7 @@ final class Watching implements Patrols {
       ExpiryWatch expiry,
       NameWatch names,
       Cleanups cleanups,
+      OutsideLinks links,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
@@ -94,6 +102,7 @@ final class Watching implements Patrols {
     this.expiry = expiry;
     this.names = names;
     this.cleanups = cleanups;
+    this.links = links;
     this.ownHosts = ownHosts;
     this.zone = zone;
     ownProbes = new OwnProbes(machine.clock());
@@ -156,6 +165,33 @@ final class Watching implements Patrols {
           new ExpiryWatch.Wanted(servers, domain),
           new ServedCertificates(guard(), PATIENCE),
           new RdapRegistry(fetch, settings.rdapServer()));
+    }
+  }
+
+  /** Where the pages lead outside. */
+  OutsideLinks links() {
+    return links;
+  }
+
+  /** Asks for some of what the pages link to, where that is allowed. */
+  void lookLinks(SitePatrol patrol) throws IOException, InterruptedException {
+    links.learn(patrol.view().studies(), hosts());
+    if (!reachability.settings().links()) {
+      return;
+    }
+    try (PageFetch fetch = fetch()) {
+      links.look(address -> problem(fetch, address), machine.clock().instant());
+    }
+  }
+
+  /** Refusing a program is no fault of a page; only what is gone or does not answer is. */
+  private String problem(PageFetch fetch, URI address) throws InterruptedException {
+    rest();
+    try {
+      int status = fetch.get(address, Visitor.SELF).status();
+      return status == NOT_FOUND || status == GONE || status >= FAILED ? "HTTP " + status : "";
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 

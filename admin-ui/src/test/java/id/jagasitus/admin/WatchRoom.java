@@ -13,6 +13,7 @@ import id.jagasitus.finding.Findings;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedPages;
 import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
@@ -83,6 +84,7 @@ final class WatchRoom {
             () -> new Hosts("pn-contoh.go.id", Set.of()),
             clock,
             () -> ZONE);
+    OutsideLinks links = OutsideLinks.open(folder.resolve("tautan"));
     desk =
         new WatchConsole(
             new WatchConsole.Parts(
@@ -97,6 +99,7 @@ final class WatchRoom {
                 served(clock),
                 expiry(folder, services, clock),
                 names(folder, clock),
+                links,
                 () -> {},
                 clock,
                 () -> ZONE));
@@ -104,6 +107,7 @@ final class WatchRoom {
     patrol.look(false);
     change();
     patrol.look(false);
+    dead(links);
     visits(reachability, clock);
     services(services, LocalDate.ofInstant(clock.instant(), ZONE));
   }
@@ -131,6 +135,17 @@ final class WatchRoom {
       throw new IOException(e);
     }
     return expiry;
+  }
+
+  /** A link of the news that has been gone for two looks. */
+  private void dead(OutsideLinks links) throws IOException {
+    links.learn(patrol.view().studies(), new Hosts("pn-contoh.go.id", Set.of()));
+    try {
+      links.look(address -> "HTTP 404", clock.instant().minus(Duration.ofDays(1)));
+      links.look(address -> "HTTP 404", clock.instant());
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 
   private static NameWatch names(Path folder, InstantSource clock) throws IOException {

@@ -227,6 +227,17 @@ final class WatchTest {
   }
 
   @Test
+  void settings_linksAllowed_namesEveryHostAndContentWhatIsDead() throws Exception {
+    assertTrue(Browser.main(browser.get("/konten")).contains("izinkan lebih dahulu"));
+    HtmlForm form = Browser.form(browser.get("/pantauan/pengaturan"), "/pantauan/pengaturan");
+    form.getInputByName("tautan").setChecked(true);
+    HtmlPage allowed = Browser.submit(form);
+    assertTrue(allowed.asXml().contains("promo.example"));
+    String text = Browser.main(browser.get("/konten"));
+    assertTrue(text.contains("https://promo.example/: HTTP 404"), text);
+  }
+
+  @Test
   void content_sectionChanged_keepsItsOwner() throws Exception {
     HtmlForm form = Browser.form(browser.get("/konten?bagian=dipa"), "/konten");
     form.getInputByName("penanggung").setValue("Kasubbag PTIP");

@@ -15,6 +15,7 @@ import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Integrity;
 import id.jagasitus.integrity.Publishing;
+import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.patrol.SiteView;
@@ -67,6 +68,7 @@ public final class WatchConsole implements WatchDesk {
       ServedPatrol served,
       ExpiryWatch expiry,
       NameWatch names,
+      OutsideLinks links,
       Runnable again,
       InstantSource clock,
       Supplier<ZoneId> zone) {}
@@ -108,7 +110,8 @@ public final class WatchConsole implements WatchDesk {
         reach.settings(),
         parts.services().all(),
         parts.expiry().view(),
-        parts.names().view());
+        parts.names().view(),
+        new Outside(parts.links().hosts(), parts.links().dead()));
   }
 
   /** An act on the parts. */

@@ -8,6 +8,7 @@ import id.jagasitus.fresh.Section;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Publishing;
+import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedView;
 import id.jagasitus.patrol.SiteView;
 import id.jagasitus.service.Service;
@@ -96,6 +97,7 @@ public interface WatchDesk {
    * @param services the register
    * @param expiry what certificates and the registry say
    * @param names where the site's name leads
+   * @param outside where its pages lead
    */
   record Watched(
       Optional<String> site,
@@ -113,7 +115,8 @@ public interface WatchDesk {
       UptimeSettings settings,
       List<Service> services,
       ExpiryView expiry,
-      NameWatch.View names) {
+      NameWatch.View names,
+      Outside outside) {
 
     public Watched {
       pending = List.copyOf(pending);
@@ -121,6 +124,19 @@ public interface WatchDesk {
       outages = List.copyOf(outages);
       windows = List.copyOf(windows);
       services = List.copyOf(services);
+    }
+  }
+
+  /**
+   * Links to other hosts.
+   *
+   * @param hosts every host that pages lead to, and that may be asked where that is allowed
+   * @param dead what leads nowhere
+   */
+  record Outside(List<String> hosts, List<OutsideLinks.Dead> dead) {
+    public Outside {
+      hosts = List.copyOf(hosts);
+      dead = List.copyOf(dead);
     }
   }
 

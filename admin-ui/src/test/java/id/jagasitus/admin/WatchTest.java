@@ -155,7 +155,10 @@ final class WatchTest {
   /** Every file of the package, one after the other. */
   private String report(long finding) throws Exception {
     var answer =
-        browser.client().getPage(server.url("/pantauan/laporan?temuan=" + finding)).getWebResponse();
+        browser
+            .client()
+            .getPage(server.url("/pantauan/laporan?temuan=" + finding))
+            .getWebResponse();
     assertEquals("application/zip", answer.getContentType());
     var all = new StringBuilder();
     try (var zip = new ZipInputStream(answer.getContentAsStream())) {

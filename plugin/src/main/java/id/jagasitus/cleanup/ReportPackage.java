@@ -18,7 +18,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * What MA-CSIRT, BSSN and Komdigi get, in one ZIP: a text for each that is ready to be sent, the
- * facts as tables, and a list of check sums. The same facts at the same instant give the same bytes.
+ * facts as tables, and a list of check sums. The same facts at the same instant give the same
+ * bytes.
  */
 public final class ReportPackage {
 

@@ -48,7 +48,8 @@ final class ReportText {
   private static String readFirst(Incident incident) {
     String addresses =
         incident.whole()
-            ? "Alamat pengunjung ditulis utuh dengan persetujuan Admin yang tercatat di jejak audit."
+            ? "Alamat pengunjung ditulis utuh dengan persetujuan Admin yang tercatat di jejak"
+                + " audit."
             : "Alamat pengunjung tersamar. Admin dapat menyetujui alamat utuh; persetujuan itu"
                 + " dicatat di jejak audit.";
     return String.join(
@@ -106,7 +107,10 @@ final class ReportText {
 
   private static String places(List<Incident.Place> places) {
     String shown =
-        places.stream().limit(MOST_PLACES).map(ReportText::place).collect(Collectors.joining("\r\n"));
+        places.stream()
+            .limit(MOST_PLACES)
+            .map(ReportText::place)
+            .collect(Collectors.joining("\r\n"));
     int more = places.size() - MOST_PLACES;
     return more > 0 ? shown + "\r\n- dan " + more + " lagi, lihat tempat.csv" : shown;
   }

@@ -86,8 +86,7 @@ public final class OutsideLinks {
     String[] cell = line.split("\t", -1);
     try {
       if (cell.length == 4) {
-        known.put(
-            cell[0], new Known(Instant.parse(cell[1]), Integer.parseInt(cell[2]), cell[3]));
+        known.put(cell[0], new Known(Instant.parse(cell[1]), Integer.parseInt(cell[2]), cell[3]));
       }
     } catch (DateTimeException | NumberFormatException garbled) {
       known.remove(cell[0]);
@@ -99,9 +98,7 @@ public final class OutsideLinks {
     var found = new TreeMap<String, String>();
     studies.forEach(
         (path, study) ->
-            study
-                .page()
-                .ifPresent(page -> outside(page, '/' + path.text(), hosts, found)));
+            study.page().ifPresent(page -> outside(page, '/' + path.text(), hosts, found)));
     links = found;
     known.keySet().retainAll(found.keySet());
   }

@@ -35,8 +35,9 @@ final class OutsideLinksTest {
     site.write(
         "tautan.html",
         "Tautan",
-        "<a href='https://lain.example/hilang#atas'>a</a><a href='https://www.pn-contoh.go.id/'>b</a>"
-            + "<a href='mailto:a@b.id'>c</a><a href='http://x y/'>d</a><a href='javascript:x()'>e</a>");
+        "<a href='https://lain.example/hilang#atas'>a</a><a"
+            + " href='https://www.pn-contoh.go.id/'>b</a><a href='mailto:a@b.id'>c</a><a"
+            + " href='http://x y/'>d</a><a href='javascript:x()'>e</a>");
     site.patrol.look(false);
     links = OutsideLinks.open(folder.resolve("links"));
     links.learn(site.patrol.view().studies(), HOSTS);
@@ -61,8 +62,7 @@ final class OutsideLinksTest {
   void learn_otherHostsOnly_withoutFragments() throws Exception {
     assertEquals(List.of("lain.example", "sipp.pn-contoh.go.id"), links.hosts());
     look(NOW);
-    assertEquals(
-        List.of(URI.create(GONE), URI.create("https://sipp.pn-contoh.go.id/")), asked);
+    assertEquals(List.of(URI.create(GONE), URI.create("https://sipp.pn-contoh.go.id/")), asked);
   }
 
   @Test

@@ -33,7 +33,8 @@ final class JettyWatchIT {
   private static final String PASSWORD = "kuda hitam lari pagi";
   private static final String TRIAL = "berita/2026-11-18-putusan-perkara-perjudian-daring.html";
   private static final String FOOTER =
-      "<div style=\"display:none\"><a href=\"https://promo.example/\">slot gacor hari ini</a></div>";
+      "<div style=\"display:none\"><a href=\"https://promo.example/\">slot gacor hari"
+          + " ini</a></div>";
 
   @TempDir Path folder;
   private final WebClient client = new WebClient();
@@ -125,7 +126,8 @@ final class JettyWatchIT {
     boolean robot = exchange.getRequestHeaders().getFirst("User-Agent").contains("Googlebot");
     String page =
         robot
-            ? "<title>Slot Gacor</title><h1>Slot gacor maxwin</h1><a href='https://promo.example/'>Daftar</a>"
+            ? "<title>Slot Gacor</title><h1>Slot gacor maxwin</h1><a"
+                + " href='https://promo.example/'>Daftar</a>"
             : "<title>Pengadilan</title><h1>Pengadilan</h1><p>Melayani pencari keadilan.</p>";
     byte[] body = page.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, body.length);

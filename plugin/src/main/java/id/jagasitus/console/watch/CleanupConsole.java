@@ -107,7 +107,7 @@ public final class CleanupConsole implements CleanupDesk {
   }
 
   private static String place(Dossier found) {
-    return found.finding().subject() instanceof Subject.Place(String at) ? at : "";
+    return found.finding().subject() instanceof Subject.Place at ? at.place() : "";
   }
 
   @Override
@@ -215,9 +215,7 @@ public final class CleanupConsole implements CleanupDesk {
     injections()
         .filter(one -> one.places().contains(own))
         .forEach(one -> places.addAll(one.places()));
-    return places.stream()
-        .limit(MOST_PLACES)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return places.stream().limit(MOST_PLACES).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Incident.Place hashed(String path) {
@@ -241,7 +239,8 @@ public final class CleanupConsole implements CleanupDesk {
             signal ->
                 signal.rule()
                     + signal.facts().entrySet().stream()
-                        .filter(fact -> Set.of("seen", "seen_by", "signals").contains(fact.getKey()))
+                        .filter(
+                            fact -> Set.of("seen", "seen_by", "signals").contains(fact.getKey()))
                         .sorted(Map.Entry.comparingByKey())
                         .map(fact -> " " + fact.getKey() + ": " + fact.getValue())
                         .collect(Collectors.joining(",")))

@@ -47,6 +47,7 @@ final class Words {
           "behaviour-flood",
           "behaviour-log-in",
           "behaviour-missing",
+          "behaviour-nameless",
           "behaviour-same-name",
           "behaviour-sensitive",
           "behaviour-shared-agent",

@@ -19,6 +19,7 @@ import id.jagasitus.site.InventoryScanner;
 import id.jagasitus.site.ScanLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,10 @@ public record ExamineFile(Supplier<List<Loaded>> rules, InstantSource clock) imp
 
   private static void requests(Path file, Detector detector, CommandOutput out)
       throws IOException, CommandRefused {
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    // A visitor's bytes may be anything: what is no UTF-8 is replaced, not refused.
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;

@@ -155,8 +155,11 @@ public final class Detector {
     for (Hit hit : verdict.hits()) {
       // A search engine's robot follows the links of others and attacks nobody.
       if (!genuine || hit.rule().intent().equals("spam")) {
-        out.add(signal(hit, event, actor, known));
+        out.add(signal(hit, verdict.severity(hit.rule()), event, actor, known));
       }
+    }
+    if (verdict.suspicious() && event.userAgent().isEmpty() && !out.isEmpty()) {
+      out.add(nameless(out.getFirst(), event, actor));
     }
     inventory.ifPresent(i -> sorted(i, event, actor, out));
     remember(event, learned);
@@ -184,6 +187,12 @@ public final class Detector {
   private void sorted(Inventory inventory, RequestEvent event, Subject actor, List<Signal> out) {
     memory.old.follow(inventory);
     SiteSigns.of(inventory, memory.old, event).ifPresent(s -> out.add(s.signal(event, actor)));
+  }
+
+  /** Every browser and every honest robot says what it is. */
+  private static Signal nameless(Signal with, RequestEvent event, Subject actor) {
+    return new Sign("behaviour-nameless", with.intent(), Severity.REVIEW, 12, false, Map.of())
+        .signal(event, actor);
   }
 
   /** What shows only beside the requests of others. */
@@ -241,7 +250,8 @@ public final class Detector {
         : Rule.Site.UNKNOWN;
   }
 
-  private static Signal signal(Hit hit, RequestEvent event, Subject actor, Rule.Site known) {
+  private static Signal signal(
+      Hit hit, Severity severity, RequestEvent event, Subject actor, Rule.Site known) {
     Rule rule = hit.rule();
     boolean served = event.status() == 200 && !event.head() && event.bytes() != 0;
     boolean sure = known == Rule.Site.UNKNOWN || rule.score() >= SURE;
@@ -261,7 +271,7 @@ public final class Detector {
     return new Signal(
         rule.id(),
         rule.intent(),
-        harm ? Severity.CRITICAL : rule.severity(),
+        harm ? Severity.CRITICAL : severity,
         hit.points(),
         Instant.ofEpochMilli(event.time()),
         actor,

@@ -2,6 +2,7 @@ package id.jagasitus.detect;
 
 import id.jagasitus.event.Severity;
 import id.jagasitus.rule.Hit;
+import id.jagasitus.rule.Rule;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,14 +36,23 @@ public record Verdict(List<Hit> hits, int score) {
     return score >= SUSPICIOUS;
   }
 
-  /** The most urgent rule's, but no more than worth a look while the request is not suspicious. */
+  /** The most urgent rule's; a suspicious request is worth a look, any other is not. */
   public Severity severity() {
     return suspicious()
         ? hits.stream()
-            .map(hit -> hit.rule().severity())
+            .map(hit -> atLeastReview(hit.rule().severity()))
             .max(Comparator.naturalOrder())
-            .orElse(Severity.INFO)
+            .orElse(Severity.REVIEW)
         : Severity.INFO;
+  }
+
+  /** How urgent a rule's hit is on this request. */
+  Severity severity(Rule rule) {
+    return suspicious() ? atLeastReview(rule.severity()) : rule.severity();
+  }
+
+  private static Severity atLeastReview(Severity severity) {
+    return severity == Severity.INFO ? Severity.REVIEW : severity;
   }
 
   /** Categories of the rules that fired, the heaviest first. */

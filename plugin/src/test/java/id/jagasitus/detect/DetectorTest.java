@@ -102,6 +102,28 @@ final class DetectorTest {
   }
 
   @Test
+  void examine_suspiciousWithoutAName_addsToIt() {
+    var nameless =
+        DetectRequests.by(DetectRequests.get(START, "192.0.2.9", "/.env", 404), "", "");
+    var plain = DetectRequests.by(DetectRequests.get(START, "192.0.2.9", "/", 200), "", "");
+
+    assertTrue(rules(run(detector(), List.of(nameless))).contains("behaviour-nameless"));
+    assertEquals(List.of(), rules(run(detector(), List.of(plain))));
+  }
+
+  @Test
+  void examine_adminProgram_isWorthALook_andOfOneIntent() {
+    List<Signal> signals =
+        detector()
+            .examine(DetectRequests.get(START, "192.0.2.9", "/administrator/index.php", 404));
+
+    assertEquals(
+        List.of("admin-probing"), signals.stream().map(Signal::intent).distinct().toList());
+    assertTrue(signals.stream().allMatch(s -> s.severity() == Severity.REVIEW));
+    assertTrue(signals.stream().mapToInt(Signal::score).sum() >= 45);
+  }
+
+  @Test
   void examine_logInTries_areGuessing() {
     var events = new ArrayList<RequestEvent>();
     for (int i = 0; i < 8; i++) {

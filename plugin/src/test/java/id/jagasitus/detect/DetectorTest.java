@@ -103,8 +103,7 @@ final class DetectorTest {
 
   @Test
   void examine_suspiciousWithoutAName_addsToIt() {
-    var nameless =
-        DetectRequests.by(DetectRequests.get(START, "192.0.2.9", "/.env", 404), "", "");
+    var nameless = DetectRequests.by(DetectRequests.get(START, "192.0.2.9", "/.env", 404), "", "");
     var plain = DetectRequests.by(DetectRequests.get(START, "192.0.2.9", "/", 200), "", "");
 
     assertTrue(rules(run(detector(), List.of(nameless))).contains("behaviour-nameless"));
@@ -114,8 +113,7 @@ final class DetectorTest {
   @Test
   void examine_adminProgram_isWorthALook_andOfOneIntent() {
     List<Signal> signals =
-        detector()
-            .examine(DetectRequests.get(START, "192.0.2.9", "/administrator/index.php", 404));
+        detector().examine(DetectRequests.get(START, "192.0.2.9", "/administrator/index.php", 404));
 
     assertEquals(
         List.of("admin-probing"), signals.stream().map(Signal::intent).distinct().toList());

@@ -24,6 +24,7 @@ record SnapshotCharts(Frame frame, List<Saved> snapshots, Instant now) {
   private static final int DAYS = 26 * 7;
   private static final int COLUMNS = 60;
   private static final int HEIGHT = 150;
+  private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
 
   SnapshotCharts {
     snapshots = List.copyOf(snapshots);
@@ -76,9 +77,25 @@ record SnapshotCharts(Frame frame, List<Saved> snapshots, Instant now) {
         .toList();
   }
 
+  private List<Saved> last() {
+    return snapshots.stream().limit(COLUMNS).toList().reversed();
+  }
+
+  /** Powers of 1,024 in the unit in which the largest of them is written shortest. */
+  private int power() {
+    long most = last().stream().mapToLong(Saved::added).max().orElse(0);
+    return Math.min(UNITS.size() - 1, (63 - Long.numberOfLeadingZeros(most | 1)) / 10);
+  }
+
+  /** The unit of {@link #sizes}, so that its axis carries short numbers only. */
+  String unit() {
+    return UNITS.get(power());
+  }
+
   /** What each of the last snapshots added to the repository. */
   String sizes(int width) {
-    List<Saved> last = snapshots.stream().limit(COLUMNS).toList().reversed();
+    List<Saved> last = last();
+    double unit = Math.pow(1024, power());
     var columns = new ArrayList<ColumnChart.Column>();
     for (int i = 0; i < last.size(); i++) {
       Saved each = last.get(i);
@@ -86,7 +103,7 @@ record SnapshotCharts(Frame frame, List<Saved> snapshots, Instant now) {
       columns.add(
           new ColumnChart.Column(
               labelled ? frame.format().shortDate(each.time()) : "",
-              each.added(),
+              each.added() / unit,
               -1,
               -1,
               frame.t(
@@ -96,9 +113,9 @@ record SnapshotCharts(Frame frame, List<Saved> snapshots, Instant now) {
                   frame.format().bytes(each.bytes())),
               ""));
     }
-    var caption = new Caption("ukuran-" + width, frame.t("backup.sizes"), "");
+    var caption = new Caption("ukuran-" + width, frame.t("backup.sizes", unit()), "");
     return new ColumnChart(
-            caption, columns, value -> frame.format().bytes((long) value), width, HEIGHT)
+            caption, columns, value -> frame.format().number((long) value), width, HEIGHT)
         .svg();
   }
 }

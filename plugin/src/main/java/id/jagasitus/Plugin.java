@@ -271,8 +271,16 @@ public final class Plugin implements AutoCloseable {
 
   /** On the recorder's thread, for every batch: the record, which never falls behind. */
   private void record(List<RequestEvent> batch) {
-    tails.recorded(batch);
-    installation.write(batch);
+    List<RequestEvent> named = batch.stream().map(this::named).toList();
+    tails.recorded(named);
+    installation.write(named);
+  }
+
+  /** Our own probes under our own name: what they pass for would count as visits. */
+  private RequestEvent named(RequestEvent event) {
+    boolean ours =
+        installation.watching().ownProbes().made(event.uri(), event.userAgent(), event.time());
+    return ours ? event.sentBy(OwnProbes.named(event.userAgent())) : event;
   }
 
   private void settle() throws IOException {

@@ -100,6 +100,34 @@ public record RequestEvent(
         originalLength);
   }
 
+  /** The same request under another name of its sender. */
+  public RequestEvent sentBy(String agent) {
+    return new RequestEvent(
+        time,
+        method,
+        scheme,
+        host,
+        path,
+        query,
+        protocol,
+        status,
+        bytes,
+        durationMicros,
+        client,
+        peer,
+        forwarded,
+        referer,
+        agent,
+        acceptLanguage,
+        contentType,
+        contentLength,
+        cookieNames,
+        headers,
+        source,
+        refused,
+        originalLength);
+  }
+
   /** Path, and query behind a question mark where there was one: what the request line carried. */
   public String uri() {
     return query == null ? path : path + '?' + query;

@@ -6,7 +6,7 @@ import id.jagasitus.event.RequestEvent;
  * Requests that are left out of figures.
  *
  * @param path left out with everything below it, such as {@code /admin}; empty for none
- * @param agent user agent that is left out where it is exactly this; empty for none
+ * @param agent user agents that begin with this are left out; empty for none
  */
 public record Hidden(String path, String agent) {
 
@@ -14,7 +14,7 @@ public record Hidden(String path, String agent) {
   public static final Hidden NOTHING = new Hidden("", "");
 
   boolean hides(RequestEvent event) {
-    return hidesPath(event.path()) || (!agent.isEmpty() && event.userAgent().equals(agent));
+    return hidesPath(event.path()) || (!agent.isEmpty() && event.userAgent().startsWith(agent));
   }
 
   private boolean hidesPath(String asked) {

@@ -9,7 +9,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The requests of a segment that are not to be counted. Values are sorted, so a path with all below
- * it is one number and one range of numbers, and an agent is one number.
+ * it is one number and one range of numbers, and agents that begin alike are a range.
  */
 final class HiddenRequests {
 
@@ -18,24 +18,27 @@ final class HiddenRequests {
   private final int itself;
   private final int first;
   private final int end;
-  private final int agent;
+  private final int firstAgent;
+  private final int endAgent;
 
   private HiddenRequests(LeafReader leaf, Hidden hidden) throws IOException {
     paths = DocValues.getSorted(leaf, Schema.PATH);
     agents = DocValues.getSorted(leaf, Schema.AGENT);
     String prefix = hidden.path();
     itself = prefix.isEmpty() ? -1 : paths.lookupTerm(bytes(prefix));
-    first = prefix.isEmpty() ? 0 : place(prefix + '/');
-    end = prefix.isEmpty() ? 0 : place(prefix + (char) ('/' + 1));
-    agent = hidden.agent().isEmpty() ? -1 : agents.lookupTerm(bytes(hidden.agent()));
+    first = prefix.isEmpty() ? 0 : place(paths, prefix + '/');
+    end = prefix.isEmpty() ? 0 : place(paths, prefix + (char) ('/' + 1));
+    String agent = hidden.agent();
+    firstAgent = agent.isEmpty() ? 0 : place(agents, agent);
+    endAgent = agent.isEmpty() ? 0 : place(agents, agent + Character.MAX_VALUE);
   }
 
   static HiddenRequests in(LeafReader leaf, Hidden hidden) throws IOException {
     return new HiddenRequests(leaf, hidden);
   }
 
-  private int place(String text) throws IOException {
-    int found = paths.lookupTerm(bytes(text));
+  private static int place(SortedDocValues values, String text) throws IOException {
+    int found = values.lookupTerm(bytes(text));
     return found < 0 ? -found - 1 : found;
   }
 
@@ -45,7 +48,11 @@ final class HiddenRequests {
 
   /** Whether the segment has no such request. */
   boolean none() {
-    return noPath() && agent < 0;
+    return noPath() && noAgent();
+  }
+
+  private boolean noAgent() {
+    return firstAgent == endAgent;
   }
 
   private boolean noPath() {
@@ -55,7 +62,7 @@ final class HiddenRequests {
   /** Leaves the documents of a rising list that are to be counted; returns how many. */
   int keep(int[] docs, int size) throws IOException {
     int kept = noPath() ? size : keepOthers(docs, size);
-    return agent < 0 ? kept : keepStrangers(docs, kept);
+    return noAgent() ? kept : keepStrangers(docs, kept);
   }
 
   private int keepOthers(int[] docs, int size) throws IOException {
@@ -73,7 +80,8 @@ final class HiddenRequests {
   private int keepStrangers(int[] docs, int size) throws IOException {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (!agents.advanceExact(docs[i]) || agents.ordValue() != agent) {
+      int agent = agents.advanceExact(docs[i]) ? agents.ordValue() : -1;
+      if (agent < firstAgent || agent >= endAgent) {
         docs[kept++] = docs[i];
       }
     }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /**
  * Remembers the latest requests that the checks made, so that detection does not accuse the office
- * of what its own probes do under the names of search engines. Safe for several threads.
+ * of what its own probes do under the names of search engines, and the record names them. Safe for
+ * several threads.
  */
 public final class OwnProbes implements PageFetch.Sent {
 
@@ -40,14 +42,28 @@ public final class OwnProbes implements PageFetch.Sent {
    * Whether a request was made here.
    *
    * @param uri path and query as sent
+   * @param agent as sent, or as {@link #named} calls it
    * @param millis when it was recorded, milliseconds since the epoch
    */
   public synchronized boolean made(String uri, String agent, long millis) {
-    return made.stream()
-        .anyMatch(
-            one ->
-                Math.abs(one.millis() - millis) <= NEAR
-                    && one.uri().equals(uri)
-                    && one.agent().equals(agent));
+    Iterator<Made> newest = made.descendingIterator();
+    while (newest.hasNext()) {
+      Made one = newest.next();
+      if (one.millis() < millis - NEAR) {
+        return false; // and so is every older one
+      }
+      boolean same = one.agent().equals(agent) || named(one.agent()).equals(agent);
+      if (one.millis() <= millis + NEAR && same && one.uri().equals(uri)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Our own name, with the one that a probe had to go under; hidden from statistics as a whole. */
+  public static String named(String agent) {
+    return agent.startsWith(Visitor.OWN_NAME)
+        ? agent
+        : Visitor.OWN_NAME + " (sebagai " + agent + ')';
   }
 }

@@ -154,6 +154,10 @@ final class ServedPatrolTest {
       assertTrue(probes.made(request.path(), request.agent(), NOW.toEpochMilli() + 900));
     }
     Request one = requests.element();
+    assertEquals(Visitor.OWN_NAME, OwnProbes.named(one.agent()));
+    String robot = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)";
+    assertTrue(probes.made("/", OwnProbes.named(robot), NOW.toEpochMilli()));
+    assertTrue(OwnProbes.named(robot).startsWith(Visitor.OWN_NAME + " (sebagai Mozilla"));
     assertFalse(probes.made(one.path(), "sqlmap/1.7", NOW.toEpochMilli()));
     assertFalse(probes.made("/lain", one.agent(), NOW.toEpochMilli()));
     assertFalse(probes.made(one.path(), one.agent(), NOW.plusSeconds(61).toEpochMilli()));

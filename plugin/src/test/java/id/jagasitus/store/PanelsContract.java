@@ -115,10 +115,11 @@ abstract class PanelsContract extends StoreFixture {
   }
 
   @Test
-  void panels_hiddenAgent_leavesOutExactlyThatOne() throws QueryException {
+  void panels_hiddenAgent_leavesOutThoseThatBeginWithIt() throws QueryException {
     given(
         page().path("/").agent("Jagasitus-Pantau/1.0").client("203.0.113.8"),
-        page().path("/").agent("Jagasitus-Pantau/1.0 (tiruan)"),
+        page().path("/").agent("Jagasitus-Pantau/1.0 (sebagai Mozilla/5.0)"),
+        page().path("/").agent("Jagasitus-Pantau/1.1"),
         page().path("/admin").agent("Mozilla/5.0"),
         page().path("/berita").agent("Mozilla/5.0"));
     var filter = all("").between(MONDAY, MONDAY + HOUR);

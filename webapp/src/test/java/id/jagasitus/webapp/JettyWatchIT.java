@@ -119,7 +119,7 @@ final class JettyWatchIT {
     assertTrue(findings.contains(address), findings);
     String panel = shown("pantauan", "Hanya terlihat oleh");
     assertTrue(panel.contains("Googlebot"), panel);
-    assertTrue(panel.contains("slot"), panel);
+    assertTrue(panel.contains("promo.example"), panel);
   }
 
   private static void cloak(HttpExchange exchange) throws IOException {

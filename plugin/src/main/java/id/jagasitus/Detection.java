@@ -49,17 +49,17 @@ record Detection(
       InstantSource clock)
       throws IOException {
     var book = new RuleBook(RulePack::load, home.rules(), journal);
-    journal.follow(book::fold);
+    journal.follow(List.of("rules."), book::fold);
     book.refresh();
     var counts = new RuleCounts(home.rules().resolve("hits.tsv"));
     counts.load();
     var folder = new EvidenceFolder(home.evidence().resolve("findings"));
     var findings = new Findings(config.finding(), journal, veil(tokens), Optional.of(folder));
-    journal.replay(findings::restore);
+    journal.replay(List.of("finding."), findings::restore);
     findings.recover();
     var looks = new LookBacks(store, clock, Detection::inBackground);
     var newRules = new NewRules(book, looks, journal, () -> store.stats().events() == 0);
-    journal.follow(newRules::fold);
+    journal.follow(List.of("rules."), newRules::fold);
     return new Detection(book, counts, findings, looks, newRules);
   }
 

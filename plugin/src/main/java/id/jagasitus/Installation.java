@@ -136,26 +136,26 @@ final class Installation implements OpenHome {
     var accounts =
         new Accounts(config.account(), home.setupCode(), clock, machine.random(), journal);
     var office = new OfficeConsole(journal);
-    journal.follow(accounts::fold);
-    journal.follow(office::fold);
+    journal.follow(List.of("account."), accounts::fold);
+    journal.follow(List.of("settings."), office::fold);
     OfficeDesks procedure = procedure(journal, accounts, office, tokens, clock);
     EventStore store = LuceneEventStore.open(home.index(), config.store(), clock);
     Importer importer = importer(home, store, config.capture(), machine);
     var imports = new Imports(importer, journal, clock);
-    journal.follow(imports::fold);
+    journal.follow(List.of("import."), imports::fold);
     var backups = new Ledger();
-    journal.follow(backups::fold);
+    journal.follow(List.of("snapshot."), backups::fold);
     var sections = new SectionRegister(journal);
-    journal.follow(sections::fold);
+    journal.follow(List.of("section."), sections::fold);
     var services = new ServiceRegister(journal);
-    journal.follow(services::fold);
+    journal.follow(List.of("service."), services::fold);
     var reachability =
         Reachability.open(home.watch().resolve("uptime"), journal, () -> office.settings().zone());
-    journal.follow(reachability::fold);
+    journal.follow(List.of("watch."), reachability::fold);
     var cleanups = new Cleanups(journal);
     journal.follow(cleanups::fold);
     var publishing = new Publishing(journal);
-    journal.follow(publishing::fold);
+    journal.follow(List.of("publishing."), publishing::fold);
     var watching =
         new Watching(
             home,
@@ -190,7 +190,7 @@ final class Installation implements OpenHome {
             new Guided(backups, reachability),
             () -> procedure.rulebook().get(Citations.class).inForce());
     var papers = new PaperDesks(home, journal, accounts, office, paperSources, machine);
-    journal.follow(papers::fold);
+    journal.follow(List.of("court.", "setup.", "report.", "mail."), papers::fold);
     return new Installation(
         home,
         machine,

@@ -28,7 +28,7 @@ record MachineTidings(
             home.procedure()::calendar,
             home.procedure()::monthlyReport,
             mail::tellSurely);
-    home.journal().follow(reports::fold);
+    home.journal().follow(List.of("report."), reports::fold);
     return new MachineTidings(
         new HealthTidings(checks, mail::tell, clock),
         new BackupTidings(home.backups(), mail::tell, clock.instant()),

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 /** What a home owes the people whose addresses it keeps: erasures, and who saw whom. */
 record Privacy(Erasures erasures, Unmaskings unmaskings, BlurDays blurDays) {
@@ -46,10 +47,10 @@ record Privacy(Erasures erasures, Unmaskings unmaskings, BlurDays blurDays) {
     places.put(Place.INDEX.name(), (who, until) -> erase(store, who, until));
     var erasures = new Erasures(home.secrets(), new Seal(key), SecretFile::write, journal, places);
     var unmaskings = new Unmaskings();
-    journal.follow(erasures::fold);
-    journal.follow(unmaskings::fold);
+    journal.follow(List.of("privacy."), erasures::fold);
+    journal.follow(List.of("address."), unmaskings::fold);
     var blurDays = new BlurDays(journal);
-    journal.follow(blurDays::fold);
+    journal.follow(List.of("privacy."), blurDays::fold);
     return new Privacy(erasures, unmaskings, blurDays);
   }
 

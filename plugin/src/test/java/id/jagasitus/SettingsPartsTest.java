@@ -191,4 +191,25 @@ final class SettingsPartsTest {
       assertEquals(first, text());
     }
   }
+
+  @Test
+  void import_everyPartChanged_isStillThereAfterARestart() throws Exception {
+    run(home, "settings export", false);
+    replace("\"keepDays\" : 90", "\"keepDays\" : 45");
+    replace("\"signer\" : \"SEK\"", "\"signer\" : \"KPN\"");
+    replace("\"port\" : 587", "\"port\" : 2525");
+    replace("\"drillDays\" : 7", "\"drillDays\" : 14");
+    replace("\"failures\" : 3", "\"failures\" : 4");
+    replace("\"maxAge\" : 14", "\"maxAge\" : 15");
+    replace("\"blurDays\" : 0", "\"blurDays\" : 30");
+    replace("\"warnPercent\" : 75", "\"warnPercent\" : 50");
+    assertEquals(0, run(home, "settings import", false), this::message);
+    assertEquals(0, run(home, "settings export", false));
+    String before = text();
+    home.close();
+    home = open("home");
+    assertEquals(0, run(home, "settings export", false));
+    assertEquals(before, text());
+    assertTrue(before.contains("\"maxAge\" : 15"), before);
+  }
 }

@@ -208,10 +208,30 @@ public final class Journal implements Appender, AutoCloseable {
    * the disk, one at a time. The follower must be quick and must not write to the journal.
    */
   public void follow(Consumer<Entry> follower) throws IOException {
+    follow(Kinds.ALL, follower);
+  }
+
+  /**
+   * Likewise, for a follower that looks at some kinds only: of a long journal, the other lines need
+   * not be read as JSON.
+   *
+   * @param beginnings of the kinds it looks at, such as {@code account.}
+   */
+  public void follow(List<String> beginnings, Consumer<Entry> follower) throws IOException {
+    follow(new Kinds(beginnings), follower);
+  }
+
+  private void follow(Kinds kinds, Consumer<Entry> follower) throws IOException {
+    Consumer<Entry> picky =
+        entry -> {
+          if (kinds.holds(entry)) {
+            follower.accept(entry);
+          }
+        };
     commit.lock();
     try {
-      extent().read(follower);
-      followers.add(follower);
+      extent().read(kinds, picky);
+      followers.add(picky);
     } finally {
       commit.unlock();
     }
@@ -219,6 +239,15 @@ public final class Journal implements Appender, AutoCloseable {
 
   /** Hands over every entry there is now, in order, without holding up writers. */
   public void replay(Consumer<Entry> reader) throws IOException {
+    replay(List.of(), reader);
+  }
+
+  /**
+   * Likewise, of some kinds only.
+   *
+   * @param beginnings of the kinds; none for all
+   */
+  public void replay(List<String> beginnings, Consumer<Entry> reader) throws IOException {
     Extent now;
     commit.lock();
     try {
@@ -226,7 +255,7 @@ public final class Journal implements Appender, AutoCloseable {
     } finally {
       commit.unlock();
     }
-    now.read(reader);
+    now.read(new Kinds(beginnings), reader);
   }
 
   private Extent extent() throws IOException {
@@ -249,14 +278,19 @@ public final class Journal implements Appender, AutoCloseable {
   /** The files as they are at one moment: what is added later lies behind the length. */
   private record Extent(List<Path> files, Path newest, long length) {
     /** Unreadable lines are left out here; {@link Verification} names them. */
-    void read(Consumer<Entry> reader) throws IOException {
+    void read(Kinds kinds, Consumer<Entry> reader) throws IOException {
       for (Path file : files) {
         long size = file.equals(newest) ? length : Files.size(file);
         Lines.read(
             file,
             size,
-            (number, bytes, from, count) ->
-                Optional.ofNullable(Line.parse(bytes, from, count)).ifPresent(reader));
+            (number, bytes, from, count) -> {
+              if (kinds.mayHold(bytes, from, count)) {
+                Optional.ofNullable(Line.parse(bytes, from, count))
+                    .filter(kinds::holds)
+                    .ifPresent(reader);
+              }
+            });
       }
     }
   }

@@ -248,4 +248,22 @@ final class JournalTest {
       assertEquals(Map.of("text", "note 1", "number", 1), map.get("data"));
     }
   }
+
+  @Test
+  void follow_someKinds_getsThoseOnlyBeforeAndAfter() throws IOException {
+    try (Journal journal = Journal.open(folder, () -> Instant.EPOCH)) {
+      journal.append("a", "", "mail.changed", Map.of("n", 1));
+      journal.append("a \",\"kind\":\"mail.x", "", "account.added", Map.of("kind", "mail.no"));
+      journal.append("a", "", "mail", Map.of("n", 2));
+      var found = new ArrayList<String>();
+      journal.follow(List.of("mail.", "court."), entry -> found.add(entry.kind()));
+      journal.append("a", "", "court.changed", Map.of());
+      journal.append("a", "", "account.added", Map.of());
+      assertEquals(List.of("mail.changed", "court.changed"), found);
+
+      found.clear();
+      journal.replay(List.of("account."), entry -> found.add(entry.kind()));
+      assertEquals(List.of("account.added", "account.added"), found);
+    }
+  }
 }

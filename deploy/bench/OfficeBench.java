@@ -72,13 +72,24 @@ public final class OfficeBench {
                 "system",
                 "",
                 "finding.closed",
-                Map.of("id", id, "why", "quiet", "score", 40, "requests", 12, "last", time.toString()));
+                Map.of(
+                    "id",
+                    id,
+                    "why",
+                    "quiet",
+                    "score",
+                    40,
+                    "requests",
+                    12,
+                    "last",
+                    time.toString()));
         default ->
             journal.append(
                 "siti",
                 "192.0.2.1",
                 "address.revealed",
-                Map.of("network", "203.0.113.0/24", "token", "A".repeat(22), "reason", "surat " + i));
+                Map.of(
+                    "network", "203.0.113.0/24", "token", "A".repeat(22), "reason", "surat " + i));
       }
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -87,16 +98,26 @@ public final class OfficeBench {
 
   private static Map<String, Object> finding(long id, Instant time) {
     return Map.of(
-        "id", id,
-        "address", "B".repeat(22),
-        "network", "203.0.113.0/24",
-        "place", "",
-        "intent", "probing",
-        "severity", "REVIEW",
-        "score", 60,
-        "rules", List.of("wp-login", "env-file", "scanner-agent"),
-        "first", time.toString(),
-        "last", time.toString());
+        "id",
+        id,
+        "address",
+        "B".repeat(22),
+        "network",
+        "203.0.113.0/24",
+        "place",
+        "",
+        "intent",
+        "probing",
+        "severity",
+        "REVIEW",
+        "score",
+        60,
+        "rules",
+        List.of("wp-login", "env-file", "scanner-agent"),
+        "first",
+        time.toString(),
+        "last",
+        time.toString());
   }
 
   private static Plugin start(Path home) throws Exception {

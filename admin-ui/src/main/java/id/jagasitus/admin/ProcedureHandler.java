@@ -70,6 +70,7 @@ final class ProcedureHandler implements Handler {
   private Setting read(Exchange exchange) {
     return switch (exchange.text("aksi")) {
       case "langkah" -> procedure(exchange);
+      case "jamkerja" -> get(CourtHours.class).withHours(exchange.raw("isi"));
       case "libur" -> hours(exchange);
       case "alternatif" -> Playbook.parse(exchange.raw("isi"));
       case "dasar" -> Citations.parse(exchange.raw("isi"));

@@ -309,4 +309,29 @@ final class ProcedureTest {
     assertEquals(422, Browser.status(page));
     assertTrue(Browser.main(page).contains("Periksa bagian ini: besok|libur"));
   }
+
+  @Test
+  void hours_ofRamadan_areTypedOnThePageAndMistakesStayInIt() throws Exception {
+    HtmlForm form = lines(admin.get("/pengaturan/prosedur"), "jamkerja");
+    String now = form.getTextAreaByName("isi").getText();
+    assertTrue(now.contains("JUMAT|08:00-11:30 13:00-17:00"), now);
+    form.getTextAreaByName("isi").setText(now.replace("16:30", "siang"));
+    HtmlPage refused = Browser.submit(form);
+    assertEquals(422, Browser.status(refused));
+    HtmlForm again = lines(refused, "jamkerja");
+    assertTrue(again.getTextAreaByName("isi").getText().contains("siang"));
+
+    again.getTextAreaByName("isi").setText(now.replace("16:30", "16:00"));
+    assertTrue(Browser.main(Browser.submit(again)).contains("Prosedur disimpan"));
+    HtmlForm saved = lines(admin.get("/pengaturan/prosedur"), "jamkerja");
+    assertTrue(saved.getTextAreaByName("isi").getText().contains("13:00-16:00"));
+  }
+
+  private static HtmlForm lines(HtmlPage page, String act) {
+    return page.getForms().stream()
+        .filter(form -> form.getInputsByName("aksi").size() == 1)
+        .filter(form -> form.getInputByName("aksi").getValue().equals(act))
+        .findFirst()
+        .orElseThrow();
+  }
 }

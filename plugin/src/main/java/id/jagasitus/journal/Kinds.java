@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Which kinds of entries a follower wants, told from the bytes of a line: reading a line as JSON
- * costs a hundred times as much as finding its kind. No text before the kind can look like it, since
- * quotes inside a text are escaped (RFC 8259, section 7).
+ * costs a hundred times as much as finding its kind. No text before the kind can look like it,
+ * since quotes inside a text are escaped (RFC 8259, section 7).
  */
 record Kinds(List<String> beginnings) {
 
@@ -33,8 +33,7 @@ record Kinds(List<String> beginnings) {
   /** Where the text of the kind begins; -1 where it is not found. */
   private static int kind(byte[] bytes, int from, int to) {
     for (int at = from; at <= to - NAME.length; at++) {
-      if (bytes[at] == ','
-          && Arrays.equals(bytes, at, at + NAME.length, NAME, 0, NAME.length)) {
+      if (bytes[at] == ',' && Arrays.equals(bytes, at, at + NAME.length, NAME, 0, NAME.length)) {
         return at + NAME.length;
       }
     }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * When the court works, as the office enters it.
@@ -23,6 +25,9 @@ public record CourtHours(
     implements Setting {
 
   private static final int MOST = 500;
+  private static final int PERIOD_FIELDS = 5;
+  private static final String WEEK = "SENIN-KAMIS";
+  private static final String FRIDAY = "JUMAT";
 
   /**
    * A day off.
@@ -102,6 +107,63 @@ public record CourtHours(
     var lines = new ArrayList<String>();
     for (DayOff off : daysOff) {
       lines.add(Table.line(off.day(), off.name(), off.joint() ? "CUTI" : "LIBUR"));
+    }
+    return String.join("\n", lines);
+  }
+
+  /**
+   * The same days off with other hours: one line {@code SENIN-KAMIS|08:00-12:00 13:00-16:30}, one
+   * {@code JUMAT|…}, and for each period {@code name|first day|last day|hours|hours on Friday}.
+   *
+   * @throws IllegalArgumentException when a line is none of these, or one of the first two is
+   *     missing; its message is what is wrong
+   */
+  public CourtHours withHours(String text) {
+    Optional<WorkingDay> monday = Optional.empty();
+    Optional<WorkingDay> fridays = Optional.empty();
+    var others = new ArrayList<Other>();
+    for (List<String> row : Table.rows(text)) {
+      switch (row.getFirst().toUpperCase(Locale.ROOT)) {
+        case WEEK -> monday = Optional.of(day(row));
+        case FRIDAY -> fridays = Optional.of(day(row));
+        default -> others.add(other(row));
+      }
+    }
+    if (monday.isEmpty() || fridays.isEmpty()) {
+      throw new IllegalArgumentException(WEEK + "|…, " + FRIDAY + "|…");
+    }
+    return new CourtHours(monday.get(), fridays.get(), daysOff, others);
+  }
+
+  private static WorkingDay day(List<String> row) {
+    if (row.size() != 2 || row.get(1).isEmpty()) {
+      throw new IllegalArgumentException(String.join("|", row));
+    }
+    return WorkingDay.parse(row.get(1));
+  }
+
+  private static Other other(List<String> row) {
+    try {
+      LocalDate first = LocalDate.parse(row.get(1));
+      LocalDate last = LocalDate.parse(row.get(2));
+      if (row.size() != PERIOD_FIELDS || last.isBefore(first)) {
+        throw new IllegalArgumentException(String.join("|", row));
+      }
+      WorkingDay usual = WorkingDay.parse(row.get(3));
+      return new Other(row.get(0), first, last, usual, WorkingDay.parse(row.get(4)));
+    } catch (DateTimeException | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException(String.join("|", row), e);
+    }
+  }
+
+  /** The hours as {@link #withHours} reads them. */
+  public String hoursText() {
+    var lines = new ArrayList<String>();
+    lines.add(Table.line(WEEK, week.text()));
+    lines.add(Table.line(FRIDAY, friday.text()));
+    for (Other each : periods) {
+      String usual = each.week().text();
+      lines.add(Table.line(each.name(), each.first(), each.last(), usual, each.friday().text()));
     }
     return String.join("\n", lines);
   }

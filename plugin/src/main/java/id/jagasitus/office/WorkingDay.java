@@ -1,7 +1,10 @@
 package id.jagasitus.office;
 
+import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The hours of one working day, breaks left out.
@@ -40,6 +43,40 @@ public record WorkingDay(List<Span> spans) {
                 + "; expected them in order");
       }
     }
+  }
+
+  /**
+   * Reads spans such as {@code 08:00-12:00 13:00-16:30}; nothing for a day off.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static WorkingDay parse(String text) {
+    var spans = new ArrayList<Span>();
+    for (String part : text.strip().split("\\s+", -1)) {
+      if (!part.isEmpty()) {
+        String[] ends = part.split("-", -1);
+        if (ends.length != 2) {
+          throw new IllegalArgumentException(part + ": expected 08:00-12:00");
+        }
+        spans.add(new Span(time(ends[0]), time(ends[1])));
+      }
+    }
+    return new WorkingDay(spans);
+  }
+
+  private static LocalTime time(String text) {
+    try {
+      return LocalTime.parse(text.replace('.', ':'));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(text + ": expected a time such as 08:00", e);
+    }
+  }
+
+  /** The day as {@link #parse} reads it. */
+  String text() {
+    return spans.stream()
+        .map(span -> span.from() + "-" + span.to())
+        .collect(Collectors.joining(" "));
   }
 
   /** A day with one break. */

@@ -137,4 +137,40 @@ final class SettingsTest {
       assertEquals(List.of(), left.toList());
     }
   }
+
+  @Test
+  void hours_text_comesBackTheSameAndKeepsTheDaysOff() {
+    CourtHours hours = CourtHours.INITIAL;
+    assertEquals(hours, hours.withHours(hours.hoursText()));
+    CourtHours typed =
+        hours.withHours(
+            """
+            # catatan
+            senin-kamis | 07.30-12:00 13:00-16:00
+            JUMAT|07:30-11:30 13:00-16:30
+            Ramadan 1449 H|2028-01-28|2028-02-26|08:00-12:00 12:30-15:00|08:00-11:30 12:30-15:30
+            """);
+    assertEquals(WorkingDay.of("07:30", "12:00", "13:00", "16:00"), typed.week());
+    assertEquals(hours.daysOff(), typed.daysOff());
+    assertEquals("Ramadan 1449 H", typed.periods().getFirst().name());
+    assertEquals(1, typed.periods().size());
+  }
+
+  @Test
+  void hours_mistakes_nameTheLineAndChangeNothing() {
+    String good = "SENIN-KAMIS|08:00-16:00\nJUMAT|08:00-16:00\n";
+    for (String bad :
+        List.of(
+            "",
+            "SENIN-KAMIS|08:00-16:00",
+            "SENIN-KAMIS|\nJUMAT|08:00-16:00",
+            good + "Ramadan|2026-02-30|2026-03-01|08:00-12:00|08:00-11:00",
+            good + "Ramadan|2026-03-02|2026-03-01|08:00-12:00|08:00-11:00",
+            good + "Ramadan|2026-03-01",
+            good.replace("16:00", "07:00"),
+            good.replace("16:00", "siang"))) {
+      assertThrows(
+          IllegalArgumentException.class, () -> CourtHours.INITIAL.withHours(bad), () -> bad);
+    }
+  }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Gathers notices for each recipient and makes mails of them. A notice of a new kind and key is on
@@ -73,6 +74,7 @@ public final class Notices {
       throws IOException {
     Outbox.folder(folder);
     var notices = new Notices(folder, rhythm, clock, outbox, letter);
+    Parcel.finish(folder, outbox);
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.notice")) {
       for (Path file : found) {
         notices.take(file);
@@ -184,12 +186,23 @@ public final class Notices {
         || now.isQuiet(clock.instant())) {
       return false;
     }
-    lastId.put(recipient.address(), outbox.add(letter.apply(lines)).getFirst());
+    String id = outbox.newId();
+    Parcel parcel = Parcel.of(folder, id, lines.stream().flatMap(this::kept).toList());
+    outbox.add(id, letter.apply(lines));
+    lastId.put(recipient.address(), id);
     last.put(recipient.address(), clock.instant());
     for (Pending line : lines) {
-      forget(line);
+      waiting.remove(line.group());
+      files.remove(line.group());
     }
+    parcel.close();
     return true;
+  }
+
+  /** The file a notice waits in; none while it waits in memory only. */
+  private Stream<Path> kept(Pending line) {
+    Integer number = files.get(line.group());
+    return number == null ? Stream.of() : Stream.of(file(number));
   }
 
   /** While the last mail cannot leave, the next one grows instead of joining it. */
@@ -202,14 +215,6 @@ public final class Notices {
                     queued.id().equals(id)
                         && (queued.state() == Queued.State.WAITING
                             || queued.state() == Queued.State.SENDING));
-  }
-
-  private void forget(Pending line) throws IOException {
-    waiting.remove(line.group());
-    Integer number = files.remove(line.group());
-    if (number != null) {
-      Files.deleteIfExists(file(number));
-    }
   }
 
   /** What waits, oldest first: for the page. */

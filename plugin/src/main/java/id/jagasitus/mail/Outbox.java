@@ -145,16 +145,30 @@ public final class Outbox {
     }
     var ids = new ArrayList<String>();
     for (String to : mail.to()) {
-      ids.add(add(to, mail));
+      ids.add(add(newId(), to, mail));
     }
     return ids;
   }
 
-  private String add(String to, Mail mail) throws IOException {
+  /** A name for a message to come, so that its sender can note it down before. */
+  String newId() {
+    return String.format(Locale.ROOT, "%013d-", clock.instant().toEpochMilli())
+        + HexFormat.of().toHexDigits(random.nextInt());
+  }
+
+  /** Likewise, for the first recipient only, under a name from {@link #newId}. */
+  synchronized void add(String id, Mail mail) throws IOException {
+    String to = mail.to().getFirst();
+    Letter.address(to);
+    if (list().size() >= MOST_MESSAGES) {
+      throw new IOException(
+          "the mail queue holds " + MOST_MESSAGES + " messages; see why they are not sent");
+    }
+    add(id, to, mail);
+  }
+
+  private String add(String id, String to, Mail mail) throws IOException {
     Instant now = clock.instant();
-    String id =
-        String.format(Locale.ROOT, "%013d-", now.toEpochMilli())
-            + HexFormat.of().toHexDigits(random.nextInt());
     Path fresh = folder.resolve(id + ".new");
     try (FileChannel channel =
             FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

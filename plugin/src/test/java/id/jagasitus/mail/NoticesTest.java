@@ -141,6 +141,54 @@ final class NoticesTest {
     assertEquals(List.of(), notices.waiting());
   }
 
+  /** What lies in the folders at an instant is all that a kill leaves. */
+  private void killed(Path kept) throws IOException {
+    try (var files = Files.list(kept)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("n").resolve(file.getFileName()));
+      }
+    }
+    open();
+  }
+
+  private Path copied(String name) throws IOException {
+    Path copy = Files.createDirectories(folder.resolve(name));
+    try (var files = Files.list(folder.resolve("n"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  @Test
+  void killedAfterTheMailIsQueued_sendsItOnce() throws Exception {
+    tell(Kind.CRITICAL, "a");
+    tell(Kind.CRITICAL, "b");
+    notices.runOnce();
+    Path before = copied("before");
+    assertEquals(1, after(Duration.ofMinutes(2)));
+    String id = outbox.list().getFirst().id();
+    Files.write(before.resolve(id + ".parcel"), List.of("0.notice", "1.notice"));
+    killed(before);
+    assertEquals(List.of(), notices.waiting());
+    assertEquals(0, after(Duration.ofHours(2)));
+    assertEquals(1, outbox.list().size());
+  }
+
+  @Test
+  void killedBeforeTheMailIsQueued_losesNothing() throws Exception {
+    tell(Kind.CRITICAL, "a");
+    notices.runOnce();
+    List<Pending> before = notices.waiting();
+    Files.write(
+        folder.resolve("n").resolve(outbox.newId() + ".parcel"),
+        List.of("0.notice", "../../o/fremd.eml"));
+    open();
+    assertEquals(before, notices.waiting());
+    assertEquals(1, after(Duration.ofMinutes(2)));
+  }
+
   @Test
   void hourlyAndDaily_waitForTheirTime() throws Exception {
     rhythm = rhythm(Pace.HOURLY);

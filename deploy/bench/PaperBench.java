@@ -23,7 +23,7 @@ public final class PaperBench {
 
   public static void main(String[] args) throws Exception {
     var printer = new Printer();
-    for (int run = 0; run < 5; run++) {
+    for (int run = 0; run < (args.length > 0 ? Integer.parseInt(args[0]) : 5); run++) {
       long start = System.nanoTime();
       int bytes = printer.pdf(report().paper()).length;
       long millis = (System.nanoTime() - start) / 1_000_000;

@@ -1,5 +1,6 @@
 package id.jagasitus.paper;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,12 +30,16 @@ final class Glyphs {
    * @param weight as in CSS
    */
   record Face(String file, String family, int weight) {
+    /** The font without its table of substitutions, which papers do not need. */
     InputStream open() {
-      InputStream in = Glyphs.class.getResourceAsStream(file);
-      if (in == null) {
-        throw new IllegalStateException("resource " + file + " is missing from the package");
+      try (InputStream in = Glyphs.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException("resource " + file + " is missing from the package");
+        }
+        return new ByteArrayInputStream(FontTables.without("GSUB", in.readAllBytes()));
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading " + file, e);
       }
-      return in;
     }
   }
 

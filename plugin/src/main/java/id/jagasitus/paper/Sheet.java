@@ -188,11 +188,15 @@ final class Sheet {
     out.trusted(start.substring(0, start.length() - 2) + svg.substring("<svg".length())).end();
   }
 
+  /** Posts in one row and names in the next, so that names stand side by side. */
   private void signatures(Block.Signatures signatures) {
     out.begin("table", "class", "signatures").begin("tbody").begin("tr");
     for (Block.Signature place : signatures.places()) {
-      out.begin("td").element("p", cut(place.above())).element("p", cut(place.title()));
-      out.begin("p", "class", "sign").text("\u00a0").end();
+      out.begin("td").element("p", cut(place.above())).element("p", cut(place.title())).end();
+    }
+    out.end().begin("tr");
+    for (Block.Signature place : signatures.places()) {
+      out.begin("td").begin("p", "class", "sign").text("\u00a0").end();
       String name = place.name().isEmpty() ? "…………………………………" : cut(place.name());
       out.element("p", name, "class", place.name().isEmpty() ? "" : "name");
       out.element("p", place.number().isEmpty() ? "\u00a0" : "NIP. " + place.number()).end();

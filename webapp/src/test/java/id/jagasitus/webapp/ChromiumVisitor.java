@@ -91,6 +91,50 @@ final class ChromiumVisitor implements Visitor {
   }
 
   @Override
+  public void complete(Form wanted, Map<String, String> fields) {
+    Locator form = page.locator("xpath=" + wanted.xpath()).first();
+    form.evaluate(
+        "form => { for (let e = form; e; e = e.parentElement) {"
+            + " if (e.tagName === 'DETAILS') e.open = true; }"
+            + " form.querySelectorAll('details').forEach(d => d.open = true); }");
+    Locator button = form.locator("button").first();
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      Locator found = form.locator("[name='" + field.getKey() + "']");
+      Locator exact =
+          form.locator("[name='" + field.getKey() + "'][value='" + field.getValue() + "']");
+      switch (kind(found.first())) {
+        case "radio", "checkbox" -> exact.first().check();
+        case "submit" -> button = exact.first();
+        case "select-one" -> found.first().selectOption(field.getValue());
+        case "file" -> found.first().setInputFiles(Path.of(field.getValue()));
+        default -> found.first().fill(field.getValue());
+      }
+    }
+    button.click();
+    page.waitForLoadState();
+  }
+
+  private static String kind(Locator field) {
+    return String.valueOf(field.evaluate("field => field.type"));
+  }
+
+  @Override
+  public void follow(String link) {
+    page.locator("xpath=//main//a[normalize-space(.)='" + link + "']").first().click();
+    page.waitForLoadState();
+  }
+
+  @Override
+  public List<String> all(String selector) {
+    return page.locator(selector).allInnerTexts();
+  }
+
+  @Override
+  public byte[] fetch(String path) {
+    return page.request().get(server.resolve(path).toString()).body();
+  }
+
+  @Override
   public void close() {
     playwright.close();
     if (!errors.isEmpty()) {

@@ -13,6 +13,7 @@ import id.jagasitus.console.office.JournalDesk;
 import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
+import id.jagasitus.console.paper.PaperDesk;
 import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
@@ -71,6 +72,9 @@ public interface Console {
 
   /** Monthly reports. */
   ReportDesk reports();
+
+  /** Papers about one case, backup, drill or service. */
+  PaperDesk papers();
 
   /** Mail. */
   MailDesk mail();

@@ -26,6 +26,7 @@ import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
+import id.jagasitus.console.paper.PaperDesk;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.privacy.PrivacyConsole;
@@ -111,7 +112,11 @@ final class Desks implements Console {
     privacy = privacy(installation, config, clock);
     snapshots = new SnapshotConsole(vault, around.machine().clock());
     new OfficeWitness(
-            installation.store(), vault.ledger(), addresses, () -> office.settings().zone())
+            installation.store(),
+            vault.ledger(),
+            addresses,
+            () -> office.settings().zone(),
+            Plugin.ownTraffic(config))
         .join(procedure);
     procedure.foundBy(new OfficeFindings(detection.findings()));
     health = health(owned, installation, recorder, filter, tails, guard, scheduler, around);
@@ -323,6 +328,11 @@ final class Desks implements Console {
   @Override
   public ReportDesk reports() {
     return papers.reports();
+  }
+
+  @Override
+  public PaperDesk papers() {
+    return papers.papers();
   }
 
   @Override

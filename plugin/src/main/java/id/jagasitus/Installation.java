@@ -22,12 +22,14 @@ import id.jagasitus.event.RequestEvent;
 import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.home.Documents;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Citations;
+import id.jagasitus.office.Periods;
 import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.schedule.Courtesy;
 import id.jagasitus.service.ServiceRegister;
@@ -180,6 +182,12 @@ final class Installation implements OpenHome {
             services,
             backups,
             detection.findings(),
+            watching::freshness,
+            new MonthOffice(
+                procedure.cases(),
+                procedure.days(),
+                procedure::calendar,
+                () -> procedure.rulebook().get(Periods.class)),
             address -> addresses.masked(address).text(),
             () -> office.settings().zone());
     var visitors = new Dashboards(store, ownHosts(config, reachability), hidden(config));
@@ -188,7 +196,11 @@ final class Installation implements OpenHome {
         new PaperSources(
             gatherer,
             new Guided(backups, reachability),
-            () -> procedure.rulebook().get(Citations.class).inForce());
+            () -> procedure.rulebook().get(Citations.class).inForce(),
+            new PaperCases(procedure, new Documents(home.documents())),
+            backups,
+            services,
+            config.snapshot().repository().orElse(SnapshotConfig.PRIMARY));
     var papers = new PaperDesks(home, journal, accounts, office, paperSources, machine);
     journal.follow(List.of("court.", "setup.", "report.", "mail."), papers::fold);
     return new Installation(

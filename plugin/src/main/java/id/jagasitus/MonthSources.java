@@ -5,6 +5,8 @@ import id.jagasitus.event.Severity;
 import id.jagasitus.event.Subject;
 import id.jagasitus.finding.Finding;
 import id.jagasitus.finding.Findings;
+import id.jagasitus.fresh.FreshReport;
+import id.jagasitus.fresh.SectionState;
 import id.jagasitus.report.MonthlyFigures;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.DayCount;
@@ -18,12 +20,15 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * What the other features know of a month, for its report.
  *
+ * @param fresh how fresh the site's sections are; empty while nobody looked
+ * @param office cases and signed days
  * @param mask what may be shown of an address
  */
 record MonthSources(
@@ -31,6 +36,8 @@ record MonthSources(
     ServiceRegister services,
     Ledger backups,
     Findings findings,
+    Supplier<Optional<FreshReport>> fresh,
+    MonthOffice office,
     UnaryOperator<String> mask,
     Supplier<ZoneId> zone)
     implements UnaryOperator<MonthlyFigures> {
@@ -45,14 +52,40 @@ record MonthSources(
         month,
         known.gathered(),
         reach(month, known.gathered()),
-        known.content(),
+        fresh.get().map(MonthSources::content).orElse(known.content()),
         known.visits(),
         suspicions(month),
         backups(month),
         renewals(),
-        known.incidents(),
-        known.days(),
+        office.incidents(month, known.gathered()),
+        office.days(month, known.gathered()),
         known.evidence());
+  }
+
+  /** What is asked for, or is there although it need not be. */
+  private static List<MonthlyFigures.Content> content(FreshReport report) {
+    return report.sections().stream()
+        .filter(each -> each.section().required() || each.state() != SectionState.State.MISSING)
+        .limit(Gatherer.MOST_LINES)
+        .map(each -> new MonthlyFigures.Content(each.section().nameId(), state(each), note(each)))
+        .toList();
+  }
+
+  private static MonthlyFigures.Content.State state(SectionState section) {
+    return switch (section.state()) {
+      case FRESH, UNDATED -> MonthlyFigures.Content.State.UP_TO_DATE;
+      case STALE -> MonthlyFigures.Content.State.STALE;
+      case MISSING -> MonthlyFigures.Content.State.MISSING;
+    };
+  }
+
+  private static String note(SectionState section) {
+    String owner = section.section().owner();
+    String by = owner.isEmpty() ? "" : " (" + owner + ")";
+    return section
+        .date()
+        .map(date -> MonthlyFigures.Content.dated(date, section.age()) + by)
+        .orElse(section.address() + by);
   }
 
   private boolean in(YearMonth month, Instant instant) {

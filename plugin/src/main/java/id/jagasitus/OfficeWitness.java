@@ -3,6 +3,7 @@ package id.jagasitus;
 import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.guard.OwnTraffic;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.Inspection;
 import id.jagasitus.office.KeptFinding;
@@ -38,12 +39,22 @@ final class OfficeWitness {
   private final Ledger ledger;
   private final ShownAddresses addresses;
   private final Supplier<ZoneId> zone;
+  private final OwnTraffic own;
 
-  OfficeWitness(EventStore store, Ledger ledger, ShownAddresses addresses, Supplier<ZoneId> zone) {
+  /**
+   * @param own the office's own pages, which an actor behind the office's address did not ask for
+   */
+  OfficeWitness(
+      EventStore store,
+      Ledger ledger,
+      ShownAddresses addresses,
+      Supplier<ZoneId> zone,
+      OwnTraffic own) {
     this.store = store;
     this.ledger = ledger;
     this.addresses = addresses;
     this.zone = zone;
+    this.own = own;
   }
 
   void join(OfficeDesks office) {
@@ -154,7 +165,9 @@ final class OfficeWitness {
       store.each(
           filter("ip:" + address, from, to),
           event -> {
-            moments.add(moment(event));
+            if (!own.test(event)) {
+              moments.add(moment(event));
+            }
             return moments.size() < most;
           });
     } catch (QueryException e) {

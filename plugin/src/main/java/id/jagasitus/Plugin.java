@@ -144,7 +144,7 @@ public final class Plugin implements AutoCloseable {
   private static Guard guard(Installation installation, PluginConfig config, SiteFiles site) {
     Detection detection = installation.detection();
     OwnProbes probes = installation.watching().ownProbes();
-    Predicate<RequestEvent> pages = new OwnTraffic(config.admin().path(), LOG_IN);
+    Predicate<RequestEvent> pages = ownTraffic(config);
     var guard =
         new Guard(
             detection.book(),
@@ -157,6 +157,11 @@ public final class Plugin implements AutoCloseable {
       guard.ask(new RobotNames(new SystemNames(), SystemNames.background()));
     }
     return guard;
+  }
+
+  /** What the pages' own readers ask for; log-ins are anybody's. */
+  static OwnTraffic ownTraffic(PluginConfig config) {
+    return new OwnTraffic(config.admin().path(), LOG_IN);
   }
 
   /**

@@ -10,6 +10,7 @@ import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.expiry.RdapRegistry;
 import id.jagasitus.expiry.ServedCertificates;
 import id.jagasitus.expiry.SystemNames;
+import id.jagasitus.fresh.FreshReport;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
@@ -19,6 +20,7 @@ import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedPages;
 import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.patrol.SiteView;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.HttpProbe;
 import id.jagasitus.uptime.Probe;
@@ -124,6 +126,15 @@ final class Watching implements Patrols {
 
   private Path remembered() {
     return home.watch().resolve("site");
+  }
+
+  /** How fresh the site's sections were at the last look of this process. */
+  synchronized Optional<FreshReport> freshness() {
+    return patrols.values().stream()
+        .map(SitePatrol::view)
+        .filter(SiteView::done)
+        .map(SiteView::fresh)
+        .findFirst();
   }
 
   Reachability reachability() {

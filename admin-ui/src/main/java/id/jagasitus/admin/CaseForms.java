@@ -110,10 +110,13 @@ final class CaseForms {
   private static CaseAct.Decide decide(Exchange exchange) {
     boolean action = !exchange.text("pilihan").equals("tidak");
     int chosen = action ? exchange.number("pilihan", 0, 0, 10) : 0;
+    boolean silent = exchange.raw("keputusan").isBlank() && chosen > 0;
     return new CaseAct.Decide(
         action,
         chosen,
-        exchange.raw("keputusan"),
+        silent
+            ? exchange.texts().get("decision.chosen", String.valueOf(chosen))
+            : exchange.raw("keputusan"),
         exchange.text("pelaksana"),
         exchange.raw("pihak"));
   }

@@ -12,6 +12,8 @@ final class CaseLinks {
   static final String SUBMIT = "/insiden/lapor";
   static final String REPORT = "/insiden/laporan";
   static final String FORWARD = "/insiden/teruskan";
+  static final String ATTACH = "/insiden/lampirkan";
+  static final String FILE = "/insiden/berkas";
   static final String RETURN = "/insiden/kembalikan";
 
   private CaseLinks() {}

@@ -9,6 +9,7 @@ import id.jagasitus.office.Deadline;
 import id.jagasitus.office.Proof;
 import id.jagasitus.office.State;
 import id.jagasitus.office.Submission;
+import id.jagasitus.report.PaperKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,17 @@ record CasePage(
   /** What still keeps the case from closing. */
   List<Proof.Missing> missing() {
     return proof.lacks(about.repair().solved().orElse(Instant.MAX));
+  }
+
+  /** Label of the snapshot that is to prove the solution, as the page of backups shows it. */
+  String snapshot() {
+    String id = proof.snapshot() == null ? "–" : proof.snapshot();
+    return id.substring(0, Math.min(8, id.length()));
+  }
+
+  /** A paper about this case. */
+  String paper(PaperKind kind) {
+    return LetterPage.link(LettersHandler.ONE, kind, Long.toString(about.id()));
   }
 
   /** How long the site could not be reached. */

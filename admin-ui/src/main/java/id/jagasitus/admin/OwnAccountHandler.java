@@ -29,6 +29,7 @@ final class OwnAccountHandler implements Handler {
     if (!exchange.raw("baru").equals(exchange.raw("ulangi"))) {
       return back(new Note(false, "password.differ", List.of()));
     }
+    boolean first = exchange.viewer().mustChangePassword();
     Outcome outcome =
         console
             .accounts()
@@ -36,7 +37,8 @@ final class OwnAccountHandler implements Handler {
                 exchange.viewer(),
                 exchange.raw("lama").toCharArray(),
                 exchange.raw("baru").toCharArray());
-    return back(Note.of(outcome, "password.changed"));
+    Note note = Note.of(outcome, "password.changed");
+    return first && note.good() ? Answer.redirect(TodayHandler.PATH).withNote(note) : back(note);
   }
 
   Answer endSession(Exchange exchange) {

@@ -266,6 +266,18 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new ReportsHandler(console.reports(), problems());
   }
 
+  AttachHandler attachments() {
+    return new AttachHandler(console, problems());
+  }
+
+  TablesHandler tables() {
+    return new TablesHandler(console, clock.instant());
+  }
+
+  LettersHandler letters() {
+    return new LettersHandler(console.papers(), problems());
+  }
+
   VerifyHandler verify() {
     return new VerifyHandler(console.reports());
   }

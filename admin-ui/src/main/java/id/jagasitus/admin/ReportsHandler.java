@@ -110,7 +110,7 @@ final class ReportsHandler implements Handler {
   }
 
   /** Names are made by the desk: letters, digits, full stops and hyphens. */
-  private static Answer download(Download file) {
+  static Answer download(Download file) {
     return Answer.stream(
             response -> {
               response.setContentType(file.type());

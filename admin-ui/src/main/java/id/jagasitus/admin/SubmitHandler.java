@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Steps 5 and 6: a report is submitted, forwarded, returned. */
 final class SubmitHandler implements Handler {
@@ -65,7 +66,15 @@ final class SubmitHandler implements Handler {
         chosen(exchange),
         CaseForms.date(exchange, "dari", first),
         CaseForms.date(exchange, "sampai", last),
-        exchange.raw("situasi"));
+        exchange.method().equals("GET") ? situation(exchange) : exchange.raw("situasi"));
+  }
+
+  /** What the cases say already, for a person to go on writing. */
+  private String situation(Exchange exchange) {
+    return chosen(exchange).stream()
+        .flatMap(id -> console.cases().find(id).stream())
+        .map(each -> SubmitPage.situation(each, exchange.texts()))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static Optional<YearMonth> month(Exchange exchange) {

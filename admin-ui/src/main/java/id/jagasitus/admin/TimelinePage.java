@@ -11,4 +11,15 @@ import java.util.List;
  * @param moments in order of time
  * @param hour whether only the hour before the first sign is shown
  */
-record TimelinePage(Case about, List<Moment> moments, boolean hour) {}
+record TimelinePage(Case about, List<Moment> moments, boolean hour) {
+
+  /** What happened, in the reader's language where it is a word of ours. */
+  static String words(Frame frame, Moment moment) {
+    return switch (moment.kind()) {
+      case ACT -> frame.t("act." + moment.text());
+      case OUTAGE -> frame.outage(moment.text());
+      case FINDING -> Words.intent(frame, moment.text());
+      default -> frame.raw(moment.text(), 400);
+    };
+  }
+}

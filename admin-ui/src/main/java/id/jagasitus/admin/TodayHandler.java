@@ -24,7 +24,10 @@ final class TodayHandler implements Handler {
   public Answer handle(Exchange exchange) {
     Frame frame = exchange.frame(Area.TODAY, "day.title");
     var page =
-        new TodayPage(console.days().today(exchange.viewer()), clock.instant(), exchange.viewer());
+        new TodayPage(
+            console.days().today(exchange.viewer()),
+            clock.instant(),
+            console.accounts().own(exchange.viewer()).profile().fullName().isEmpty());
     return Answer.html((out, token) -> JtetodayGenerated.render(out, token, frame, page));
   }
 

@@ -1,6 +1,5 @@
 package id.jagasitus.admin;
 
-import id.jagasitus.console.Viewer;
 import id.jagasitus.console.office.DayDesk.Day;
 import id.jagasitus.office.Duty;
 import java.time.Duration;
@@ -13,9 +12,9 @@ import java.time.temporal.ChronoUnit;
  *
  * @param day the day
  * @param now when it was asked for
- * @param viewer whose
+ * @param nameless whether papers cannot print the reader's name yet
  */
-record TodayPage(Day day, Instant now, Viewer viewer) {
+record TodayPage(Day day, Instant now, boolean nameless) {
 
   /** Duties that are late. */
   long late() {

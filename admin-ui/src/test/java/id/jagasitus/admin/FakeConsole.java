@@ -16,6 +16,7 @@ import id.jagasitus.console.office.JournalDesk;
 import id.jagasitus.console.office.ProcedureDesk;
 import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.paper.MailDesk;
+import id.jagasitus.console.paper.PaperDesk;
 import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.console.privacy.PrivacyDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
@@ -90,26 +91,31 @@ final class FakeConsole implements Console {
   }
 
   /** Opened by the first page that asks for papers. */
-  private synchronized FakePapers papers() {
+  private synchronized FakePapers opened() {
     if (papers == null) {
-      papers = FakePapers.open(store, office(), clock);
+      papers = FakePapers.open(store, office(), clock, office.desks);
     }
     return papers;
   }
 
   @Override
   public CourtDesk court() {
-    return papers().desks.court();
+    return opened().desks.court();
   }
 
   @Override
   public ReportDesk reports() {
-    return papers().desks.reports();
+    return opened().desks.reports();
+  }
+
+  @Override
+  public PaperDesk papers() {
+    return opened().desks.papers();
   }
 
   @Override
   public MailDesk mail() {
-    return papers().desks.mail();
+    return opened().desks.mail();
   }
 
   synchronized void close() {

@@ -3,6 +3,8 @@ package id.jagasitus.admin;
 import id.jagasitus.account.AccountConfig;
 import id.jagasitus.account.Accounts;
 import id.jagasitus.console.OfficeDesk;
+import id.jagasitus.console.office.OfficeDesks;
+import id.jagasitus.console.paper.CaseFacts;
 import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.PaperSources;
@@ -10,9 +12,15 @@ import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.Journal;
+import id.jagasitus.office.Case;
 import id.jagasitus.office.Citations;
+import id.jagasitus.office.Moment;
+import id.jagasitus.office.WorkingCalendar;
+import id.jagasitus.report.MonthlyFigures;
+import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
+import id.jagasitus.vault.Ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +50,8 @@ final class FakePapers implements AutoCloseable {
     this.desks = desks;
   }
 
-  static FakePapers open(MemoryEventStore store, OfficeDesk office, InstantSource clock) {
+  static FakePapers open(
+      MemoryEventStore store, OfficeDesk office, InstantSource clock, OfficeDesks cases) {
     try {
       Path folder = Files.createTempDirectory("papers-");
       var home = new Home(folder);
@@ -52,7 +61,19 @@ final class FakePapers implements AutoCloseable {
       var accounts = new Accounts(ACCOUNTS, home.setupCode(), clock, random, journal);
       var dashboards = new Dashboards(store, () -> Set.of("pn-contoh.go.id"), Hidden.NOTHING);
       var gatherer = new Gatherer(dashboards, UnaryOperator.identity());
-      var sources = new PaperSources(gatherer, step -> false, Citations.INITIAL::inForce);
+      var services = new ServiceRegister(journal);
+      journal.follow(services::fold);
+      var ledger = new Ledger();
+      journal.follow(ledger::fold);
+      var sources =
+          new PaperSources(
+              gatherer,
+              step -> false,
+              Citations.INITIAL::inForce,
+              facts(cases),
+              ledger,
+              services,
+              "utama");
       var machine = new Machine(clock, () -> 0, random);
       var desks = new PaperDesks(home, journal, accounts, office, sources, machine);
       journal.follow(desks::fold);
@@ -60,6 +81,30 @@ final class FakePapers implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("opening a home for papers", e);
     }
+  }
+
+  private static CaseFacts facts(OfficeDesks office) {
+    return new CaseFacts() {
+      @Override
+      public List<Case> cases() {
+        return office.caseDesk().list();
+      }
+
+      @Override
+      public List<Moment> timeline(Case about) {
+        return office.caseDesk().timeline(about);
+      }
+
+      @Override
+      public List<MonthlyFigures.Evidence> papers(Case about) {
+        return List.of();
+      }
+
+      @Override
+      public WorkingCalendar calendar() {
+        return office.calendar();
+      }
+    };
   }
 
   @Override

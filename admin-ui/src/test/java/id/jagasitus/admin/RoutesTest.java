@@ -121,7 +121,9 @@ final class RoutesTest {
                         CaseLinks.SHEET,
                         CaseLinks.TIMELINE,
                         CaseLinks.REPORT,
-                        BackupApi.PATH)
+                        BackupApi.PATH,
+                        CaseLinks.FILE,
+                        TablesHandler.MONTH)
                     .contains(route.path())
                 || route.path().startsWith("/laporan/");
         assertTrue(answer.statusCode() < 400 || needsMore, route.path() + answer.body());

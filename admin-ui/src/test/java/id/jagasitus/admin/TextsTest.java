@@ -40,6 +40,7 @@ import id.jagasitus.office.Step;
 import id.jagasitus.office.Submission;
 import id.jagasitus.privacy.Holding;
 import id.jagasitus.query.QueryProblem;
+import id.jagasitus.report.PaperKind;
 import id.jagasitus.report.Part;
 import id.jagasitus.rule.Field;
 import id.jagasitus.rule.Loaded;
@@ -177,6 +178,7 @@ final class TextsTest {
 
   /** Words of papers and mails. */
   private static void papers(Set<String> keys) {
+    Stream.of(PaperKind.values()).forEach(v -> keys.add("letters.kind." + v));
     Stream.of(Part.values()).forEach(v -> keys.add("report.part." + v));
     Stream.of(CourtDesk.Step.values())
         .forEach(v -> keys.addAll(List.of("guide." + v, "guide." + v + ".text")));

@@ -74,6 +74,15 @@ public final class Documents {
     return Optional.of(content);
   }
 
+  /** Length of a file in bytes; 0 when there is none. */
+  public long size(String hash) {
+    try {
+      return NAME.matcher(hash).matches() ? Files.size(folder.resolve(hash)) : 0;
+    } catch (IOException gone) {
+      return 0; // whoever asks for its content is told
+    }
+  }
+
   /** Reads at most so many bytes; empty when there are more. */
   public static Optional<byte[]> bounded(InputStream in, int most) throws IOException {
     byte[] read = in.readNBytes(most + 1);

@@ -6,6 +6,7 @@ import id.jagasitus.paper.Prose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report of one case (procedure, steps 5 to 9), and the one-page sheet on which the Sekretaris
@@ -47,8 +48,17 @@ public record IncidentReport(
   /** One way to solve it. */
   public record Alternative(String what, String time, String cost, String risk) {}
 
-  /** One line of the timeline. */
-  public record Happening(Instant when, String what, String who) {}
+  /**
+   * One line of the timeline.
+   *
+   * @param kind {@code act}, {@code intent} or {@code outage} when {@code what} names one of ours;
+   *     else empty
+   */
+  public record Happening(Instant when, String kind, String what, String who) {
+    String words() {
+      return kind.isEmpty() ? what : Words.or(kind + "." + what, what);
+    }
+  }
 
   /** The whole report. */
   public Paper paper(Court court, Signers signers, Letter letter, Stamp stamp) {
@@ -80,7 +90,7 @@ public record IncidentReport(
   private List<Block.Fact> facts(Court court) {
     return List.of(
         new Block.Fact(Words.get("incident.opened"), Indonesian.moment(opened, court.zone())),
-        new Block.Fact(Words.get("incident.state"), state),
+        new Block.Fact(Words.get("incident.state"), Words.or("case." + state, state)),
         new Block.Fact(Words.get("incident.downtime"), Indonesian.minutes(minutesDown)),
         new Block.Fact(Words.get("incident.actor"), actor.isEmpty() ? "–" : actor));
   }
@@ -114,17 +124,7 @@ public record IncidentReport(
 
   private void annexes(List<Block> blocks, Court court) {
     if (!timeline.isEmpty()) {
-      blocks.add(
-          table(
-              "timeline",
-              timeline.stream()
-                  .map(
-                      line ->
-                          List.of(
-                              Indonesian.moment(line.when(), court.zone()),
-                              line.what(),
-                              line.who()))
-                  .toList()));
+      blocks.add(timeline(timeline, court));
     }
     if (!evidence.isEmpty()) {
       blocks.add(
@@ -136,19 +136,32 @@ public record IncidentReport(
     }
   }
 
+  static Block.Table timeline(List<Happening> happenings, Court court) {
+    return table(
+        "timeline",
+        happenings.stream()
+            .map(
+                line ->
+                    List.of(Indonesian.moment(line.when(), court.zone()), line.words(), line.who()))
+            .toList());
+  }
+
   /**
    * One page for the Sekretaris: harm, alternatives, deadline, and room for the decision
    * (procedure, step 7).
    */
-  public Paper decisionSheet(Court court, Signers signers, Instant deadline, Stamp stamp) {
+  public Paper decisionSheet(
+      Court court, Signers signers, Optional<Instant> deadline, Stamp stamp) {
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Title(Words.get("decision.title")));
     blocks.add(new Block.Text(Words.get("decision.text", number, title)));
-    blocks.add(new Block.Facts(facts(court)));
+    var facts = new ArrayList<>(facts(court));
+    deadline
+        .map(until -> Indonesian.moment(until, court.zone()))
+        .ifPresent(until -> facts.add(new Block.Fact(Words.get("decision.deadline"), until)));
+    blocks.add(new Block.Facts(facts));
     chapter(blocks, "harm", harm);
     blocks.add(choicesTable());
-    String until = Indonesian.moment(deadline, court.zone());
-    blocks.add(new Block.Remark(Words.get("decision.deadline") + ": " + until));
     blocks.add(
         new Block.Box(
             List.of(

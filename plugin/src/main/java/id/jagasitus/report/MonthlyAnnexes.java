@@ -45,7 +45,7 @@ record MonthlyAnnexes(MonthlyFigures figures, ZoneId zone) {
             line ->
                 List.of(
                     Indonesian.moment(line.when(), zone),
-                    line.what(),
+                    Words.or("intent." + line.what(), line.what()),
                     line.who(),
                     Indonesian.number(line.count()),
                     line.verdict().isEmpty() ? "–" : line.verdict()))
@@ -60,7 +60,7 @@ record MonthlyAnnexes(MonthlyFigures figures, ZoneId zone) {
                     line.number(),
                     line.title(),
                     Indonesian.moment(line.opened(), zone),
-                    line.state(),
+                    Words.or("case." + line.state(), line.state()),
                     Indonesian.minutes(line.minutesDown())))
         .toList();
   }

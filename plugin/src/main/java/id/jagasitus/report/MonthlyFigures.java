@@ -49,6 +49,11 @@ public record MonthlyFigures(
 
   /** A required section. */
   public record Content(String section, State state, String note) {
+    /** The note on a section whose newest date is known. */
+    public static String dated(LocalDate newest, long age) {
+      return Words.get("content.dated", Indonesian.date(newest), Indonesian.number(age));
+    }
+
     /** How a section is. */
     public enum State {
       UP_TO_DATE,

@@ -105,6 +105,21 @@ public record MonthlyReport(
     result(blocks, "backups", backups());
     result(blocks, "services", services());
     result(blocks, "days", days());
+    result(blocks, "incidents", incidents());
+  }
+
+  private String incidents() {
+    long open =
+        figures.incidents().stream()
+            .filter(each -> !each.state().equals("CLOSED") && !each.state().equals("WITHDRAWN"))
+            .count();
+    return figures.incidents().isEmpty()
+        ? Words.get("monthly.incidents.none")
+        : Words.get(
+            "monthly.incidents",
+            figures.incidents().size(),
+            figures.incidents().size() - open,
+            open);
   }
 
   private static void result(List<Block> blocks, String name, String text) {
@@ -133,7 +148,10 @@ public record MonthlyReport(
             lines.size(),
             count(MonthlyFigures.Content.State.UP_TO_DATE),
             count(MonthlyFigures.Content.State.STALE),
-            count(MonthlyFigures.Content.State.MISSING));
+            count(MonthlyFigures.Content.State.MISSING),
+            2 * count(MonthlyFigures.Content.State.UP_TO_DATE)
+                + count(MonthlyFigures.Content.State.STALE),
+            2 * lines.size());
   }
 
   private long count(MonthlyFigures.Content.State state) {

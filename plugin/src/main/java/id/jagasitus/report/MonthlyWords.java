@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the machine proposes for the parts that a person edits. */
 final class MonthlyWords {
@@ -19,20 +20,47 @@ final class MonthlyWords {
   /**
    * Proposes all parts.
    *
-   * @param before recommendation of the month before; empty for none
+   * @param before report of the month before
    */
-  static Map<Part, String> of(MonthlyFigures figures, Court court, String before) {
+  static Map<Part, String> of(MonthlyFigures figures, Court court, Optional<Report> before) {
     var words = new MonthlyWords(figures, court);
     var parts = new EnumMap<Part, String>(Part.class);
     parts.put(Part.PURPOSE, Words.get("monthly.purpose", court.name()));
     parts.put(Part.OBSTACLES, words.obstacles());
     parts.put(Part.ALTERNATIVES, words.alternatives());
     parts.put(Part.RECOMMENDATION, words.recommendation());
-    parts.put(
-        Part.FOLLOW_UP,
-        before.isBlank() ? Words.get("monthly.no-before") : Words.get("monthly.before", before));
+    parts.put(Part.FOLLOW_UP, words.followUp(before));
     parts.put(Part.CLOSING, Words.get("monthly.closing"));
     return parts;
+  }
+
+  /** What was recommended, and what the figures say of it since. */
+  private String followUp(Optional<Report> before) {
+    String said =
+        before
+            .map(report -> report.latest().parts().getOrDefault(Part.RECOMMENDATION, ""))
+            .orElse("");
+    return said.isBlank()
+        ? Words.get("monthly.no-before")
+        : Words.get("monthly.before", said, since(before.orElseThrow().figures()));
+  }
+
+  private String since(MonthlyFigures before) {
+    var lines = new ArrayList<String>();
+    compare(lines, "down", before.reach().outages(), figures.reach().outages());
+    compare(lines, "stale", count(before, Content.State.STALE), count(Content.State.STALE));
+    compare(lines, "missing", count(before, Content.State.MISSING), count(Content.State.MISSING));
+    compare(lines, "suspicion", before.suspicions().size(), figures.suspicions().size());
+    compare(lines, "incident", before.incidents().size(), figures.incidents().size());
+    compare(lines, "days", before.days().missed().size(), figures.days().missed().size());
+    compare(lines, "backups", before.backups().size(), figures.backups().size());
+    return lines.isEmpty() ? Words.get("monthly.since.none") : String.join("\n", lines);
+  }
+
+  private static void compare(List<String> lines, String name, long before, long now) {
+    if (before > 0 || now > 0) {
+      lines.add("- " + Words.get("monthly.since." + name, before, now));
+    }
   }
 
   private List<String> troubles() {
@@ -60,6 +88,10 @@ final class MonthlyWords {
   }
 
   private long count(Content.State state) {
+    return count(figures, state);
+  }
+
+  private static long count(MonthlyFigures figures, Content.State state) {
     return figures.content().stream().filter(line -> line.state() == state).count();
   }
 

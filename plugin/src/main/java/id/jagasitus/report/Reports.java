@@ -3,7 +3,6 @@ package id.jagasitus.report;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.JournalException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -134,17 +133,11 @@ public final class Reports {
       if (find(id).isPresent()) {
         return Optional.of(Refused.EXISTS);
       }
-      var parts = MonthlyWords.of(figures, court, before(figures.month()));
+      var before = find(figures.month().minusMonths(1).toString());
+      var parts = MonthlyWords.of(figures, court, before);
       append(by, Written.MADE, new Written.Made(id, figures, keys(parts)));
       return Optional.empty();
     }
-  }
-
-  /** What was recommended the month before. */
-  private String before(YearMonth month) {
-    return find(month.minusMonths(1).toString())
-        .map(report -> report.latest().parts().getOrDefault(Part.RECOMMENDATION, ""))
-        .orElse("");
   }
 
   /** Writes a new version over the one that was read; the old one is kept. */

@@ -26,6 +26,11 @@ final class Words {
     return words;
   }
 
+  /** The words of a key, where there are some; else other words. */
+  static String or(String key, String other) {
+    return ALL.containsKey(key) ? get(key) : other;
+  }
+
   /** The words of a key; values are put in as they are, and not searched for places again. */
   static String get(String key, Object... values) {
     String words = ALL.getProperty(key);

@@ -3,8 +3,7 @@
  * the machine proposes, and the register of monthly reports with their versions and seals.
  *
  * <p>Papers are in Indonesian, the language of official papers (UU 24/2009, Art. 27); their words
- * stand in {@code words.properties}, the legal basis with its state in {@code
- * citations.properties}.
+ * stand in {@code words.properties}.
  */
 @NullMarked
 package id.jagasitus.report;

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -115,27 +112,6 @@ final class SettingsTest {
   void citations_inForce_leaveOutWhatWasReplaced() {
     assertTrue(Citations.INITIAL.inForce().stream().noneMatch(each -> each.contains("1-144")));
     assertTrue(Citations.INITIAL.inForce().stream().anyMatch(each -> each.contains("2-144")));
-  }
-
-  @Test
-  void document_kept_isFoundByItsHashAndOnlyByThat() throws IOException {
-    var documents = new Documents(folder.resolve("documents"));
-    String hash =
-        documents.keep(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), 3);
-    assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hash);
-    assertEquals("abc", Files.readString(documents.find(hash).orElseThrow()));
-    assertTrue(documents.find("../../etc/passwd").isEmpty());
-    assertTrue(documents.find("0".repeat(64)).isEmpty());
-  }
-
-  @Test
-  void document_tooLarge_leavesNothingBehind() throws IOException {
-    var documents = new Documents(folder);
-    assertThrows(
-        Documents.TooLarge.class, () -> documents.keep(new ByteArrayInputStream(new byte[4]), 3));
-    try (Stream<Path> left = Files.list(folder)) {
-      assertEquals(List.of(), left.toList());
-    }
   }
 
   @Test

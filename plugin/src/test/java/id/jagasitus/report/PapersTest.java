@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ final class PapersTest {
     var papers = new ArrayList<Paper>();
     papers.add(TestReports.monthly(text, text.length() > 100 ? 2 : 40).paper());
     papers.add(TestReports.incident(text).paper(court, signers, letter, stamp));
-    papers.add(TestReports.incident(text).decisionSheet(court, signers, now, stamp));
+    papers.add(TestReports.incident(text).decisionSheet(court, signers, Optional.of(now), stamp));
     papers.add(
         new BackupMinutes(text, now, text, 5, 6, text, text, TestReports.SHA, text, text, text)
             .paper(court, signers, TestReports.KEEPER, stamp));
@@ -43,6 +44,10 @@ final class PapersTest {
             .paper(court, signers, letter, stamp));
     papers.add(
         new DataFailureNotice(now, now, text, text, text, text, text, text, true)
+            .paper(court, signers, letter, stamp));
+    var happening = new IncidentReport.Happening(now, "", text, text);
+    papers.add(
+        new CsirtLetter(text, text, now, text, text, text, text, text, List.of(happening))
             .paper(court, signers, letter, stamp));
     papers.add(
         new DiscLabels(text, now, text, List.of(new DiscLabels.Disc(text, TestReports.SHA)))
@@ -71,6 +76,19 @@ final class PapersTest {
       assertEquals(List.of(), Verified.faults(printer.pdf(paper)), paper.title());
       assertFalse(printer.page(paper, "").contains("<script"), paper.title());
     }
+  }
+
+  @Test
+  void decisionSheet_ofAnOrdinaryCase_isOnePage() throws Exception {
+    String words = "Pasang halaman pemberitahuan, lalu bersihkan bersama penyedia hosting";
+    var sheet =
+        TestReports.incident(words)
+            .decisionSheet(
+                TestReports.court(),
+                TestReports.signers("Dewi Lestari, S.H., M.H."),
+                Optional.of(TestReports.NOW),
+                TestReports.STAMP);
+    assertEquals(1, Printer.pages(printer.pdf(sheet)));
   }
 
   @Test
@@ -103,7 +121,7 @@ final class PapersTest {
   @Test
   void monthly_withoutAProblem_needsNoAlternatives() throws Exception {
     var figures = TestReports.quiet(java.time.YearMonth.of(2026, 10));
-    var parts = MonthlyWords.of(figures, TestReports.court(), "");
+    var parts = MonthlyWords.of(figures, TestReports.court(), Optional.empty());
     assertEquals("Tidak diperlukan, karena tidak ada masalah.", parts.get(Part.ALTERNATIVES));
     assertEquals("Tidak ada kendala yang berarti pada periode ini.", parts.get(Part.OBSTACLES));
   }

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -121,9 +122,17 @@ public final class TestReports {
         List.of());
   }
 
+  /** The month before, with words in its recommendation. */
+  static Report before(String recommended) {
+    var words = Map.of(Part.RECOMMENDATION, recommended);
+    var version = new Report.Version(1, "budi", NOW, words);
+    var figures = quiet(YearMonth.of(2026, 9));
+    return new Report("2026-09", figures, List.of(version), List.of(), List.of());
+  }
+
   static MonthlyReport monthly(String text, int rows) throws IOException {
     MonthlyFigures figures = figures(text, rows);
-    var parts = MonthlyWords.of(figures, court(), text);
+    var parts = MonthlyWords.of(figures, court(), Optional.of(before(text)));
     return new MonthlyReport(
         court(),
         signers(text),
@@ -151,7 +160,7 @@ public final class TestReports {
         text,
         text,
         text,
-        List.of(new IncidentReport.Happening(NOW, text, text)),
+        List.of(new IncidentReport.Happening(NOW, "", text, text)),
         List.of(new MonthlyFigures.Evidence(text, SHA, 9)));
   }
 }

@@ -8,6 +8,7 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.paper.Printer;
+import id.jagasitus.report.KeptPapers;
 import id.jagasitus.report.Reports;
 import java.io.IOException;
 import java.util.function.Predicate;
@@ -16,7 +17,9 @@ import java.util.function.Predicate;
 public final class PaperDesks {
   private final CourtConsole court;
   private final Reports reports;
+  private final KeptPapers kept;
   private final ReportConsole papers;
+  private final PaperConsole others;
   private final MailConsole mail;
 
   /**
@@ -39,13 +42,20 @@ public final class PaperDesks {
         new CourtConsole(
             journal, documents, office, step -> elsewhere(step, accounts, sources.done()));
     reports = new Reports(journal);
+    kept = new KeptPapers(journal);
+    var numbers = new Numbering(court, reports, kept);
+    var officials = new Officials(accounts);
     papers =
         new ReportConsole(
-            reports,
-            court,
-            new Officials(accounts),
+            numbers, officials, documents, sources, journal::head, printer, machine.clock());
+    others =
+        new PaperConsole(
+            kept,
+            new CaseTopics(sources.cases(), court),
+            new HouseTopics(sources.ledger(), sources.services(), sources.place(), court),
+            numbers,
+            officials,
             documents,
-            sources,
             journal::head,
             printer,
             machine.clock());
@@ -64,6 +74,7 @@ public final class PaperDesks {
   public void fold(Entry entry) {
     court.fold(entry);
     reports.fold(entry);
+    kept.fold(entry);
     mail.fold(entry);
   }
 
@@ -73,6 +84,11 @@ public final class PaperDesks {
 
   public ReportConsole reports() {
     return papers;
+  }
+
+  /** Papers about one thing. */
+  public PaperDesk papers() {
+    return others;
   }
 
   public MailConsole mail() {

@@ -10,6 +10,8 @@ import id.jagasitus.paper.Csv;
 import id.jagasitus.paper.Paper;
 import id.jagasitus.paper.Printer;
 import id.jagasitus.report.EvidenceFolder;
+import id.jagasitus.report.KeptPaper;
+import id.jagasitus.report.KeptPapers;
 import id.jagasitus.report.Letter;
 import id.jagasitus.report.MonthlyReport;
 import id.jagasitus.report.Part;
@@ -33,6 +35,8 @@ import java.util.function.Supplier;
 /** Monthly reports, printed from what the register and the settings say. */
 public final class ReportConsole implements ReportDesk {
   private final Reports reports;
+  private final KeptPapers papers;
+  private final Numbering numbers;
   private final CourtConsole court;
   private final Officials officials;
   private final Documents documents;
@@ -42,16 +46,17 @@ public final class ReportConsole implements ReportDesk {
   private final InstantSource clock;
 
   ReportConsole(
-      Reports reports,
-      CourtConsole court,
+      Numbering numbers,
       Officials officials,
       Documents documents,
       PaperSources sources,
       Supplier<Head> head,
       Printer printer,
       InstantSource clock) {
-    this.reports = reports;
-    this.court = court;
+    this.reports = numbers.reports();
+    this.papers = numbers.papers();
+    this.numbers = numbers;
+    this.court = numbers.court();
     this.officials = officials;
     this.documents = documents;
     this.sources = sources;
@@ -87,17 +92,17 @@ public final class ReportConsole implements ReportDesk {
         });
   }
 
-  private static Outcome write(Viewer viewer, Writes act) {
+  static Outcome write(Viewer viewer, Writes act) {
     return Collections.disjoint(viewer.roles(), CourtDesk.WRITERS)
         ? Outcome.refused(Refusal.NOT_ALLOWED)
         : Writes.outcome(act);
   }
 
-  private static Reports.By by(Viewer viewer) {
+  static Reports.By by(Viewer viewer) {
     return new Reports.By(viewer.name(), viewer.caller().address());
   }
 
-  private static Outcome outcome(Optional<Reports.Refused> refused) {
+  static Outcome outcome(Optional<Reports.Refused> refused) {
     return refused.map(ReportConsole::refused).orElseGet(Outcome::done);
   }
 
@@ -127,20 +132,7 @@ public final class ReportConsole implements ReportDesk {
 
   /** The number a sealed report has, or the one it would get. */
   private String number(Report report) {
-    return report.seal().map(Report.Seal::number).orElseGet(this::nextNumber);
-  }
-
-  private String nextNumber() {
-    LocalDate today = today();
-    if (court.settings().byUmum()) {
-      return court.numbers().of(0, court.settings().signer(), today);
-    }
-    long used =
-        reports.all().stream()
-            .flatMap(report -> report.seals().stream())
-            .filter(seal -> seal.when().atZone(court.zone()).getYear() == today.getYear())
-            .count();
-    return court.numbers().of((int) used + 1, court.settings().signer(), today);
+    return report.seal().map(Report.Seal::number).orElseGet(() -> numbers.next(today()));
   }
 
   private Paper paper(Report report, String number) throws IOException {
@@ -183,7 +175,7 @@ public final class ReportConsole implements ReportDesk {
           if (report.get().seal().isPresent()) {
             return Outcome.refused(Refusal.SEALED);
           }
-          String given = number.isBlank() ? nextNumber() : number;
+          String given = number.isBlank() ? numbers.next(today()) : number;
           byte[] pdf = printer.pdf(approved(report.get(), given));
           String file = documents.put(pdf);
           return outcome(reports.seal(by(viewer), id, read, given, file, pdf.length));
@@ -245,17 +237,24 @@ public final class ReportConsole implements ReportDesk {
     return write(
         viewer,
         () -> {
-          if (content.isEmpty()) {
-            return Outcome.refused(Refusal.BAD_FILE, "> " + MOST_BYTES / (1 << 20) + " MiB");
-          }
-          int pages = Printer.pages(content.get());
-          if (pages == 0) {
-            return Outcome.refused(Refusal.BAD_FILE, "PDF");
+          Optional<Outcome> refused = unreadable(content);
+          if (refused.isPresent()) {
+            return refused.get();
           }
           String hash = documents.put(content.get());
           String shown = name.length() > 200 ? name.substring(0, 200) : name;
           return outcome(reports.signed(by(viewer), id, shown, hash, content.get().length));
         });
+  }
+
+  /** Why a scan cannot be taken; empty when it can. */
+  static Optional<Outcome> unreadable(Optional<byte[]> scan) {
+    if (scan.isEmpty()) {
+      return Optional.of(Outcome.refused(Refusal.BAD_FILE, "> " + MOST_BYTES / (1 << 20) + " MiB"));
+    }
+    return Printer.pages(scan.get()) == 0
+        ? Optional.of(Outcome.refused(Refusal.BAD_FILE, "PDF"))
+        : Optional.empty();
   }
 
   @Override
@@ -282,6 +281,7 @@ public final class ReportConsole implements ReportDesk {
           .get(scan.file())
           .ifPresent(content -> add(files, "Laporan-" + id + "-ttd.pdf", content));
     }
+    addPapers(files, report.get().figures().month());
     int number = 0;
     for (Block.Table table : paper(report.get(), "").tables()) {
       number++;
@@ -289,6 +289,27 @@ public final class ReportConsole implements ReportDesk {
     }
     byte[] zip = EvidenceFolder.zip(report.get().figures().month(), clock.instant(), files);
     return Optional.of(new Download("Eviden-" + id + ".zip", "application/zip", zip));
+  }
+
+  /** What was approved or handed in during the month, besides the report. */
+  private void addPapers(List<EvidenceFolder.File> files, YearMonth month) throws IOException {
+    for (KeptPaper paper : papers.all()) {
+      String name = paper.kind().key() + "-" + paper.about();
+      for (Report.Seal seal : paper.seals()) {
+        addKept(files, month, seal.when(), seal.file(), name + ".pdf");
+      }
+      for (Report.Scan scan : paper.scans()) {
+        addKept(files, month, scan.when(), scan.file(), name + "-ttd.pdf");
+      }
+    }
+  }
+
+  private void addKept(
+      List<EvidenceFolder.File> files, YearMonth month, Instant when, String hash, String name)
+      throws IOException {
+    if (YearMonth.from(when.atZone(court.zone())).equals(month)) {
+      documents.get(hash).ifPresent(content -> add(files, name, content));
+    }
   }
 
   private static void add(List<EvidenceFolder.File> files, String name, byte[] content) {
@@ -303,26 +324,35 @@ public final class ReportConsole implements ReportDesk {
     }
     String hash = Documents.hash(content.get());
     for (Report report : reports.all()) {
-      Optional<Verdict> verdict = verdict(report, hash);
+      Optional<Verdict> verdict =
+          verdict("laporan " + report.id(), report.seals(), report.scans(), hash);
       if (verdict.isPresent()) {
         return verdict.get();
       }
     }
-    return new Verdict.Unknown(hash);
+    return papers.all().stream()
+        .flatMap(paper -> verdict(paper, hash).stream())
+        .findFirst()
+        .orElseGet(() -> new Verdict.Unknown(hash));
   }
 
-  private static Optional<Verdict> verdict(Report report, String hash) {
-    for (Report.Seal seal : report.seals()) {
+  private static Optional<Verdict> verdict(KeptPaper paper, String hash) {
+    String name = paper.kind().key() + " " + paper.about();
+    return verdict(name, paper.seals(), paper.scans(), hash);
+  }
+
+  private static Optional<Verdict> verdict(
+      String name, List<Report.Seal> seals, List<Report.Scan> scans, String hash) {
+    for (Report.Seal seal : seals) {
       if (seal.file().equals(hash)) {
-        boolean current = seal.equals(report.seals().getLast());
+        boolean current = seal.equals(seals.getLast());
         return Optional.of(
-            new Verdict.Sealed(
-                report.id(), seal.version(), seal.author(), seal.when(), hash, current));
+            new Verdict.Sealed(name, seal.version(), seal.author(), seal.when(), hash, current));
       }
     }
-    return report.scans().stream()
+    return scans.stream()
         .filter(scan -> scan.file().equals(hash))
-        .<Verdict>map(scan -> new Verdict.Scanned(report.id(), scan.author(), scan.when(), hash))
+        .<Verdict>map(scan -> new Verdict.Scanned(name, scan.author(), scan.when(), hash))
         .findFirst();
   }
 

@@ -1,0 +1,168 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.Console;
+import id.jagasitus.admin.text.Format;
+import id.jagasitus.admin.text.Texts;
+import id.jagasitus.console.office.DayDesk;
+import id.jagasitus.console.office.JournalDesk;
+import id.jagasitus.office.Case;
+import id.jagasitus.office.Days;
+import id.jagasitus.office.Step;
+import id.jagasitus.paper.Block;
+import id.jagasitus.paper.Csv;
+import id.jagasitus.service.Service;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of the office as CSV, for a spreadsheet. */
+final class TablesHandler {
+
+  static final String CASES = "/insiden/csv";
+  static final String MONTH = "/hari-ini/catatan/csv";
+  static final String SERVICES = "/layanan/csv";
+  static final String JOURNAL = "/jejak/csv";
+
+  private static final int MOST_LINES = 10_000;
+
+  private final Console console;
+  private final Instant now;
+
+  TablesHandler(Console console, Instant now) {
+    this.console = console;
+    this.now = now;
+  }
+
+  Answer cases(Exchange exchange) {
+    Texts t = exchange.texts();
+    List<String> heads =
+        List.of(
+            "#",
+            t.get("casefield.title"),
+            t.get("case.state"),
+            t.get("cases.since"),
+            t.get("journal.author"),
+            t.get("case.decision"),
+            t.get("case.downtime.minutes"),
+            t.get("case.closing"));
+    var rows = console.cases().list().stream().map(each -> row(each, t, exchange.format()));
+    return answer("insiden", heads, rows.toList());
+  }
+
+  private List<String> row(Case about, Texts texts, Format format) {
+    String drill = about.drill() ? texts.get("case.drill") + ": " : "";
+    return List.of(
+        Long.toString(about.id()),
+        drill + about.title(),
+        texts.get("casestate." + about.state().name()),
+        format.stamp(about.opened()),
+        about.author(),
+        about.decision().map(made -> made.text()).orElse(""),
+        Long.toString(about.repair().down(now).toMinutes()),
+        about.closing().map(closing -> format.stamp(closing.at())).orElse(""));
+  }
+
+  Answer month(Exchange exchange) {
+    YearMonth month = month(exchange.text("bulan"));
+    Texts t = exchange.texts();
+    var heads = new ArrayList<String>();
+    heads.add(t.get("month.day"));
+    Days.CHECKS.forEach(step -> heads.add(t.get("step." + step.number())));
+    var rows =
+        console.days().month(month).stream().map(line -> row(line, t, exchange.format())).toList();
+    return answer("pemeriksaan-" + month, heads, rows);
+  }
+
+  private static YearMonth month(String text) {
+    try {
+      return YearMonth.parse(text);
+    } catch (DateTimeException e) {
+      throw new RefusedRequest(400, "no month", e);
+    }
+  }
+
+  private static List<String> row(DayDesk.Line line, Texts texts, Format format) {
+    var row = new ArrayList<String>();
+    row.add(line.day() + (line.off().isEmpty() ? "" : " " + line.off()));
+    for (Step step : Days.CHECKS) {
+      row.add(
+          line.of(step)
+              .map(sign -> sign.author() + " " + format.stamp(sign.time()) + " " + sign.note())
+              .orElse(line.works() ? "–" : texts.get("day.off"))
+              .strip());
+    }
+    return row;
+  }
+
+  Answer services(Exchange exchange) {
+    Texts t = exchange.texts();
+    List<String> heads =
+        List.of(
+            t.get("services.name"),
+            t.get("services.kind"),
+            t.get("services.provider"),
+            t.get("services.customer"),
+            t.get("services.payer"),
+            t.get("services.expires"),
+            t.get("services.cost"));
+    var rows = console.watch().now().services().stream().map(each -> row(each, t)).toList();
+    return answer("layanan", heads, rows);
+  }
+
+  private static List<String> row(Service service, Texts texts) {
+    boolean paid = !service.prices().isEmpty();
+    return List.of(
+        service.name(),
+        texts.get("servicekind." + service.kind().name()),
+        service.provider(),
+        service.customerNumber(),
+        service.payer(),
+        service.expires().toString(),
+        paid ? Long.toString(service.prices().getLast().rupiah()) : "");
+  }
+
+  /** The latest lines of the journal. */
+  Answer journal(Exchange exchange) {
+    Texts t = exchange.texts();
+    List<String> heads =
+        List.of(
+            "#",
+            t.get("column.time"),
+            t.get("journal.author"),
+            t.get("journal.kind"),
+            t.get("journal.says"));
+    var rows = new ArrayList<List<String>>();
+    long before = 0;
+    boolean older = true;
+    while (older && rows.size() < MOST_LINES) {
+      var page = console.journal().page(new JournalDesk.Filter("", "", false, before));
+      page.lines().forEach(line -> rows.add(row(line, exchange.format())));
+      older = page.older() && !page.lines().isEmpty();
+      before = older ? page.lines().getLast().seq() : 0;
+    }
+    return answer("jejak", heads, rows);
+  }
+
+  private static List<String> row(JournalDesk.Line line, Format format) {
+    return List.of(
+        Long.toString(line.seq()),
+        format.stamp(line.time()),
+        line.author(),
+        line.kind(),
+        line.text());
+  }
+
+  private static Answer answer(String name, List<String> heads, List<List<String>> rows) {
+    byte[] csv = Csv.of(new Block.Table("", heads, rows)).getBytes(StandardCharsets.UTF_8);
+    return Answer.stream(
+            response -> {
+              response.setContentType("text/csv; charset=utf-8");
+              response.setContentLength(csv.length);
+              response.getOutputStream().write(csv);
+            })
+        .withHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+  }
+}

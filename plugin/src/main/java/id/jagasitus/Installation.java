@@ -202,7 +202,7 @@ final class Installation implements OpenHome {
             services,
             config.snapshot().repository().orElse(SnapshotConfig.PRIMARY));
     var papers = new PaperDesks(home, journal, accounts, office, paperSources, machine);
-    journal.follow(List.of("court.", "setup.", "report.", "mail."), papers::fold);
+    journal.follow(List.of("court.", "setup.", "report.", "paper.", "mail."), papers::fold);
     return new Installation(
         home,
         machine,

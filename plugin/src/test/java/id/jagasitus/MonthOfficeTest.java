@@ -116,8 +116,7 @@ final class MonthOfficeTest {
     opened("berjalan", true);
     pass(7);
     opened("baru", false);
-    assertEquals(
-        List.of("#1 lama WITHDRAWN", "#2 LATIHAN: berjalan DRAFT"), told(OCTOBER));
+    assertEquals(List.of("#1 lama WITHDRAWN", "#2 LATIHAN: berjalan DRAFT"), told(OCTOBER));
     assertEquals(List.of("#2 LATIHAN: berjalan DRAFT", "#3 baru DRAFT"), told(NOVEMBER));
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,6 @@ public final class RequestJudge {
 
   /** Parameters looked at one by one; the rest is looked at as one value. */
   private static final int MOST_PARAMETERS = 64;
-
-  /** Headers whose values only a browser's own machinery writes, in no form a rule could use. */
-  private static final Set<String> SKIPPED =
-      Set.of("accept-encoding", "connection", "content-length", "if-modified-since", "date");
 
   private final Matcher matcher;
   private final @Nullable ValueCache cache;
@@ -82,11 +77,7 @@ public final class RequestJudge {
       case "referer" -> value(Field.REFERER, header.getValue(), hits);
       case "cookie" -> cookies(header.getValue(), hits);
       case "host" -> value(Field.HOST, header.getValue(), hits);
-      default -> {
-        if (!SKIPPED.contains(name)) {
-          value(Field.HEADER, name + ": " + header.getValue(), hits);
-        }
-      }
+      default -> value(Field.HEADER, name + ": " + header.getValue(), hits);
     }
   }
 

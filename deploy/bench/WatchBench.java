@@ -1,12 +1,15 @@
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.site.Baseline;
 import id.jagasitus.site.InventoryScanner;
 import id.jagasitus.site.ScanLimits;
 import id.jagasitus.watch.Hosts;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
@@ -19,8 +22,7 @@ public final class WatchBench {
   public static void main(String[] arguments) throws Exception {
     Path tree = Path.of(arguments[1]).toRealPath();
     if (arguments[0].equals("integrity")) {
-      var scanner = new InventoryScanner(tree, ScanLimits.DEFAULT, InstantSource.system());
-      time("hash every file", () -> scanner.scanAll());
+      integrity(tree);
       return;
     }
     Path home = Files.createTempDirectory("watch-bench");
@@ -39,6 +41,29 @@ public final class WatchBench {
       time("nothing changed", () -> patrol.look(false));
       time("nothing changed", () -> patrol.look(false));
     }
+  }
+
+  private static void integrity(Path tree) throws Exception {
+    var scanner = new InventoryScanner(tree, ScanLimits.DEFAULT, InstantSource.system());
+    Path file = Files.createTempFile("watch-bench", ".baseline");
+    time("baseline built", () -> build(scanner, file));
+    time("everything compared", () -> compare(scanner, file));
+    time("everything compared, warm", () -> compare(scanner, file));
+    Files.delete(file);
+  }
+
+  private static Object build(InventoryScanner scanner, Path file) throws IOException {
+    var baseline = Baseline.approve(scanner.scanAll(), Instant.now(), "bench");
+    baseline.write(file);
+    return baseline;
+  }
+
+  private static Object compare(InventoryScanner scanner, Path file) throws IOException {
+    var changes = Baseline.read(file).diff(scanner.scanAll());
+    if (!changes.changed().isEmpty()) {
+      throw new IllegalStateException("the tree changed under the bench");
+    }
+    return changes;
   }
 
   private interface Work {

@@ -1,11 +1,13 @@
 #!/bin/sh
 # The checks of the site's files over a tree, cold and unchanged, and their integrity part alone
-# beside AIDE's (path, size, times, SHA-256).
+# beside AIDE's (path, size, times, SHA-256): a baseline built, and everything read again and
+# compared with it.
 #
 #   deploy/bench/watch.sh TREE
 #
 # CLASSPATH as for import.sh. Bounds for 8,000 files of 1 GB: full scan 20 s cold, 1 s when nothing
-# changed, 128 MiB kept; integrity within AIDE's CPU seconds.
+# changed, 128 MiB kept; integrity within AIDE's CPU seconds. Compare CPU seconds on a machine that
+# does other work too.
 set -eu
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 tree=$(realpath "${1:?tree}")
@@ -18,11 +20,13 @@ here=$(cd "$(dirname "$0")" && pwd)
 if command -v aide >/dev/null; then
   printf 'database_out=file:%s/aide.db\ndatabase_in=file:%s/aide.db\ngzip_dbout=no\n%s p+s+m+c+sha256\n' \
     "$work" "$work" "$tree" > "$work/aide.conf"
-  python3 -c '
+  for what in init check; do
+    python3 -c '
 import resource, subprocess, sys, time
 t = time.time()
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+subprocess.run(sys.argv[2:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 u = resource.getrusage(resource.RUSAGE_CHILDREN)
-print("aide --init: wall %.2f cpu %.2f" % (time.time() - t, u.ru_utime + u.ru_stime))' \
-    aide --init --config="$work/aide.conf"
+print("aide --%s: wall %.2f cpu %.2f" % (sys.argv[1], time.time() - t, u.ru_utime + u.ru_stime))' \
+      "$what" aide "--$what" --config="$work/aide.conf"
+  done
 fi

@@ -88,7 +88,7 @@ public final class Findings {
     var changed = new ArrayList<Finding>();
     for (Signal signal : signals) {
       latest = Math.max(latest, signal.time().toEpochMilli());
-      if (!register.exceptions.hide(signal)) {
+      if (!register.exceptions.hide(signal) && !register.cleared.hide(signal)) {
         accept(signal, cameToLight).ifPresent(changed::add);
       }
     }
@@ -127,7 +127,8 @@ public final class Findings {
           ? Optional.of(open(gathering))
           : Optional.empty();
     }
-    if (gathering.severity().compareTo(gathering.journaled) > 0) {
+    boolean other = gathering.verdict() == Finding.Judgement.LEGITIMATE && cleared(gathering);
+    if (other || gathering.severity().compareTo(gathering.journaled) > 0) {
       gathering.journaled = gathering.severity();
       gathering.ruling = null; // what was judged harmless is so no more
       Finding finding = gathering.finding();
@@ -135,6 +136,11 @@ public final class Findings {
       return Optional.of(finding);
     }
     return Optional.empty();
+  }
+
+  /** Whether what was judged legitimate has become something else. */
+  private boolean cleared(Gathering gathering) {
+    return register.cleared.other(gathering.subject, gathering.intent, gathering.content);
   }
 
   private Finding open(Gathering gathering) throws JournalException {
@@ -240,9 +246,10 @@ public final class Findings {
       throw new IllegalArgumentException("expected a reason");
     }
     Instant end = until == null ? Instant.EPOCH : until;
-    var judged = new Steps.Judged(id, verdict, reason, end);
+    String content = register.open(id).map(at -> at.content).orElse("");
+    var judged = new Steps.Judged(id, verdict, reason, end, content);
     Entry entry = journal.append(author, address, Steps.VERDICT, judged);
-    register.rule(id, Register.ruling(judged, entry));
+    register.rule(judged, entry);
     return find(id).orElseThrow();
   }
 

@@ -42,6 +42,9 @@ final class Gathering {
   Severity journaled = Severity.INFO;
   @Nullable Ruling ruling;
 
+  /** Fingerprint of what the latest signal was about; empty where signals have none. */
+  String content = "";
+
   /** Whether it changed since its file was written. */
   boolean changed = true;
 
@@ -98,6 +101,7 @@ final class Gathering {
   void add(Signal signal) {
     changed = true;
     signals++;
+    content = signal.facts().getOrDefault(Cleared.CONTENT, content);
     Tally tally = rules.get(signal.rule());
     if (tally == null && rules.size() < MOST_RULES) {
       tally = new Tally(signal, 0);

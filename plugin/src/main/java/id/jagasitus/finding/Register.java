@@ -30,6 +30,7 @@ final class Register {
           .thenComparingLong(Finding::id);
 
   final Exceptions exceptions = new Exceptions();
+  final Cleared cleared = new Cleared();
   private final Veil veil;
   private final Map<Key, Gathering> openByKey = new HashMap<>();
   private final Map<Long, Gathering> open = new LinkedHashMap<>();
@@ -53,7 +54,7 @@ final class Register {
       case Steps.OPENED, Steps.ESCALATED -> restore(entry.data().as(Steps.Standing.class));
       case Steps.VERDICT -> {
         var judged = entry.data().as(Steps.Judged.class);
-        rule(judged.id(), ruling(judged, entry));
+        rule(judged, entry);
       }
       case Steps.CLOSED -> restore(entry.data().as(Steps.Ended.class), entry.time());
       case Steps.EXCEPTED -> exceptions.put(entry.data().as(ExceptionRule.class));
@@ -127,7 +128,17 @@ final class Register {
         judged.verdict(), judged.reason(), judged.until(), entry.author(), entry.time());
   }
 
-  void rule(long id, Ruling ruling) {
+  /** Takes in what a person made of a finding. */
+  void rule(Steps.Judged judged, Entry entry) {
+    long id = judged.id();
+    Gathering gathering = open.get(id);
+    if (gathering != null) {
+      cleared.judge(gathering.subject, gathering.intent, judged);
+    }
+    rule(id, ruling(judged, entry));
+  }
+
+  private void rule(long id, Ruling ruling) {
     if (ruling.verdict() == Finding.Judgement.CASE) {
       cases.add(id);
     }

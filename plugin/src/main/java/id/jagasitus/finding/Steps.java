@@ -4,6 +4,7 @@ import id.jagasitus.event.Severity;
 import id.jagasitus.event.Subject;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal keeps of findings: kinds and the data of each. */
 final class Steps {
@@ -79,8 +80,17 @@ final class Steps {
     }
   }
 
-  /** A person's judgement. */
-  record Judged(long id, Finding.Judgement verdict, String reason, Instant until) {}
+  /**
+   * A person's judgement.
+   *
+   * @param content fingerprint of what was judged; null or empty where there is none
+   */
+  record Judged(
+      long id,
+      Finding.Judgement verdict,
+      String reason,
+      Instant until,
+      @Nullable String content) {}
 
   /** A finding that ended. */
   record Ended(long id, String why, int score, long requests, Instant last) {}

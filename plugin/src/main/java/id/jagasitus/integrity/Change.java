@@ -27,6 +27,11 @@ public record Change(
     Optional<SiteFile> now,
     Optional<ScanResult> scan) {
 
+  /** Whether a server would run what is there now, or be steered by it. */
+  public boolean runs() {
+    return kind != Kind.REMOVED && Risk.executable(path.text());
+  }
+
   /** What happened. */
   public enum Kind {
     ADDED,

@@ -97,9 +97,14 @@ public record Injection(
         .toList();
   }
 
-  /** As a signal of the site's files. */
-  Signal signal(Instant at) {
-    return signal("clean-scan", "injected-content", places.getFirst(), at, Map.of());
+  /**
+   * As a signal of the site's files.
+   *
+   * @param place where it was seen first
+   * @param content fingerprint of the pages that have it
+   */
+  Signal signal(String place, String content, Instant at) {
+    return signal("clean-scan", "injected-content", place, at, Map.of("content", content));
   }
 
   /** As a signal of what the site serves: of the site as a whole where visitors are told apart. */

@@ -1,5 +1,6 @@
 package id.jagasitus.patrol;
 
+import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.fresh.FreshCheck;
 import id.jagasitus.fresh.FreshReport;
@@ -11,6 +12,7 @@ import id.jagasitus.journal.Appender;
 import id.jagasitus.site.Inventory;
 import id.jagasitus.site.InventoryScanner;
 import id.jagasitus.site.ScanLimits;
+import id.jagasitus.site.SiteFile;
 import id.jagasitus.site.SitePath;
 import id.jagasitus.watch.CleanScanner;
 import id.jagasitus.watch.Hosts;
@@ -18,6 +20,7 @@ import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
 import id.jagasitus.watch.SiteSurvey;
 import id.jagasitus.watch.Study;
+import id.jagasitus.watch.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,11 +29,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +53,12 @@ public final class SitePatrol {
   private final Supplier<Hosts> hosts;
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
-  private final TreeMap<String, Injection> told = new TreeMap<>();
+  private final Map<String, Told> told = new HashMap<>();
   private @Nullable Inventory inventory;
   private volatile SiteView view = SiteView.none();
+
+  /** What was told of an injection: where, in how many places, of which content. */
+  private record Told(String place, int places, String content) {}
 
   /**
    * @param site folder of the site
@@ -130,7 +138,7 @@ public final class SitePatrol {
     List<Injection> injections = Injection.gather(studies);
     view = new SiteView(at, today(), now, studies, injections, fresh);
     var signals = new ArrayList<>(changes(at));
-    injections.stream().filter(this::news).forEach(found -> signals.add(found.signal(at)));
+    injections.forEach(found -> tell(found, at).ifPresent(signals::add));
     return signals;
   }
 
@@ -141,17 +149,47 @@ public final class SitePatrol {
 
   private List<Signal> changes(Instant at) throws IOException {
     List<Change> news = integrity.look(view.inventory(), at, this::scanOf);
-    return news.stream().map(change -> ChangeSignals.of(change, at)).toList();
+    return news.stream()
+        .filter(change -> !tellsInjection(change))
+        .map(change -> ChangeSignals.of(change, at))
+        .toList();
   }
 
   private Optional<ScanResult> scanOf(SitePath path) {
     return Optional.ofNullable(view.studies().get(path)).map(Study::result);
   }
 
-  /** A finding is told once, and again when it is in more places. */
-  private boolean news(Injection found) {
-    Injection before = told.put(found.key(), found);
-    return before == null || before.places().size() < found.places().size();
+  /** The same thing on forty pages is told once with its places, not once a page. */
+  private boolean tellsInjection(Change change) {
+    boolean harm = change.scan().filter(said -> said.verdict() != Verdict.NONE).isPresent();
+    return harm && change.severity() == Severity.CRITICAL && !change.runs();
+  }
+
+  /**
+   * An injection is told once, and again when it is in more places or a page that has it changed;
+   * always of the place where it was seen first, so that one finding gathers it.
+   */
+  private Optional<Signal> tell(Injection found, Instant at) {
+    Told before = told.get(found.key());
+    String content = content(found);
+    boolean still = before != null && found.places().contains(before.place());
+    String place = still ? before.place() : found.places().getFirst();
+    told.put(found.key(), new Told(place, found.places().size(), content));
+    boolean news =
+        before == null
+            || before.places() < found.places().size()
+            || !before.content().equals(content);
+    return news ? Optional.of(found.signal(place, content, at)) : Optional.empty();
+  }
+
+  /** Fingerprint of the pages that have it: what a person judges is bound to this. */
+  private String content(Injection found) {
+    String hashes =
+        found.places().stream()
+            .map(place -> view.inventory().find(SitePath.of(place.substring(1))))
+            .map(file -> file.map(SiteFile::hash).orElse(""))
+            .collect(Collectors.joining("\n"));
+    return Fingerprint.of(hashes);
   }
 
   /** What is planted or suspicious in the approved state itself; asked before approving. */

@@ -154,4 +154,47 @@ final class FindingsTest {
       assertEquals(List.of(1L, 3L), after.list().stream().map(Finding::id).sorted().toList());
     }
   }
+
+  @Test
+  void accept_judgedLegitimate_staysQuietUntilTheContentChanges(@TempDir Path folder)
+      throws IOException, JournalException {
+    try (Journal journal = Journal.open(folder, () -> START)) {
+      var before = new Findings(FindingConfig.DEFAULT, journal);
+      before.accept(List.of(planted("aa")));
+      before.judge(1, Finding.Judgement.LEGITIMATE, "berita perkara", null, "ani", "");
+      assertEquals(List.of(), before.accept(List.of(planted("aa"))));
+      before.closeQuiet(START.plus(Duration.ofDays(2)));
+      assertEquals(List.of(), before.accept(List.of(planted("aa"))));
+    }
+    try (Journal journal = Journal.open(folder, () -> START)) {
+      var after = new Findings(FindingConfig.DEFAULT, journal);
+      journal.follow(after::restore);
+      assertEquals(List.of(), after.accept(List.of(planted("aa"))));
+      List<Finding> back = after.accept(List.of(planted("bb")));
+      assertEquals(1, back.size());
+      assertEquals(Finding.Judgement.NONE, back.getFirst().verdict());
+    }
+  }
+
+  @Test
+  void accept_otherContentWhileOpen_takesTheVerdictBack() throws JournalException {
+    findings.accept(List.of(planted("aa")));
+    findings.judge(1, Finding.Judgement.LEGITIMATE, "berita perkara", null, "ani", "");
+    List<Finding> back = findings.accept(List.of(planted("bb")));
+    assertEquals(List.of(1L), back.stream().map(Finding::id).toList());
+    assertEquals(Finding.Judgement.NONE, back.getFirst().verdict());
+  }
+
+  private static Signal planted(String content) {
+    return new Signal(
+        "clean-scan",
+        "injected-content",
+        Severity.CRITICAL,
+        90,
+        START,
+        new Subject.Place("/berita/a.html"),
+        true,
+        Map.of("content", content),
+        null);
+  }
 }

@@ -2,11 +2,13 @@ package id.jagasitus.patrol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
 import id.jagasitus.fresh.FreshReport;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionState;
@@ -61,9 +63,28 @@ final class SitePatrolTest {
       site.write("berita/b" + i + ".html", "Berita " + i, "<p>Isi " + i + "</p>" + FOOTER);
     }
     List<Signal> signals = site.patrol.look(false);
-    List<Signal> scans = signals.stream().filter(at -> at.rule().equals("clean-scan")).toList();
-    assertEquals(1, scans.size());
-    assertEquals("40", scans.getFirst().facts().get("count"));
+    assertEquals(1, signals.size(), "one finding with forty places");
+    assertEquals("clean-scan", signals.getFirst().rule());
+    assertEquals("40", signals.getFirst().facts().get("count"));
+    assertEquals(40, site.patrol.integrity().pending().size());
+  }
+
+  @Test
+  void look_samePlantedElsewhere_isToldOfTheSamePlace() throws IOException {
+    site.write("berita/m.html", "M", "<p>M</p>" + FOOTER);
+    Subject first = site.patrol.look(false).getFirst().subject();
+    site.write("berita/a.html", "A", "<p>A</p>" + FOOTER);
+    assertEquals(first, site.patrol.look(false).getFirst().subject());
+  }
+
+  @Test
+  void look_injectedPageChanged_hasAnotherFingerprint() throws IOException {
+    site.write("berita/m.html", "M", "<p>M</p>" + FOOTER);
+    String before = site.patrol.look(false).getFirst().facts().get("content");
+    assertEquals(List.of(), site.patrol.look(false));
+    site.write("berita/m.html", "M", "<p>lain</p>" + FOOTER);
+    Signal again = site.patrol.look(false).getFirst();
+    assertNotEquals(before, again.facts().get("content"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import id.jagasitus.console.watch.WatchConsole;
 import id.jagasitus.event.Signal;
 import id.jagasitus.home.Machine;
 import id.jagasitus.integrity.LastGood;
+import id.jagasitus.patrol.SiteEvents;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
@@ -30,6 +31,7 @@ final class SiteWatch {
 
   private static final Logger LOG = System.getLogger(SiteWatch.class.getName());
   private static final Duration SWEEP = Duration.ofSeconds(20);
+  private static final Duration LISTEN = Duration.ofSeconds(2);
   private static final Duration FULL_LOOK = Duration.ofHours(24);
   private static final Duration REACH = Duration.ofMinutes(1);
 
@@ -59,6 +61,7 @@ final class SiteWatch {
   private final WatchConsole desk;
   private final CleanupConsole cleanup;
   private volatile Optional<Scheduler> jobs = Optional.empty();
+  private Optional<SiteEvents> events = Optional.empty();
 
   /**
    * @param site folder of the site; empty where the application is packed
@@ -175,6 +178,7 @@ final class SiteWatch {
         found -> {
           scheduler.add(Job.every(SWEEP, "site-changes", () -> sweep(found, false)));
           scheduler.add(Job.every(LINKS, "outside-links", () -> watching.lookLinks(found)));
+          listen(found, scheduler);
           scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> sweep(found, true)));
         });
     scheduler.add(Job.every(BEAT, "heartbeat", () -> heartbeat.beat(now(), booted)));
@@ -183,6 +187,26 @@ final class SiteWatch {
     scheduler.add(Job.every(EXPIRING, EXPIRING_JOB, () -> signals.accept(watching.lookExpiring())));
     scheduler.add(Job.every(NAMES, NAMES_JOB, () -> signals.accept(watching.lookNames())));
     scheduler.add(Job.every(REMIND, "reminders", this::remind));
+  }
+
+  /** A change is looked at within seconds where the platform tells of it. */
+  private void listen(SitePatrol found, Scheduler scheduler) {
+    try {
+      SiteEvents heard = SiteEvents.of(found.site());
+      events = Optional.of(heard);
+      scheduler.add(Job.every(LISTEN, "site-events", () -> hear(found, heard)));
+      if (!heard.missing().isEmpty()) {
+        LOG.log(Level.INFO, "Some folders are left to the sweep: " + heard.missing());
+      }
+    } catch (IOException e) {
+      LOG.log(Level.INFO, "Changes of the site are found by the sweep alone", e);
+    }
+  }
+
+  private void hear(SitePatrol found, SiteEvents heard) throws IOException {
+    if (heard.changed()) {
+      sweep(found, false);
+    }
   }
 
   private Instant now() {
@@ -221,6 +245,9 @@ final class SiteWatch {
 
   /** Says that the plugin stops as planned. */
   void stop() throws IOException {
+    if (events.isPresent()) {
+      events.get().close();
+    }
     heartbeat.stop(now(), booted);
   }
 }

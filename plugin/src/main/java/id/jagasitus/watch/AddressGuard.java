@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,11 +44,19 @@ public record AddressGuard(List<String> own) {
     if (own.contains(host.toLowerCase(Locale.ROOT))) {
       return;
     }
-    for (InetAddress at : names.of(host.replaceAll("^\\[|]$", ""))) {
+    for (InetAddress at : addresses(host.replaceAll("^\\[|]$", ""), names)) {
       if (inner(at)) {
         throw new IOException(
             host + " leads to " + at.getHostAddress() + ", an address of an inner network");
       }
+    }
+  }
+
+  private static InetAddress[] addresses(String host, Names names) throws IOException {
+    try {
+      return names.of(host);
+    } catch (UnknownHostException e) {
+      throw new IOException(host + ": " + FetchProblem.words(e), e);
     }
   }
 

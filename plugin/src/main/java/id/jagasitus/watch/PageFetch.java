@@ -82,7 +82,7 @@ public final class PageFetch implements AutoCloseable {
     guard.check(address);
     sent.request(address, as);
     HttpResponse<LimitedBody.Taken> response = await(address, request(address, as));
-    LimitedBody.Taken body = unpacked(response);
+    LimitedBody.Taken body = whole(address, response);
     String location = response.headers().firstValue("Location").orElse("");
     return new Fetched(
         address,
@@ -119,7 +119,7 @@ public final class PageFetch implements AutoCloseable {
       if (cause instanceof HttpTimeoutException) {
         throw late(address, cause);
       }
-      throw new IOException(address + ": " + words(cause), cause);
+      throw new IOException(address + ": " + FetchProblem.words(cause), cause);
     }
   }
 
@@ -128,9 +128,13 @@ public final class PageFetch implements AutoCloseable {
         address + " did not answer completely within " + patience.toSeconds() + " s", cause);
   }
 
-  private static String words(Throwable cause) {
-    String message = cause.getMessage();
-    return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+  private static LimitedBody.Taken whole(URI address, HttpResponse<LimitedBody.Taken> response)
+      throws IOException {
+    try {
+      return unpacked(response);
+    } catch (IOException e) {
+      throw new IOException(address + ": " + FetchProblem.words(e), e);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.jagasitus.watch;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public record ScanResult(
 
   public ScanResult {
     signals = List.copyOf(signals);
+  }
+
+  /** What could not be read, and why; nothing is said of what it holds. */
+  public static ScanResult unread(String target, IOException why) {
+    var signal = new ScanSignal("not-readable", 0, String.valueOf(why.getMessage()));
+    return of(target, List.of(signal), Optional.empty());
   }
 
   static ScanResult of(String target, List<ScanSignal> signals, Optional<LocalDate> date) {

@@ -90,9 +90,7 @@ public final class SiteSurvey {
       Study study = scanner.study(at, '/' + file.path().text(), hosts, today);
       return new Known(file.hash(), shared.slim(study));
     } catch (IOException e) {
-      var unread = new ScanSignal("not-readable", 0, String.valueOf(e.getMessage()));
-      var result = ScanResult.of(at.toString(), List.of(unread), Optional.empty());
-      return new Known("", new Study(result, Optional.empty()));
+      return new Known("", new Study(ScanResult.unread(at.toString(), e), Optional.empty()));
     }
   }
 

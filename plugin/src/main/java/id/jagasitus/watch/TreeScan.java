@@ -45,8 +45,7 @@ public final class TreeScan {
     try {
       return scanner.scanFile(file, path, hosts, today);
     } catch (IOException e) {
-      var unread = new ScanSignal("not-readable", 0, String.valueOf(e.getMessage()));
-      return ScanResult.of(file.toString(), List.of(unread), java.util.Optional.empty());
+      return ScanResult.unread(file.toString(), e);
     }
   }
 

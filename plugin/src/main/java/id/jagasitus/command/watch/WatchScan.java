@@ -69,6 +69,8 @@ public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements C
     var guard = new AddressGuard(List.of(own, String.valueOf(address.getHost())));
     try (var fetch = new PageFetch(guard, PATIENCE)) {
       return new CloakCheck(fetch, scanner, new Hosts(own, Set.of()), today).probe(address);
+    } catch (IOException e) {
+      return ScanResult.unread(target, e); // told as what it is, in the form of every answer
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");

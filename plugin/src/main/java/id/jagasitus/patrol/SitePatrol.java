@@ -170,15 +170,15 @@ public final class SitePatrol {
    * always of the place where it was seen first, so that one finding gathers it.
    */
   private Optional<Signal> tell(Injection found, Instant at) {
-    Told before = told.get(found.key());
+    Optional<Told> before = Optional.ofNullable(told.get(found.key()));
     String content = content(found);
-    boolean still = before != null && found.places().contains(before.place());
-    String place = still ? before.place() : found.places().getFirst();
+    String place =
+        before.map(Told::place).filter(found.places()::contains).orElse(found.places().getFirst());
     told.put(found.key(), new Told(place, found.places().size(), content));
     boolean news =
-        before == null
-            || before.places() < found.places().size()
-            || !before.content().equals(content);
+        before.isEmpty()
+            || before.get().places() < found.places().size()
+            || !before.get().content().equals(content);
     return news ? Optional.of(found.signal(place, content, at)) : Optional.empty();
   }
 

@@ -86,11 +86,7 @@ final class Steps {
    * @param content fingerprint of what was judged; null or empty where there is none
    */
   record Judged(
-      long id,
-      Finding.Judgement verdict,
-      String reason,
-      Instant until,
-      @Nullable String content) {}
+      long id, Finding.Judgement verdict, String reason, Instant until, @Nullable String content) {}
 
   /** A finding that ended. */
   record Ended(long id, String why, int score, long requests, Instant last) {}

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears from the kernel that something in the site's folder changed, so that a look need not wait
- * for the next sweep. Only a hint: what it misses (a full queue, a network file system, more folders
- * than the kernel watches) the sweep finds. Asked now and then by one thread; starts none.
+ * for the next sweep. Only a hint: what it misses (a full queue, a network file system, more
+ * folders than the kernel watches) the sweep finds. Asked now and then by one thread; starts none.
  */
 public final class SiteEvents implements AutoCloseable {
 
@@ -86,7 +86,7 @@ public final class SiteEvents implements AutoCloseable {
     Path folder = folders.get(key);
     Set<Path> appeared = new HashSet<>();
     for (WatchEvent<?> event : key.pollEvents()) {
-      boolean created = event.kind() == StandardWatchEventKinds.ENTRY_CREATE;
+      boolean created = event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE);
       if (created && folder != null && event.context() instanceof Path name) {
         appeared.add(folder.resolve(name));
       }

@@ -28,8 +28,17 @@ final class Defacement {
     } else if (!PageFacts.strong(low).isEmpty()) {
       int points = told ? 0 : length < LITTLE ? 60 : 30;
       signals.add(new ScanSignal("defacement-slogan", points, PageFacts.strong(low).getFirst()));
-    } else if (low.size() >= 2 && length < LITTLE && !told) {
-      signals.add(new ScanSignal("defacement-slogan", 60, phrase(low)));
+    } else if (!told && length < LITTLE) {
+      replaced(facts, low, signals);
+    }
+  }
+
+  /** Nothing of the site is left: no menu, little text, black paper, words of the trade. */
+  private static void replaced(PageFacts facts, Set<Term> said, List<ScanSignal> signals) {
+    int signs = said.size() + (facts.page.dark() ? 1 : 0);
+    if (ownLinks(facts) == 0 && !said.isEmpty() && signs >= 2) {
+      signals.add(
+          new ScanSignal("page-replaced", signs >= 3 || facts.page.dark() ? 60 : 40, phrase(said)));
     }
   }
 

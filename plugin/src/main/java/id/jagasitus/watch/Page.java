@@ -27,6 +27,7 @@ import org.jsoup.select.NodeTraversor;
  * @param images addresses of pictures as written
  * @param inlineScript text of the scripts within the page
  * @param structured text of JSON-LD blocks
+ * @param dark whether it is drawn on black
  * @param amp whether the page declares itself an AMP page
  * @param refresh target of a meta refresh, or empty
  */
@@ -44,6 +45,7 @@ record Page(
     List<String> images,
     String inlineScript,
     String structured,
+    boolean dark,
     boolean amp,
     String refresh) {
 
@@ -120,6 +122,7 @@ record Page(
         walk.images,
         walk.script.toString(),
         walk.structured.toString(),
+        walk.dark,
         walk.amp,
         walk.refresh);
   }

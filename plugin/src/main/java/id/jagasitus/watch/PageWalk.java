@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,7 +35,14 @@ final class PageWalk implements NodeVisitor {
   private static final Set<String> ASIDE = Set.of("nav", "header", "footer", "a", "aside", "menu");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern DARK =
+      Pattern.compile(
+          "background(?:-color)?:(?:#000\\b|#000000|#0[0-9a-f]0[0-9a-f]0[0-9a-f]|black|rgb\\(0,0,0)");
+  private static final Pattern DARK_SHEET =
+      Pattern.compile(
+          "body[^{}]{0,40}\\{[^}]{0,400}?background(?:-color)?\\s*:\\s*(?:#000\\b|#000000|black|rgb\\(\\s*0\\s*,\\s*0\\s*,\\s*0)");
   private static final int LONGEST_ANCHOR = 4_000;
+  private static final int LONGEST_CARRIED = 64 << 10;
   private static final int MOST_OPEN = 8;
   private static final int OUTSIDE = -1;
 
@@ -51,6 +60,9 @@ final class PageWalk implements NodeVisitor {
   final List<String> images = new ArrayList<>();
   String refresh = "";
   boolean amp;
+
+  /** Whether the page is drawn on black. */
+  boolean dark;
 
   private final Hidden hides;
   private final Set<String> afterEnd;
@@ -160,14 +172,22 @@ final class PageWalk implements NodeVisitor {
       case "form" -> link(element, "action", depth);
       case "img" -> picture(element);
       case "script" -> script(element);
-      case "iframe", "embed" -> source("frame", element, element.attr("src"));
+      case "iframe" -> frame(element);
+      case "embed" -> source("frame", element, element.attr("src"));
       case "object" -> source("frame", element, element.attr("data"));
       case "meta" -> meta(element);
       case "link" -> address(element);
       case "base" -> address("base", element.attr("href"));
+      case "body" -> dark |= DARK.matcher(paper(element)).find();
+      case "style" -> dark |= DARK_SHEET.matcher(element.data()).find();
       case "html" -> amp |= element.hasAttr("amp") || element.hasAttr("⚡");
       default -> {}
     }
+  }
+
+  private static String paper(Element body) {
+    String style = body.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return "background:" + body.attr("bgcolor").toLowerCase(Locale.ROOT) + ';' + style;
   }
 
   private void link(Element element, String attribute, int depth) {
@@ -223,6 +243,24 @@ final class PageWalk implements NodeVisitor {
       script.append(ScriptText.carried(address)).append('\n');
     } else {
       source("script", element, address);
+    }
+  }
+
+  /** A frame may carry its page with it; what stands in there counts as hidden. */
+  private void frame(Element element) {
+    source("frame", element, element.attr("src"));
+    String carried = element.attr("srcdoc");
+    if (carried.isEmpty() || carried.length() > LONGEST_CARRIED) {
+      return;
+    }
+    Document inner = Jsoup.parseBodyFragment(carried);
+    hidden.append('\n').append(inner.text()).append('\n');
+    for (Element link : inner.select("a[href]")) {
+      String href = link.attr("href");
+      if (links.size() < Page.MOST_LINKS) {
+        links.add(
+            new Page.Link(href, Page.host(href), link.text(), Hidden.Sight.FOLDED, false, false));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package id.jagasitus.watch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ final class ScriptSigns {
               + SEEKERS
               + "[\\s\\S]{0,100}?(?:\\.userAgent|\\.referrer)");
 
+  private static final Pattern FRAMES =
+      Pattern.compile("createElement\\s*\\(\\s*[\"']iframe|<iframe");
+
   private static final int NEAR = 600;
   private static final int SMALL = 4_000;
 
@@ -34,7 +38,8 @@ final class ScriptSigns {
           "(?i)(?:location(?:\\.href|\\.replace|\\.assign)?\\s*(?:=[^=]|\\()|fetch\\s*\\(|document\\.write|innerHTML\\s*=|window\\.open\\s*\\(|XMLHttpRequest|createElement\\s*\\(\\s*[\"'](?:iframe|script))");
 
   private static final Pattern ADDRESS =
-      Pattern.compile("[\"'`](https?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}[^\"'`\\s]{0,100})");
+      Pattern.compile(
+          "(?m)(?:^|[\"'`])(https?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}[^\"'`\\s]{0,100})");
   private static final Pattern LEAVES =
       Pattern.compile(
           "(?i)\\blocation(?:\\.href)?\\s*=[^=]|\\blocation\\.(?:replace|assign)\\s*\\(");
@@ -65,6 +70,7 @@ final class ScriptSigns {
       signals.add(new ScanSignal("script-asks-who", 60, "userAgent/referrer"));
     }
     leaves(script, hosts, signals);
+    covers(script, hosts, signals);
     Matcher fetches = FETCHES.matcher(script.contains("//") ? script : "");
     if (fetches.find() && hosts.unknown(Page.host("https:" + fetches.group(1)))) {
       signals.add(new ScanSignal("script-fetches", inline ? 30 : 0, fetches.group(1)));
@@ -98,12 +104,27 @@ final class ScriptSigns {
       signals.add(new ScanSignal("script-redirect", 60, moves.group(2)));
       return;
     }
+    if (LEAVES.matcher(script).find()) {
+      stranger(script, hosts)
+          .ifPresent(to -> signals.add(new ScanSignal("script-redirect", 60, to)));
+    }
+  }
+
+  /** A script that lays somebody else's page over this one. */
+  private static void covers(String script, Hosts hosts, List<ScanSignal> signals) {
+    if (script.contains("iframe") && script.contains("fixed") && FRAMES.matcher(script).find()) {
+      stranger(script, hosts).ifPresent(to -> signals.add(new ScanSignal("script-frame", 60, to)));
+    }
+  }
+
+  /** The first address of an unknown host that a short script holds. */
+  private static Optional<String> stranger(String script, Hosts hosts) {
     Matcher address = ADDRESS.matcher(script.length() <= SMALL ? script : "");
     while (address.find()) {
-      if (hosts.unknown(Page.host("https:" + address.group(2))) && LEAVES.matcher(script).find()) {
-        signals.add(new ScanSignal("script-redirect", 60, address.group(2)));
-        return;
+      if (hosts.unknown(Page.host("https:" + address.group(2)))) {
+        return Optional.of(address.group(2));
       }
     }
+    return Optional.empty();
   }
 }

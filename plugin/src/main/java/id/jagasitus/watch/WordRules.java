@@ -66,13 +66,16 @@ final class WordRules {
   private void unsaid() {
     List<String> words = Words.of(facts.page.meta() + " . " + facts.page.structured());
     var only = new HashSet<>(gambling.find(words));
-    only.removeIf(term -> term.weight() == Lexicon.Weight.WEAK);
+    boolean told = facts.legalContext();
+    only.removeIf(
+        term ->
+            term.weight() == Lexicon.Weight.WEAK || (told && term.weight() == Lexicon.Weight.CASE));
     only.removeAll(facts.terms);
     only.removeAll(terms());
     var brands = new TreeSet<>(Brands.in(words));
     brands.removeAll(facts.words);
     brands.removeAll(facts.titleWords);
-    if (!only.isEmpty() && !facts.legalContext()) {
+    if (!only.isEmpty()) {
       String seen = String.join(", ", PageFacts.strongOrCase(only));
       signals.add(new ScanSignal("gambling-for-machines", 60, seen));
     } else if (!brands.isEmpty()) {
@@ -84,7 +87,8 @@ final class WordRules {
   private void topic() {
     boolean offered = facts.titlePlays() && !facts.legalContext() && facts.leadsOut();
     if (offered && PageFacts.strong(terms()).isEmpty()) {
-      signals.add(new ScanSignal("game-in-title", 35, facts.page.title()));
+      int points = facts.topics() >= 2 ? 35 : 20;
+      signals.add(new ScanSignal("game-in-title", points, facts.page.title()));
     }
   }
 

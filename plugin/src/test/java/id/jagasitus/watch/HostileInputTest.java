@@ -60,8 +60,7 @@ final class HostileInputTest {
   @Test
   void scanPage_deeplyNested_isRead() {
     String html = "<div style='display:none'>".repeat(100_000) + LINK.formatted(1);
-    assertEquals(
-        Verdict.CRITICAL, scanner.scanPage("/", html, "/", COURT, TODAY).verdict());
+    assertEquals(Verdict.CRITICAL, scanner.scanPage("/", html, "/", COURT, TODAY).verdict());
   }
 
   @Test
@@ -136,26 +135,6 @@ final class HostileInputTest {
       port = socket.getLocalPort();
     }
     assertTrue(said("http://127.0.0.1:" + port + "/").contains("nothing answers there"));
-  }
-
-  @Test
-  void get_noTlsBehindHttps_isWorded() throws Exception {
-    try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread serving = Thread.ofPlatform().daemon().start(() -> babble(plain));
-      String said = said("https://127.0.0.1:" + plain.getLocalPort() + "/");
-      assertTrue(said.contains("certificate is not accepted"), said);
-      serving.join();
-    }
-  }
-
-  private static void babble(ServerSocket server) {
-    try (var guest = server.accept()) {
-      guest.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
-      guest.shutdownOutput();
-      guest.getInputStream().readAllBytes();
-    } catch (IOException gone) {
-      return; // the guest hung up, as it should
-    }
   }
 
   @Test

@@ -53,7 +53,7 @@ final class SnapshotBench {
       }
       case "again" ->
           bench.repeat("again", repo, rounds, (each, round) -> bench.archive(each, tree));
-      case "again3" -> { // the same change three times, in three repositories
+      case "change" -> { // the same change, in one repository after the other
         for (int i = 0; i < rounds; i++) {
           bench.timed("1 %", repo + '-' + i, i, (each, round) -> bench.archive(each, tree));
         }

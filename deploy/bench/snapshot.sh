@@ -46,19 +46,21 @@ ours first "$work/ours" "$tree" 3
 command create --site "$tree"
 peer "borg first" borg create -C zstd,3 "$work/borg::1" "$tree"
 peer "restic again" restic --no-cache -r "$work/restic" backup "$tree"
-ours again "$work/ours-0" "$tree" 5
+ours again "$work/ours-0" "$tree" 12
 command create --site "$tree"
 peer "borg again" borg create -C zstd,3 "$work/borg::2" "$tree"
+for i in 0 1 2 3 4 5 6 7 8 9; do cp -al "$work/ours-0" "$work/same-$i"; done # files never change
 python3 "$make" "$tree" --mutate 1
 peer "restic 1 %" restic --no-cache -r "$work/restic" backup "$tree"
-ours again3 "$work/ours" "$tree" 3
+ours change "$work/same" "$tree" 10
 command create --site "$tree"
 peer "borg 1 %" borg create -C zstd,3 "$work/borg::3" "$tree"
+rm -rf "$work"/same-*
 peer "restic restore" restic --no-cache -r "$work/restic" restore latest --target "$work/back-restic"
-ours restore "$work/ours-0" "$work/back-ours" 3
+ours restore "$work/ours-0" "$work/back-ours" 4
 command restore latest --target "$work/back-command"
 peer "restic verify" restic --no-cache -r "$work/restic" check --read-data
-ours verify "$work/ours-0" x 3
+ours verify "$work/ours-0" x 5
 command verify --read-data
 peer "borg restore" sh -c "mkdir '$work/back-borg' && cd '$work/back-borg' && borg extract '$work/borg::3'"
 peer "borg verify" borg check --verify-data "$work/borg"

@@ -80,6 +80,9 @@ while [ "$i" -lt "$kills" ]; do
     [ "$(snapshots "$work/killed")" -ge "$acknowledged" ] || lost=1
   fi
 done
+all=$(snapshots "$work/killed")
+left=$(find "$work/killed/data" -name '*-tmp-*' | wc -l)
+echo "        a run takes $took ms; $all snapshots came to be, $left packs were cut short"
 check "each of the $acknowledged acknowledged snapshots is there" [ "$lost" = 0 ]
 check "the next snapshot succeeds" ours "$work/killed" create --site "$work/site"
 check "prune sweeps what the dead left" ours "$work/killed" prune

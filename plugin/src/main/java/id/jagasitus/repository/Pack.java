@@ -12,6 +12,9 @@ final class Pack {
   /** restic 0.14's default: a pack is closed when it has grown past this. */
   static final int TARGET = 16 << 20;
 
+  /** A pack of a million tiny files would else hold more objects than the heap has room for. */
+  static final int MOST_BLOBS = 20_000;
+
   private final BlobType type;
   private final List<byte[]> blobs = new ArrayList<>();
   private final List<PackEntry> entries = new ArrayList<>();
@@ -31,7 +34,7 @@ final class Pack {
   }
 
   boolean full() {
-    return size >= TARGET;
+    return size >= TARGET || entries.size() >= MOST_BLOBS;
   }
 
   boolean empty() {

@@ -2,6 +2,7 @@ package id.jagasitus.repository;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,17 @@ final class PackTest {
   private static byte[] load(Repository repository, BlobId id) throws IOException {
     BlobType type = repository.index().has(BlobType.DATA, id) ? BlobType.DATA : BlobType.TREE;
     return repository.load(type, id);
+  }
+
+  @Test
+  void pack_ofTinyBlobs_isFullBeforeItsObjectsAreMany() {
+    var pack = new Pack(BlobType.DATA);
+    for (int i = 1; i < Pack.MOST_BLOBS; i++) {
+      pack.add(new BlobId(i, 0, 0, 0), new Codec.Sealed(new byte[40], 0));
+    }
+    assertFalse(pack.full());
+    pack.add(new BlobId(0, 0, 0, 0), new Codec.Sealed(new byte[40], 0));
+    assertTrue(pack.full());
   }
 
   @Test

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ShowContract {
 
   private static final String ADMIN = "/admin";
-  private static final String MONTH = YearMonth.now(ZoneOffset.UTC).toString();
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/admin/\\S+)");
   private static final List<String> ATTACKS =
       List.of(
@@ -215,6 +214,7 @@ abstract class ShowContract {
   }
 
   private static void papers(Staff budi) throws Exception {
+    String month = YearMonth.now(ZoneOffset.UTC).toString();
     budi.open("/insiden/linimasa?id=1");
     assertTrue(budi.text().contains("UNION%20SELECT"), budi::text);
     assertTrue(budi.text().contains("Insiden ditutup"), budi::text);
@@ -224,8 +224,8 @@ abstract class ShowContract {
     }
     approved(budi);
     budi.open("/laporan");
-    budi.complete("/laporan/buat", Map.of("bulan", MONTH));
-    valid(budi.visitor().fetch(ADMIN + "/laporan/pdf?id=" + MONTH));
+    budi.complete("/laporan/buat", Map.of("bulan", month));
+    valid(budi.visitor().fetch(ADMIN + "/laporan/pdf?id=" + month));
   }
 
   /** Every paper there is material for is approved, and the house knows its file again. */

@@ -205,7 +205,7 @@ public final class Plugin implements AutoCloseable {
   }
 
   private void run() throws IOException {
-    knowRules();
+    installation.detection().newRules().start();
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
@@ -218,7 +218,6 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.heavyEvery(() -> Duration.ofSeconds(20), "erasures", this::erase));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "blur", blur::runOnce));
     scheduler.runNow("site");
-    guard.warm(Detection.latest(installation.store()));
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
     siteWatch.schedule(scheduler);
@@ -230,9 +229,20 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofMinutes(1), "office", officeReminders()::runOnce));
     scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
     scheduler.start();
-    follower.start();
     recorder.start();
+    Thread.ofPlatform().daemon().name("jagasitus-start").start(this::beginToFollow);
     offerSetupCode();
+  }
+
+  /**
+   * Reading the rules takes a second, for which no visitor need wait; what comes meanwhile does.
+   */
+  private void beginToFollow() {
+    try {
+      guard.warm(Detection.latest(installation.store()));
+    } finally {
+      follower.start();
+    }
   }
 
   private OfficeReminders officeReminders() {
@@ -290,17 +300,6 @@ public final class Plugin implements AutoCloseable {
 
   private void settle() throws IOException {
     installation.detection().settle(clock.instant());
-  }
-
-  /**
-   * Before the first visitor comes; a home that cannot be written now is tried again by the job.
-   */
-  private void knowRules() {
-    try {
-      installation.detection().newRules().start();
-    } catch (JournalException e) {
-      LOG.log(Level.WARNING, "Rules could not be written down as known", e);
-    }
   }
 
   /** Keeps what was promised before a kill, or could not be kept at once. */

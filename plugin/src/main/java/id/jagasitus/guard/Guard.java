@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows every request to the detector and hands what it says to the findings. Whatever goes wrong
@@ -31,7 +32,8 @@ public final class Guard {
   private final Findings findings;
   private final RuleCounts counts;
   private final Predicate<RequestEvent> ours;
-  private Detector detector;
+  private Optional<RobotNames> robotNames = Optional.empty();
+  private @Nullable Detector detector;
   private long version;
   private long examined;
   private long failures;
@@ -61,7 +63,8 @@ public final class Guard {
       double learned) {}
 
   /**
-   * Makes a guard over the rules in use now.
+   * Makes a guard; it reads the rules when the first requests come, since a server need not wait
+   * for that.
    *
    * @param ours which requests are not to be judged
    */
@@ -78,13 +81,14 @@ public final class Guard {
     this.findings = findings;
     this.counts = counts;
     this.ours = ours;
-    this.version = book.version();
-    this.detector = new Detector(book.inUse(), config, site);
   }
 
-  /** From now on the name service is asked about search robots that come from elsewhere. */
+  /**
+   * From now on the name service is asked about search robots that come from elsewhere; call it
+   * before the first requests come.
+   */
   public synchronized void ask(RobotNames names) {
-    detector = detector.asking(names);
+    robotNames = Optional.of(names);
   }
 
   /** Looks at requests in the order given, with the rules in use at this moment. */
@@ -99,11 +103,18 @@ public final class Guard {
 
   private Detector current() {
     long now = book.version();
-    if (now != version) {
-      detector = detector.with(book.inUse());
+    Detector current = detector;
+    if (current == null || now != version) {
+      current = current == null ? first() : current.with(book.inUse());
+      detector = current;
       version = now;
     }
-    return detector;
+    return current;
+  }
+
+  private Detector first() {
+    Detector first = another();
+    return robotNames.map(first::asking).orElse(first);
   }
 
   private void examine(Detector current, RequestEvent event) {
@@ -133,10 +144,11 @@ public final class Guard {
    * they made theirs.
    */
   public synchronized void warm(List<RequestEvent> before) {
+    Detector current = current();
     for (RequestEvent event : before) {
       if (!ours.test(event)) {
         try {
-          detector.examine(event);
+          current.examine(event);
         } catch (RuntimeException | StackOverflowError e) {
           failed(e);
         }
@@ -161,14 +173,15 @@ public final class Guard {
 
   /** How it fares now. */
   public synchronized Stats stats() {
+    Detector current = detector;
     return new Stats(
         book.inUse().size(),
         examined,
         failures,
         lastError,
         Instant.ofEpochMilli(until),
-        detector.forgotten() + findings.forgotten(),
+        (current == null ? 0 : current.forgotten()) + findings.forgotten(),
         site.get().isPresent(),
-        detector.sureness());
+        current == null ? 0 : current.sureness());
   }
 }

@@ -38,6 +38,7 @@ public final class NewRules {
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private List<Loaded> waiting = List.of();
   private Instant asked = Instant.EPOCH;
+  private boolean beganEmpty;
 
   /**
    * Rules that were looked back with: what each said, and how many requests it would have caught.
@@ -82,8 +83,8 @@ public final class NewRules {
   }
 
   /** Without a history no rule needs to look back; call it before the first request is stored. */
-  public synchronized void start() throws JournalException {
-    knownAlready(fresh());
+  public synchronized void start() {
+    beganEmpty = nothingStored.get();
   }
 
   private List<Loaded> fresh() {
@@ -93,7 +94,8 @@ public final class NewRules {
   }
 
   private boolean knownAlready(List<Loaded> fresh) throws JournalException {
-    boolean nothing = nothingStored.get();
+    boolean nothing = beganEmpty || nothingStored.get();
+    beganEmpty = false;
     if (nothing && !fresh.isEmpty()) {
       write(fresh, 0, Map.of());
     }

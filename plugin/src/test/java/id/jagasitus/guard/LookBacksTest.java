@@ -142,6 +142,9 @@ final class LookBacksTest {
 
     assertEquals(List.of(), looks.done());
     assertEquals(1, lookedBack().size());
+    book.write(TestRules.own("kantor-a", 40, "/lama/"), "ani", "");
+    rules.run(TestRules.START, WIB);
+    assertEquals("kantor-a", looks.done().getFirst().name());
   }
 
   @Test

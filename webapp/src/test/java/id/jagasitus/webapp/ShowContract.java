@@ -68,8 +68,10 @@ abstract class ShowContract {
         setUp(budi, server);
         attack(server);
         report(budi);
-        try (Staff siti =
-            Staff.arriving("siti", browse(server), mailed("siti", "/insiden/laporan"))) {
+        String toForward = mailed("siti", "/insiden/laporan");
+        // From now on, since nobody gets two mails within a quarter of an hour.
+        recipient(budi, 1, "rina@pn-contoh.go.id");
+        try (Staff siti = Staff.arriving("siti", browse(server), toForward)) {
           forward(siti);
         }
         try (Staff rina =
@@ -119,7 +121,6 @@ abstract class ShowContract {
             "tenang", "00:00",
             "bangun", "00:00"));
     recipient(budi, 0, "siti@pn-contoh.go.id");
-    recipient(budi, 1, "rina@pn-contoh.go.id");
   }
 
   private static void recipient(Staff budi, int line, String address) {

@@ -100,9 +100,10 @@ def contents(root):
     os.chmod(os.path.join(root, b"izin"), 0o4751)
     os.mkdir(os.path.join(root, b"lengket"))
     os.chmod(os.path.join(root, b"lengket"), 0o1777)
-    for name, time in ((b"dulu", -14182940), (b"nanti", 4102444800), (b"nol", 0)):
+    for name, time, more in ((b"dulu", -14182940, 0),  # Java sets no fraction before 1970
+                             (b"nanti", 4102444800, 987654321), (b"nol", 0, 987654321)):
         put(os.path.join(root, name))
-        os.utime(os.path.join(root, name), ns=(123456789, time * 10**9 + 987654321))
+        os.utime(os.path.join(root, name), ns=(123456789, time * 10**9 + more))
 
 
 def main():

@@ -6,6 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Gives restored entries their owner, mode and times, in that order. Thread-safe. */
 final class Metadata {
@@ -30,6 +32,12 @@ final class Metadata {
       Files.setAttribute(path, "unix:mode", Mode.permissions(node.mode()));
     }
     Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-        .setTimes(FileTime.from(node.modified()), FileTime.from(node.accessed()), null);
+        .setTimes(settable(node.modified()), settable(node.accessed()), null);
+  }
+
+  /** Java can set no fraction of a second before 1970 and would silently set 1970 instead. */
+  static FileTime settable(Instant time) {
+    return FileTime.from(
+        time.isBefore(Instant.EPOCH) ? time.truncatedTo(ChronoUnit.SECONDS) : time);
   }
 }

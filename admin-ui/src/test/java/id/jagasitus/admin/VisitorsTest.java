@@ -217,7 +217,8 @@ final class VisitorsTest {
   void dashboard_tellsBrokenLinksFromStrangers() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
         var browser = new Browser(server, false)) {
-      HtmlPage page = browser.logIn("ketua", Rooms.PASSWORD);
+      browser.logIn("ketua", Rooms.PASSWORD);
+      HtmlPage page = browser.get("/");
       String main = Browser.main(page);
       assertTrue(main.contains("/hilang.html perbaiki tautan 1 0"), main);
       assertTrue(main.contains("/wp-login.php 0 1"), main);

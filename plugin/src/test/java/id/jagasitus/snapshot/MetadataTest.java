@@ -21,7 +21,8 @@ final class MetadataTest {
 
   @Test
   void settable_time_isSetToTheNanosecond() throws IOException {
-    assertEquals(Instant.parse("2026-11-06T01:02:03.987654321Z"), set("2026-11-06T01:02:03.987654321Z"));
+    assertEquals(
+        Instant.parse("2026-11-06T01:02:03.987654321Z"), set("2026-11-06T01:02:03.987654321Z"));
   }
 
   @Test

@@ -44,6 +44,7 @@ import id.jagasitus.vault.Vault;
 import id.jagasitus.visitorlog.Follower;
 import id.jagasitus.visitorlog.FollowerStats;
 import id.jagasitus.visitorlog.LogPosition;
+import id.jagasitus.visitorlog.Pace;
 import id.jagasitus.visitorlog.Span;
 import id.jagasitus.visitorlog.VisitorLog;
 import id.jagasitus.watch.Visitor;
@@ -357,7 +358,7 @@ final class Installation implements OpenHome {
         new Follower(
             visitorLog,
             receiver,
-            Courtesy.onThisMachine(() -> behind().share(), machine.nanoTime()),
+            Courtesy.onThisMachine(new Pace(this::behind, machine.nanoTime()), machine.nanoTime()),
             machine.clock(),
             machine.nanoTime());
     Optional<LogPosition> from = indexed();

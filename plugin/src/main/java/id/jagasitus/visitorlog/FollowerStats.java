@@ -13,25 +13,6 @@ package id.jagasitus.visitorlog;
 public record FollowerStats(
     long waiting, long behindMillis, long handed, long fromFiles, long lost, String lastError) {
 
-  /** From so many waiting events on, visitors are flooding the site. */
-  static final long FLOOD = 10_000;
-
-  /** For so long what comes in a flood may wait. */
-  static final long PATIENCE_MILLIS = 60_000;
-
   /** Nothing waits. */
   public static final FollowerStats NONE = new FollowerStats(0, 0, 0, 0, 0, "");
-
-  /**
-   * How much of one processor following may take while the machine is busy: all, since some hundred
-   * requests a second cost next to nothing and are wanted at once; hardly any in a flood, where
-   * each request served is worth more; and half when that has lasted for a minute, since a flood
-   * must not keep an attack from being noticed.
-   */
-  public double share() {
-    if (waiting < FLOOD) {
-      return 1;
-    }
-    return behindMillis < PATIENCE_MILLIS ? 0.005 : 0.5;
-  }
 }

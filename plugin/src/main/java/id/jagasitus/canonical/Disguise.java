@@ -4,7 +4,7 @@ package id.jagasitus.canonical;
 public enum Disguise {
   /** Percent-encoding of something already percent-encoded. */
   DOUBLE_PERCENT,
-  /** {@code %uXXXX}, which no standard knows. */
+  /** {@code %u0041}, which no standard knows. */
   PERCENT_U,
   /** UTF-8 in more bytes than needed (RFC 3629 section 3 forbids it). */
   OVERLONG,

@@ -3,7 +3,7 @@ package id.jagasitus.canonical;
 import java.util.Set;
 
 /**
- * One round of percent-decoding (RFC 3986 section 2.1, and the {@code %uXXXX} some servers read).
+ * One round of percent-decoding (RFC 3986 section 2.1, and the {@code %u0041} some servers read).
  */
 final class Percent {
 

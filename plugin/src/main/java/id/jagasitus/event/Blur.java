@@ -40,30 +40,8 @@ public record Blur(int v4Bits, int v6Bits) {
    */
   public RequestEvent of(RequestEvent e) {
     String client = of(e.client());
-    return new RequestEvent(
-        e.time(),
-        e.method(),
-        e.scheme(),
-        e.host(),
-        e.path(),
-        e.query(),
-        e.protocol(),
-        e.status(),
-        e.bytes(),
-        e.durationMicros(),
-        client,
-        e.peer().equals(e.client()) ? client : e.peer(),
-        "",
-        e.referer(),
-        e.userAgent(),
-        e.acceptLanguage(),
-        e.contentType(),
-        e.contentLength(),
-        e.cookieNames(),
-        quiet(e.headers()),
-        e.source(),
-        e.refused(),
-        e.originalLength());
+    String peer = e.peer().equals(e.client()) ? client : e.peer();
+    return e.sentFrom(client, peer, "", quiet(e.headers()));
   }
 
   private static Map<String, String> quiet(Map<String, String> headers) {

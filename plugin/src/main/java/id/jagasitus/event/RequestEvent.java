@@ -74,6 +74,30 @@ public record RequestEvent(
    * @param source who knows it
    */
   public RequestEvent answered(Source source, int status, long bytes, long durationMicros) {
+    return with(source, status, bytes, durationMicros, client, peer, forwarded, userAgent, headers);
+  }
+
+  /** The same request under another name of its sender. */
+  public RequestEvent sentBy(String agent) {
+    return with(source, status, bytes, durationMicros, client, peer, forwarded, agent, headers);
+  }
+
+  /** The same request from elsewhere: its addresses, and the headers that may tell of them. */
+  public RequestEvent sentFrom(
+      String client, String peer, String forwarded, Map<String, String> headers) {
+    return with(source, status, bytes, durationMicros, client, peer, forwarded, userAgent, headers);
+  }
+
+  private RequestEvent with(
+      Source source,
+      int status,
+      long bytes,
+      long durationMicros,
+      String client,
+      String peer,
+      String forwarded,
+      String userAgent,
+      Map<String, String> headers) {
     return new RequestEvent(
         time,
         method,
@@ -90,34 +114,6 @@ public record RequestEvent(
         forwarded,
         referer,
         userAgent,
-        acceptLanguage,
-        contentType,
-        contentLength,
-        cookieNames,
-        headers,
-        source,
-        refused,
-        originalLength);
-  }
-
-  /** The same request under another name of its sender. */
-  public RequestEvent sentBy(String agent) {
-    return new RequestEvent(
-        time,
-        method,
-        scheme,
-        host,
-        path,
-        query,
-        protocol,
-        status,
-        bytes,
-        durationMicros,
-        client,
-        peer,
-        forwarded,
-        referer,
-        agent,
         acceptLanguage,
         contentType,
         contentLength,

@@ -20,30 +20,11 @@ final class Masked {
   }
 
   private static RequestEvent masked(RequestEvent e) {
-    return new RequestEvent(
-        e.time(),
-        e.method(),
-        e.scheme(),
-        e.host(),
-        e.path(),
-        e.query(),
-        e.protocol(),
-        e.status(),
-        e.bytes(),
-        e.durationMicros(),
+    return e.sentFrom(
         Address.networkOf(e.client()),
         Address.networkOf(e.peer()),
         text(e.forwarded()),
-        e.referer(),
-        e.userAgent(),
-        e.acceptLanguage(),
-        e.contentType(),
-        e.contentLength(),
-        e.cookieNames(),
-        headers(e.headers()),
-        e.source(),
-        e.refused(),
-        e.originalLength());
+        headers(e.headers()));
   }
 
   private static Map<String, String> headers(Map<String, String> headers) {

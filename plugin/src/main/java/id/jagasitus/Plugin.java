@@ -228,6 +228,10 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofMinutes(1), "machine-tidings", machine::runOnce));
     scheduler.add(Job.every(Duration.ofMinutes(1), "office", officeReminders()::runOnce));
     scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
+    installation.procedure().movedBy(() -> scheduler.runNow("office"));
+    // What the process before promised and could not do goes on at once.
+    scheduler.runNow("erasures");
+    scheduler.runNow("mail");
     scheduler.start();
     recorder.start();
     Thread.ofPlatform().daemon().name("jagasitus-start").start(this::beginToFollow);
@@ -253,7 +257,10 @@ public final class Plugin implements AutoCloseable {
         due ->
             mail.tellSurely(
                 StepNotice.of(due, installation.office().settings().zone(), clock.instant())),
-        procedure::told);
+        due -> {
+          procedure.told(due);
+          scheduler.runNow("mail");
+        });
   }
 
   /** Signals of the site's own checks. */

@@ -33,7 +33,12 @@ public record Notice(Kind kind, String key, String title, String text, String li
     /** A report is ready, approved or due. */
     REPORT,
     /** The machine itself needs help. */
-    HEALTH
+    HEALTH;
+
+    /** Whether somebody waits for a person: such notices come one by one, and are sent so. */
+    boolean pressing() {
+      return this == STEP || this == LATE;
+    }
   }
 
   public Notice {

@@ -182,7 +182,7 @@ public final class Notices {
       return false;
     }
     Optional<Instant> before = Optional.ofNullable(last.get(recipient.address()));
-    if (now.due(recipient, lines.getFirst().first(), before).isAfter(clock.instant())
+    if (now.due(recipient, lines, before).isAfter(clock.instant())
         || now.isQuiet(clock.instant())) {
       return false;
     }

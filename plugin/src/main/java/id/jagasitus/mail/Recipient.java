@@ -11,7 +11,7 @@ import java.util.Set;
 public record Recipient(String address, Set<Notice.Kind> kinds, Pace pace) {
   /** How soon notices are sent. */
   public enum Pace {
-    /** Within a minute; a flood at most every quarter of an hour. */
+    /** Steps at once, what is found within a minute; a flood at most every quarter of an hour. */
     AT_ONCE,
     /** Gathered for an hour. */
     HOURLY,

@@ -27,17 +27,24 @@ public record Rhythm(List<Recipient> recipients, LocalTime quiet, LocalTime awak
   /**
    * When a recipient's notices are sent.
    *
-   * @param first when the oldest of them came
+   * @param waiting what waits for them, the oldest first
    * @param last when the last mail to them was made
    */
-  Instant due(Recipient recipient, Instant first, Optional<Instant> last) {
+  Instant due(Recipient recipient, List<Pending> waiting, Optional<Instant> last) {
+    Instant first = waiting.getFirst().first();
     Instant wanted =
         switch (recipient.pace()) {
-          case AT_ONCE -> later(first.plus(GATHER), last.map(at -> at.plus(FLOOD)));
+          case AT_ONCE -> later(first.plus(gather(waiting)), last.map(at -> at.plus(FLOOD)));
           case HOURLY -> first.plus(Duration.ofHours(1));
           case DAILY -> next(first, MORNING);
         };
     return isQuiet(wanted) ? next(wanted, awake) : wanted;
+  }
+
+  /** What the machine finds comes in bursts; a person's turn does not. */
+  private static Duration gather(List<Pending> waiting) {
+    boolean pressing = waiting.stream().anyMatch(each -> each.newest().kind().pressing());
+    return pressing ? Duration.ZERO : GATHER;
   }
 
   private static Instant later(Instant one, Optional<Instant> other) {

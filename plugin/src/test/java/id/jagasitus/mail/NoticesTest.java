@@ -90,6 +90,21 @@ final class NoticesTest {
   }
 
   @Test
+  void atOnce_aStepThatWaits_isSentWithoutGathering() throws Exception {
+    var recipient = new Recipient(BUDI, EnumSet.of(Kind.STEP, Kind.CRITICAL), Pace.AT_ONCE);
+    rhythm = new Rhythm(List.of(recipient), LocalTime.of(21, 0), LocalTime.of(6, 0), WIB);
+    tell(Kind.CRITICAL, "a");
+    assertEquals(0, notices.runOnce());
+    tell(Kind.STEP, "b");
+    assertEquals(1, notices.runOnce());
+    assertEquals(2, letters.getFirst().size());
+    sent();
+    tell(Kind.STEP, "c");
+    assertEquals(0, after(Duration.ofMinutes(14)));
+    assertEquals(1, after(Duration.ofMinutes(1)));
+  }
+
+  @Test
   void flood_isOneMailThatGrowsACount() throws Exception {
     for (int i = 0; i < 10_000; i++) {
       tell(Kind.CRITICAL, "judi");

@@ -43,6 +43,9 @@ import java.util.function.UnaryOperator;
  */
 public final class OfficeDesks {
 
+  /** Acts after which somebody else may have their turn. */
+  private static final List<String> MOVES = List.of("case.", "report.");
+
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
   private final Rulebook rulebook;
@@ -60,6 +63,7 @@ public final class OfficeDesks {
   private volatile Proof.Source proofs = solved -> Proof.NONE;
   private volatile Supplier<List<Renewal>> renewals = List::of;
   private volatile CaseSources.Findings findings = CaseSources.Findings.NONE;
+  private volatile Runnable moved = () -> {};
 
   private OfficeDesks(
       Journal journal,
@@ -104,6 +108,9 @@ public final class OfficeDesks {
           desks.reminders.fold(entry);
           desks.decided.fold(entry);
           desks.journal.fold(entry);
+          if (MOVES.stream().anyMatch(entry.kind()::startsWith)) {
+            desks.moved.run();
+          }
         });
     return desks;
   }
@@ -184,6 +191,14 @@ public final class OfficeDesks {
   /** Where cases come from. */
   public void foundBy(CaseSources.Findings source) {
     findings = source;
+  }
+
+  /**
+   * Told of each act of a case or report, on the thread that wrote it and before its person has the
+   * answer: it must be quick.
+   */
+  public void movedBy(Runnable told) {
+    moved = told;
   }
 
   /** The messages that are due now. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -97,12 +98,22 @@ public final class Scheduler implements AutoCloseable {
     Instant now = clock.instant();
     int begun = 0;
     for (Slot slot : slots.values()) {
-      if (!stopping && slot.claim(now)) {
-        workers.execute(() -> run(slot));
+      if (!stopping && slot.claim(now) && handed(slot)) {
         begun++;
       }
     }
     return begun;
+  }
+
+  /** False when {@link #close} came in between: nothing begins any more. */
+  private boolean handed(Slot slot) {
+    try {
+      workers.execute(() -> run(slot));
+      return true;
+    } catch (RejectedExecutionException closed) {
+      slot.dropped();
+      return false;
+    }
   }
 
   /** Makes a job due at once; while it runs, it will run once more. False when there is none. */

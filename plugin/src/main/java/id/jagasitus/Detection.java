@@ -55,7 +55,7 @@ record Detection(
     counts.load();
     var folder = new EvidenceFolder(home.evidence().resolve("findings"));
     var findings = new Findings(config.finding(), journal, veil(tokens), Optional.of(folder));
-    journal.replay(List.of("finding."), findings::restore);
+    findings.restore(journal);
     findings.recover();
     var looks = new LookBacks(store, clock, Detection::inBackground);
     var newRules = new NewRules(book, looks, journal, () -> store.stats().events() == 0);

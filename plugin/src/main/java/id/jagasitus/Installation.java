@@ -11,6 +11,7 @@ import id.jagasitus.console.Imports;
 import id.jagasitus.console.OfficeConsole;
 import id.jagasitus.console.SelfCheck;
 import id.jagasitus.console.office.OfficeDesks;
+import id.jagasitus.console.office.Trail;
 import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.PaperSources;
@@ -135,13 +136,14 @@ final class Installation implements OpenHome {
         new AddressTokens(
             SecretFile.readOrMake(
                 home.secrets().resolve("address-key"), AddressTokens.KEY_BYTES, machine.random()));
-    Journal journal = Journal.open(home.journal(), clock);
+    var trail = new Trail();
+    Journal journal = Journal.open(home.journal(), clock, List.of(trail::fold));
     var accounts =
         new Accounts(config.account(), home.setupCode(), clock, machine.random(), journal);
     var office = new OfficeConsole(journal);
     journal.follow(List.of("account."), accounts::fold);
     journal.follow(List.of("settings."), office::fold);
-    OfficeDesks procedure = procedure(journal, accounts, office, tokens, clock);
+    OfficeDesks procedure = procedure(journal, trail, accounts, office, tokens, clock);
     EventStore store = LuceneEventStore.open(home.index(), config.store(), clock);
     Importer importer = importer(home, store, config.capture(), machine);
     var imports = new Imports(importer, journal, clock);
@@ -156,7 +158,7 @@ final class Installation implements OpenHome {
         Reachability.open(home.watch().resolve("uptime"), journal, () -> office.settings().zone());
     journal.follow(List.of("watch."), reachability::fold);
     var cleanups = new Cleanups(journal);
-    journal.follow(cleanups::fold);
+    journal.follow(List.of("cleanup."), cleanups::fold);
     var publishing = new Publishing(journal);
     journal.follow(List.of("publishing."), publishing::fold);
     var watching =
@@ -234,6 +236,7 @@ final class Installation implements OpenHome {
 
   private static OfficeDesks procedure(
       Journal journal,
+      Trail trail,
       Accounts accounts,
       OfficeConsole office,
       AddressTokens tokens,
@@ -242,6 +245,7 @@ final class Installation implements OpenHome {
     var addresses = new ShownAddresses(tokens, office::settings);
     return OfficeDesks.over(
         journal,
+        trail,
         accounts,
         clock,
         () -> office.settings().zone(),

@@ -6,6 +6,7 @@ import id.jagasitus.account.Author;
 import id.jagasitus.account.Profile;
 import id.jagasitus.account.Role;
 import id.jagasitus.console.office.OfficeDesks;
+import id.jagasitus.console.office.Trail;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Inspection;
 import id.jagasitus.office.Moment;
@@ -36,13 +37,19 @@ final class TestDesk {
   TestDesk(InstantSource clock) {
     try {
       Path folder = Files.createTempDirectory("jagasitus-office-");
-      journal = Journal.open(folder.resolve("journal"), clock);
+      var trail = new Trail();
+      journal = Journal.open(folder.resolve("journal"), clock, List.of(trail::fold));
       var config = new AccountConfig(8, 1, 8, Duration.ofHours(1), Duration.ofHours(2));
       accounts = new Accounts(config, folder.resolve("code"), clock, new SecureRandom(), journal);
       journal.follow(accounts::fold);
       desks =
           OfficeDesks.over(
-              journal, accounts, clock, () -> ZoneId.of("Asia/Jakarta"), address -> "203.0.113.•");
+              journal,
+              trail,
+              accounts,
+              clock,
+              () -> ZoneId.of("Asia/Jakarta"),
+              address -> "203.0.113.•");
       desks.provenBy(solved -> proof);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -56,12 +56,18 @@ public final class Findings {
     this.watched = new BoundedMap<>(config::watched, () -> forgotten++);
   }
 
-  /**
-   * Takes in an entry of the journal, from the first on, so that a restart keeps what was open. For
-   * {@link Journal#replay}; a follower would meet this object's own appends.
-   */
-  public synchronized void restore(Entry entry) {
-    register.restore(entry);
+  /** Takes in all of a journal, so that a restart keeps what was open and what ended lately. */
+  public void restore(Journal whole) throws IOException {
+    var past = new Past();
+    whole.replay(Past.KINDS, past::note);
+    past.settle(Register.MOST_CLOSED);
+    whole.replay(
+        List.of("finding."),
+        entry -> {
+          synchronized (this) {
+            register.restore(entry, past);
+          }
+        });
   }
 
   /** Takes back what the files of the open findings hold; call it once, after {@link #restore}. */

@@ -21,7 +21,7 @@ import java.util.Set;
 final class Register {
 
   /** Findings that ended and can still be listed. */
-  private static final int MOST_CLOSED = 2_000;
+  static final int MOST_CLOSED = 2_000;
 
   private static final Comparator<Finding> URGENCY =
       Comparator.comparing(Finding::severity)
@@ -60,6 +60,20 @@ final class Register {
       case Steps.EXCEPTED -> exceptions.put(entry.data().as(ExceptionRule.class));
       case Steps.LIFTED -> exceptions.remove(entry.data().as(Steps.Lifted.class).id());
       default -> {}
+    }
+  }
+
+  /** Likewise, passing over what would not be kept. */
+  void restore(Entry entry, Past past) {
+    switch (entry.kind()) {
+      case Steps.OPENED, Steps.ESCALATED, Steps.CLOSED -> {
+        long id = entry.data().number("id");
+        nextId = Math.max(nextId, id + 1);
+        if (!past.forgot(id)) {
+          restore(entry);
+        }
+      }
+      default -> restore(entry);
     }
   }
 

@@ -17,15 +17,25 @@ final class Chain {
   private long broken;
   private @Nullable Repair torn;
 
+  private final Places places;
   private final Consumer<Entry> reader;
+  private int year;
+  private long offset;
 
-  private Chain(Consumer<Entry> reader) {
+  private Chain(Places places, Consumer<Entry> reader) {
+    this.places = places;
     this.reader = reader;
   }
 
-  /** Reads all files once, handing each readable entry to the reader. */
-  static Verification verify(Path folder, Consumer<Entry> reader) throws IOException {
-    var chain = new Chain(reader);
+  /** Reads all files once, and says whether the chain holds. */
+  static Verification verify(Path folder) throws IOException {
+    return verify(folder, new Places(), entry -> {});
+  }
+
+  /** Likewise; notes where each readable entry lies, and hands it to the reader. */
+  static Verification verify(Path folder, Places places, Consumer<Entry> reader)
+      throws IOException {
+    var chain = new Chain(places, reader);
     List<Path> files = Lines.files(folder);
     for (Path file : files) {
       chain.file(file, file.equals(files.getLast()));
@@ -38,6 +48,8 @@ final class Chain {
     String name = String.valueOf(path.getFileName());
     long size = Files.size(path);
     long before = lines;
+    year = Lines.year(path);
+    offset = 0;
     long complete =
         Lines.read(
             path, size, (number, bytes, from, length) -> line(name, number, bytes, from, length));
@@ -62,8 +74,10 @@ final class Chain {
       broken(file, number, "has number " + entry.seq() + ", expected " + (head.seq() + 1));
     }
     if (entry != null) {
+      places.add(year, offset, entry.kind());
       reader.accept(entry);
     }
+    offset += length;
     long seq = entry == null ? head.seq() + 1 : Math.max(entry.seq(), head.seq());
     head = new Head(seq, Line.hash(bytes, from, length));
   }

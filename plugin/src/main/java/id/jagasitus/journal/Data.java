@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +78,27 @@ public final class Data {
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "journal data " + name + " is no " + type.getSimpleName(), e);
+    }
+  }
+
+  /**
+   * One whole number of the object, without reading the rest.
+   *
+   * @throws IllegalArgumentException when there is no such number
+   */
+  public long number(String name) {
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean wanted = parser.currentName().equals(name);
+        if (parser.nextToken() == JsonToken.VALUE_NUMBER_INT && wanted) {
+          return parser.getLongValue();
+        }
+        parser.skipChildren();
+      }
+      throw new IllegalArgumentException("journal data has no number called " + name);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("journal data cannot be read for " + name, e);
     }
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +30,7 @@ public final class Journal implements Appender, AutoCloseable {
   private final InstantSource clock;
   private final FolderLock folderLock;
   private final Verification opened;
+  private final Places places;
   private final Tail tail;
   private final ReentrantLock commit = new ReentrantLock();
   private final ConcurrentLinkedQueue<Act> waiting = new ConcurrentLinkedQueue<>();
@@ -38,11 +38,17 @@ public final class Journal implements Appender, AutoCloseable {
   private boolean closed;
 
   private Journal(
-      Path folder, InstantSource clock, FolderLock folderLock, Verification opened, Tail tail) {
+      Path folder,
+      InstantSource clock,
+      FolderLock folderLock,
+      Verification opened,
+      Places places,
+      Tail tail) {
     this.folder = folder;
     this.clock = clock;
     this.folderLock = folderLock;
     this.opened = opened;
+    this.places = places;
     this.tail = tail;
   }
 
@@ -68,9 +74,11 @@ public final class Journal implements Appender, AutoCloseable {
     Disk.createFolder(folder);
     FolderLock lock = FolderLock.take(folder);
     try {
+      var places = new Places();
       Verification opened =
-          Chain.verify(folder, entry -> followers.forEach(each -> each.accept(entry)));
-      var journal = new Journal(folder, clock, lock, opened, tail(folder, disk, opened));
+          Chain.verify(folder, places, entry -> followers.forEach(each -> each.accept(entry)));
+      Tail tail = tail(folder, disk, places, opened);
+      var journal = new Journal(folder, clock, lock, opened, places, tail);
       journal.followers.addAll(followers);
       journal.admitRepair();
       return journal;
@@ -80,14 +88,15 @@ public final class Journal implements Appender, AutoCloseable {
     }
   }
 
-  private static Tail tail(Path folder, Disk disk, Verification opened) throws IOException {
+  private static Tail tail(Path folder, Disk disk, Places places, Verification opened)
+      throws IOException {
     List<Path> files = Lines.files(folder);
     if (files.isEmpty()) {
-      return new Tail(folder, disk, 0, 0, opened.head());
+      return new Tail(folder, disk, places, 0, 0, opened.head());
     }
-    int year = Integer.parseInt(files.getLast().getFileName().toString().substring(0, 4));
+    int year = Lines.year(files.getLast());
     long length = Files.size(files.getLast()) - opened.torn().map(Repair::bytes).orElse(0L);
-    return new Tail(folder, disk, year, length, opened.head());
+    return new Tail(folder, disk, places, year, length, opened.head());
   }
 
   private void admitRepair() throws JournalException {
@@ -98,7 +107,7 @@ public final class Journal implements Appender, AutoCloseable {
 
   /** Reads a journal that anybody may have open, and says whether its chain holds. */
   public static Verification verify(Path folder) throws IOException {
-    return Chain.verify(folder, entry -> {});
+    return Chain.verify(folder);
   }
 
   /** What opening found: lines, breaks of the chain, and the unfinished line that was cut off. */
@@ -110,7 +119,7 @@ public final class Journal implements Appender, AutoCloseable {
   public Verification verify() throws IOException {
     commit.lock();
     try {
-      return Chain.verify(folder, entry -> {});
+      return Chain.verify(folder);
     } finally {
       commit.unlock();
     }
@@ -213,7 +222,7 @@ public final class Journal implements Appender, AutoCloseable {
 
   /**
    * Likewise, for a follower that looks at some kinds only: of a long journal, the other lines need
-   * not be read as JSON.
+   * not be read.
    *
    * @param beginnings of the kinds it looks at, such as {@code account.}
    */
@@ -224,13 +233,13 @@ public final class Journal implements Appender, AutoCloseable {
   private void follow(Kinds kinds, Consumer<Entry> follower) throws IOException {
     Consumer<Entry> picky =
         entry -> {
-          if (kinds.holds(entry)) {
+          if (kinds.holds(entry.kind())) {
             follower.accept(entry);
           }
         };
     commit.lock();
     try {
-      extent().read(kinds, picky);
+      read(places.of(kinds), follower);
       followers.add(picky);
     } finally {
       commit.unlock();
@@ -248,18 +257,23 @@ public final class Journal implements Appender, AutoCloseable {
    * @param beginnings of the kinds; none for all
    */
   public void replay(List<String> beginnings, Consumer<Entry> reader) throws IOException {
-    Extent now;
+    long[] now;
     commit.lock();
     try {
-      now = extent();
+      now = places.of(new Kinds(beginnings));
     } finally {
       commit.unlock();
     }
-    now.read(new Kinds(beginnings), reader);
+    read(now, reader);
   }
 
-  private Extent extent() throws IOException {
-    return new Extent(Lines.files(folder), tail.path(), tail.length());
+  /** A line that can no longer be read is left out here; {@link Verification} names it. */
+  private void read(long[] wanted, Consumer<Entry> reader) throws IOException {
+    try (var lines = new LineReader(folder)) {
+      for (long place : wanted) {
+        lines.read(place).ifPresent(reader);
+      }
+    }
   }
 
   /** Lets go of the folder; acts that come later are refused. */
@@ -272,26 +286,6 @@ public final class Journal implements Appender, AutoCloseable {
       folderLock.close();
     } finally {
       commit.unlock();
-    }
-  }
-
-  /** The files as they are at one moment: what is added later lies behind the length. */
-  private record Extent(List<Path> files, Path newest, long length) {
-    /** Unreadable lines are left out here; {@link Verification} names them. */
-    void read(Kinds kinds, Consumer<Entry> reader) throws IOException {
-      for (Path file : files) {
-        long size = file.equals(newest) ? length : Files.size(file);
-        Lines.read(
-            file,
-            size,
-            (number, bytes, from, count) -> {
-              if (kinds.mayHold(bytes, from, count)) {
-                Optional.ofNullable(Line.parse(bytes, from, count))
-                    .filter(kinds::holds)
-                    .ifPresent(reader);
-              }
-            });
-      }
     }
   }
 }

@@ -14,7 +14,7 @@ final class Lines {
   private static final int CHUNK = 1 << 16;
 
   /** Behind this many bytes without a line feed the file is damaged; the piece counts as a line. */
-  private static final int LONGEST = 2 * Line.MOST_BYTES;
+  static final int LONGEST = 2 * Line.MOST_BYTES;
 
   /** Gets each line with its line feed; the array is reused. */
   interface Sink {
@@ -38,6 +38,11 @@ final class Lines {
     }
     Collections.sort(files);
     return files;
+  }
+
+  /** Which year's a file is. */
+  static int year(Path file) {
+    return Integer.parseInt(String.valueOf(file.getFileName()).substring(0, 4));
   }
 
   /** Reads the first {@code size} bytes of a file; answers where the last complete line ends. */

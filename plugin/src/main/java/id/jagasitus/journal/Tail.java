@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class Tail {
   private final Path folder;
   private final Disk disk;
+  private final Places places;
   private int year;
   private long length;
   private Head head;
   private Disk.@Nullable Handle file;
 
   /**
+   * @param places learns where each new line begins
    * @param year of the newest file; 0 when there is none
    * @param length bytes of it that hold complete lines
    */
-  Tail(Path folder, Disk disk, int year, long length, Head head) {
+  Tail(Path folder, Disk disk, Places places, int year, long length, Head head) {
     this.folder = folder;
     this.disk = disk;
+    this.places = places;
     this.year = year;
     this.length = length;
     this.head = head;
@@ -38,15 +41,20 @@ final class Tail {
     Disk.Handle open = opened();
     var entries = new ArrayList<Entry>(acts.size());
     var bytes = new ByteArrayOutputStream();
+    long[] offsets = new long[acts.size()];
     Head last = head;
     for (Act act : acts) {
       Entry entry = entry(act, now, last);
       byte[] line = Line.bytes(entry);
+      offsets[entries.size()] = length + bytes.size();
       bytes.writeBytes(line);
       entries.add(entry);
       last = new Head(entry.seq(), Line.hash(line, 0, line.length));
     }
     put(open, bytes.toByteArray());
+    for (int i = 0; i < offsets.length; i++) {
+      places.add(year, offsets[i], entries.get(i).kind());
+    }
     length += bytes.size();
     head = last;
     return entries;
@@ -113,11 +121,12 @@ final class Tail {
     return head;
   }
 
-  long length() {
-    return length;
+  private Path path() {
+    return file(folder, year);
   }
 
-  Path path() {
+  /** The file of a year. */
+  static Path file(Path folder, int year) {
     return folder.resolve(String.format(Locale.ROOT, "%04d.jsonl", year));
   }
 

@@ -146,7 +146,7 @@ final class FindingsTest {
     }
     try (Journal journal = Journal.open(folder, () -> START)) {
       var after = new Findings(FindingConfig.DEFAULT, journal);
-      journal.follow(after::restore);
+      after.restore(journal);
 
       assertEquals(1, after.list().size());
       assertEquals(Severity.CRITICAL, after.list().get(0).severity());
@@ -168,7 +168,7 @@ final class FindingsTest {
     }
     try (Journal journal = Journal.open(folder, () -> START)) {
       var after = new Findings(FindingConfig.DEFAULT, journal);
-      journal.follow(after::restore);
+      after.restore(journal);
       assertEquals(List.of(), after.accept(List.of(planted("aa"))));
       List<Finding> back = after.accept(List.of(planted("bb")));
       assertEquals(1, back.size());

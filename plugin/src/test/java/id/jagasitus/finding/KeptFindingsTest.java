@@ -96,7 +96,7 @@ final class KeptFindingsTest {
     try (Journal journal = Journal.open(home.resolve("journal"), () -> START)) {
       var folder = new EvidenceFolder(home.resolve("evidence"));
       var findings = new Findings(FindingConfig.DEFAULT, journal, VEIL, Optional.of(folder));
-      journal.replay(findings::restore);
+      findings.restore(journal);
       findings.recover();
       work.with(findings);
       findings.save();

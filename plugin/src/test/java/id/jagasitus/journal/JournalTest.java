@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -246,6 +248,54 @@ final class JournalTest {
           List.of("seq", "time", "author", "address", "kind", "data", "prev"),
           List.copyOf(map.keySet()));
       assertEquals(Map.of("text", "note 1", "number", 1), map.get("data"));
+    }
+  }
+
+  @Test
+  void replay_linesOfAnyLength_areFoundAgain() throws IOException {
+    var random = new Random(7);
+    var texts = new ArrayList<String>();
+    try (Journal journal = TestJournals.open(folder)) {
+      for (int i = 0; i < 300; i++) {
+        texts.add("é".repeat(i % 50 == 0 ? 100_000 + random.nextInt(9) : random.nextInt(2_000)));
+        journal.append("a", "", i % 3 == 0 ? "third.one" : "other", Map.of("text", texts.get(i)));
+      }
+      assertEquals(texts, texts(journal, List.of()));
+    }
+    try (Journal again = TestJournals.open(folder)) {
+      assertEquals(texts, texts(again, List.of()));
+      var thirds = IntStream.range(0, 100).mapToObj(i -> texts.get(3 * i)).toList();
+      assertEquals(thirds, texts(again, List.of("third.")));
+      assertEquals(List.of(), texts(again, List.of("fourth.")));
+    }
+  }
+
+  private static List<String> texts(Journal journal, List<String> kinds) throws IOException {
+    var texts = new ArrayList<String>();
+    journal.replay(kinds, entry -> texts.add(String.valueOf(entry.data().asMap().get("text"))));
+    return texts;
+  }
+
+  @Test
+  void replay_lineThatWasSpoiledSince_isLeftOut() throws IOException {
+    try (Journal journal = TestJournals.withNotes(folder, 3)) {
+      String spoiled = Files.readString(TestJournals.file(folder)).replace("\"seq\":2", "#seq#:2");
+      Files.writeString(TestJournals.file(folder), spoiled);
+      assertEquals(List.of(1, 3), TestJournals.numbers(journal));
+      assertFalse(journal.verify().holds());
+    }
+  }
+
+  @Test
+  void number_ofData_isReadWithoutTheRest() throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      Data data =
+          journal
+              .append("a", "", "x", Map.of("list", List.of(Map.of("id", 1)), "id", 7, "text", "id"))
+              .data();
+      assertEquals(7, data.number("id"));
+      assertThrows(IllegalArgumentException.class, () -> data.number("text"));
+      assertThrows(IllegalArgumentException.class, () -> data.number("none"));
     }
   }
 

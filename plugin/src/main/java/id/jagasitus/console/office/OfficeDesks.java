@@ -43,6 +43,10 @@ import java.util.function.UnaryOperator;
  */
 public final class OfficeDesks {
 
+  /** Kinds of what the office folds: its rules, cases and reports, days, and decided changes. */
+  private static final List<String> FOLDED =
+      List.of("office.", "case.", "report.", "day.", "baseline.", "change.");
+
   /** Acts after which somebody else may have their turn. */
   private static final List<String> MOVES = List.of("case.", "report.");
 
@@ -67,13 +71,14 @@ public final class OfficeDesks {
 
   private OfficeDesks(
       Journal journal,
+      Trail trail,
       Accounts accounts,
       InstantSource clock,
       Supplier<ZoneId> zone,
       UnaryOperator<String> mask) {
     this.clock = clock;
     this.zone = zone;
-    this.journal = new JournalConsole(journal::head);
+    this.journal = new JournalConsole(trail, journal::head);
     rulebook = new Rulebook(journal);
     cases = new Cases(journal, clock, this::procedure, solved -> proofs.after(solved));
     days = new Days(journal, this::procedure);
@@ -89,25 +94,27 @@ public final class OfficeDesks {
   /**
    * Opens the office and folds the journal once.
    *
+   * @param trail follows the journal already
    * @param zone the office's
    * @param mask turns an address into what may be shown of it
    */
   public static OfficeDesks over(
       Journal journal,
+      Trail trail,
       Accounts accounts,
       InstantSource clock,
       Supplier<ZoneId> zone,
       UnaryOperator<String> mask)
       throws IOException {
-    var desks = new OfficeDesks(journal, accounts, clock, zone, mask);
+    var desks = new OfficeDesks(journal, trail, accounts, clock, zone, mask);
     journal.follow(
+        FOLDED,
         entry -> {
           desks.rulebook.fold(entry);
           desks.cases.fold(entry);
           desks.days.fold(entry);
           desks.reminders.fold(entry);
           desks.decided.fold(entry);
-          desks.journal.fold(entry);
           if (MOVES.stream().anyMatch(entry.kind()::startsWith)) {
             desks.moved.run();
           }

@@ -36,7 +36,8 @@ final class OfficeDesksTest {
             new SecureRandom(),
             journal);
     OfficeDesks desks =
-        OfficeDesks.over(journal, accounts, CLOCK, () -> ZoneId.of("Asia/Jakarta"), text -> text);
+        OfficeDesks.over(
+            journal, new Trail(), accounts, CLOCK, () -> ZoneId.of("Asia/Jakarta"), text -> text);
     desks.movedBy(() -> told++);
     return desks;
   }

@@ -154,7 +154,8 @@ public final class Plugin implements AutoCloseable {
             detection.counts(),
             pages.or(event -> probes.made(event.uri(), event.userAgent(), event.time())));
     if (config.detect().resolveRobots()) {
-      guard.ask(new RobotNames(new SystemNames(), SystemNames.background()));
+      var server = NameServer.at(config.detect().nameServer(), Duration.ofSeconds(1));
+      guard.ask(new RobotNames(server, NameServer.background(), installation.machine().nanoTime()));
     }
     return guard;
   }

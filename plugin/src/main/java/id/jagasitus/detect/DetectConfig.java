@@ -1,6 +1,8 @@
 package id.jagasitus.detect;
 
 import id.jagasitus.config.Settings;
+import id.jagasitus.event.Address;
+import java.util.regex.Matcher;
 
 /**
  * Thresholds of behaviour, each over ten minutes of one address unless said otherwise.
@@ -8,7 +10,7 @@ import id.jagasitus.config.Settings;
  * @param missing paths not found before it is called probing; a visitor with old bookmarks meets
  *     two or three, a crawler with an old map about ten
  * @param sensitive requests for secret files; an ordinary visitor never makes one
- * @param admin requests for administrators' pages; an editor who mistypes makes one or two
+ * @param admin different administrators' pages asked for; an editor who mistypes makes one or two
  * @param logIns log-in attempts; people need up to five
  * @param agents user agents; an office behind one address shows many over a day, few in ten minutes
  * @param requests requests; a page with 30 parts, read fast, makes about 900
@@ -26,6 +28,7 @@ import id.jagasitus.config.Settings;
  *     that moved pages sees a handful, an injected site hundreds
  * @param resolveRobots whether the name service is asked about search robots that come from
  *     networks nobody published; off, since it then learns of visitors
+ * @param nameServer which one: {@code address} or {@code address:port}; empty for the machine's own
  */
 public record DetectConfig(
     int missing,
@@ -44,12 +47,17 @@ public record DetectConfig(
     int siteMegabytes,
     int siteVolumeTimes,
     int searchedPaths,
-    boolean resolveRobots) {
+    boolean resolveRobots,
+    String nameServer) {
+
+  /** IPv4, or IPv6 in brackets; then a port. */
+  private static final java.util.regex.Pattern SERVER =
+      java.util.regex.Pattern.compile("([0-9.]+|\\[[0-9a-fA-F:.]+])(?::[1-9][0-9]{0,4})?");
 
   /** What is used where nothing is set. */
   public static final DetectConfig DEFAULT =
       new DetectConfig(
-          20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20, false);
+          20, 3, 4, 8, 8, 3_000, 25, 1_000, 4, 8, 100_000, 300, 300, 1_000, 8, 20, false, "");
 
   /** Reads {@code detect.*}. */
   public static DetectConfig from(Settings settings) {
@@ -57,7 +65,7 @@ public record DetectConfig(
     return new DetectConfig(
         mine.integer("missing", DEFAULT.missing, 3, 10_000),
         mine.integer("sensitive", DEFAULT.sensitive, 1, 10_000),
-        mine.integer("admin", DEFAULT.admin, 1, 10_000),
+        mine.integer("admin", DEFAULT.admin, 1, 15),
         mine.integer("log-ins", DEFAULT.logIns, 3, 10_000),
         mine.integer("agents", DEFAULT.agents, 3, 15),
         mine.integer("requests", DEFAULT.requests, 100, 30_000),
@@ -71,6 +79,17 @@ public record DetectConfig(
         mine.integer("site-megabytes", DEFAULT.siteMegabytes, 10, 1_000_000),
         mine.integer("site-volume-times", DEFAULT.siteVolumeTimes, 2, 1_000),
         mine.integer("searched-paths", DEFAULT.searchedPaths, 3, 10_000),
-        mine.flag("resolve-robots", DEFAULT.resolveRobots));
+        mine.flag("resolve-robots", DEFAULT.resolveRobots),
+        mine.parsed("name-server", DetectConfig::server, "an address, or address:port", "192.0.2.53")
+            .orElse(DEFAULT.nameServer));
+  }
+
+  /** A name server is given by its address: asking for its name would need another. */
+  private static String server(String text) {
+    Matcher parts = SERVER.matcher(text);
+    if (!parts.matches() || Address.parse(parts.group(1)).isEmpty()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 }

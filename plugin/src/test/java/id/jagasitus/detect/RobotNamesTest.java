@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.jagasitus.detect.RobotNames.Answer;
 import id.jagasitus.detect.SearchRobots.Claim;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ final class RobotNamesTest {
 
   private final List<Runnable> work = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
+  private boolean silent;
+  private long now;
 
   /** Names by address; a name's addresses are those it was given for, but one that lies. */
   private final RobotNames.NameService service =
@@ -28,9 +32,12 @@ final class RobotNamesTest {
                 "203.0.113.7", "googlebot.com.penipu.example");
 
         @Override
-        public Optional<String> nameOf(String address) {
+        public List<String> namesOf(String address) throws IOException {
           asked.add(address);
-          return Optional.ofNullable(names.get(address));
+          if (silent) {
+            throw new IOException("nobody answers");
+          }
+          return Optional.ofNullable(names.get(address)).stream().toList();
         }
 
         @Override
@@ -39,7 +46,7 @@ final class RobotNamesTest {
         }
       };
 
-  private final RobotNames names = new RobotNames(service, work::add);
+  private final RobotNames names = new RobotNames(service, work::add, () -> now);
 
   private Answer after(String address) {
     names.of(address, ENDINGS);
@@ -65,6 +72,18 @@ final class RobotNamesTest {
     assertEquals(Answer.FALSE, after("203.0.113.6"));
     assertEquals(Answer.FALSE, after("203.0.113.7"));
     assertEquals(Answer.FALSE, after("203.0.113.8"));
+  }
+
+  @Test
+  void of_whileNobodyAnswers_isOpen_andAsksAgainLater() {
+    silent = true;
+    assertEquals(Answer.OPEN, after("203.0.113.8"));
+    assertEquals(0, work.size());
+    silent = false;
+    now = Duration.ofMinutes(11).toNanos();
+
+    assertEquals(Answer.FALSE, after("203.0.113.8"));
+    assertEquals(List.of("203.0.113.8", "203.0.113.8"), asked);
   }
 
   @Test

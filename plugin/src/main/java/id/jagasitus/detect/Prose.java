@@ -2,9 +2,14 @@ package id.jagasitus.detect;
 
 import id.jagasitus.rule.Field;
 import id.jagasitus.rule.Hit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,54 +19,20 @@ import java.util.Set;
  */
 final class Prose {
 
-  /** Different small words beside the match that make a sentence. */
+  private static final String FILE = "prose.psv";
+
+  /** Weight of different words beside the match that makes a sentence. */
   private static final int ENOUGH = 2;
 
   private static final Set<Field> FIELDS =
       EnumSet.of(Field.PATH, Field.QUERY, Field.PARAM, Field.REFERER);
 
-  private static final Set<String> SMALL_WORDS =
-      Set.copyOf(
-          List.of(
-              ("apa apakah adalah artinya arti maksud pengertian contoh cara bagaimana kenapa mengapa"
-                      + " jelaskan sebutkan perbedaan beda bedanya membuat menggunakan mencegah"
-                      + " mengenal belajar pemula tutorial fungsi digunakan dipakai dibaca tidak"
-                      + " bukan jangan yang untuk dengan dari pada dalam oleh karena jika seperti"
-                      + " antara agar supaya serta juga sudah belum akan bisa dapat harus ini itu"
-                      + " saya kami kita anda mereka ibu bapak tentang mana siapa kapan berapa soal"
-                      + " ujian tertulis pasal hukum hukumannya  kuhp pidana dilarang"
-                      + " muncul di ke"
-                      + " how what why which who does did do is are was were the an of to my your our"
-                      + " its about between difference meaning means mean explained explain example"
-                      + " tutorial learn prevent should could would can they we you than then"
-                      + " this that these those please because inside called safe dangerous purpose"
-                      + " there here every some very with")
-                  .split(" ")));
+  private static final Map<String, Word> WORDS = read();
 
-  /** Stands for as many as are enough. */
-  private static final Set<String> ALL = Set.of("?", "??");
+  /** What a word weighs, and whether only between spaces. */
+  private record Word(int weight, boolean spaced) {}
 
-  /** Words that ask or explain: one is enough. */
-  private static final Set<String> TELLING =
-      Set.of(
-          "artinya",
-          "adalah",
-          "apa",
-          "apakah",
-          "bagaimana",
-          "mengapa",
-          "kenapa",
-          "pengertian",
-          "perbedaan",
-          "bedanya",
-          "jelaskan",
-          "tutorial",
-          "how",
-          "why",
-          "what",
-          "meaning",
-          "explained",
-          "difference");
+  private static final Word NONE = new Word(0, false);
 
   private Prose() {}
 
@@ -73,25 +44,28 @@ final class Prose {
 
   private static boolean surrounded(String text, int start, int end) {
     Set<String> met = new HashSet<>();
-    words(text, 0, start, met);
-    words(text, end, text.length(), met);
-    return met.size() >= ENOUGH;
+    int before = weight(text, 0, start, met, 0);
+    return weight(text, end, text.length(), met, before) >= ENOUGH;
   }
 
-  private static void words(String text, int from, int to, Set<String> met) {
+  /** Weight of the words not met before, on top of what was there; no more than is enough. */
+  private static int weight(String text, int from, int to, Set<String> met, int already) {
+    int sum = already;
     int i = from;
-    while (i < to && met.size() < ENOUGH) {
+    while (i < to && sum < ENOUGH) {
       int begin = i;
       while (i < to && letter(text.charAt(i))) {
         i++;
       }
-      if (i > begin && apart(text, begin, i) && SMALL_WORDS.contains(text.substring(begin, i))) {
+      if (i > begin + 1 && apart(text, begin, i)) {
         String word = text.substring(begin, i);
-        met.add(word);
-        met.addAll(TELLING.contains(word) ? ALL : Set.of());
+        Word known = WORDS.getOrDefault(word, NONE);
+        boolean counts = known.weight > 0 && (!known.spaced || spaced(text, begin, i));
+        sum += counts && met.add(word) ? known.weight : 0;
       }
       i = Math.max(i, begin + 1);
     }
+    return sum;
   }
 
   private static boolean letter(char c) {
@@ -103,5 +77,36 @@ final class Prose {
     boolean before = begin == 0 || " \n+-_/=\"".indexOf(text.charAt(begin - 1)) >= 0;
     boolean after = end == text.length() || " \n+-_/,.?!:\"".indexOf(text.charAt(end)) >= 0;
     return before && after;
+  }
+
+  private static boolean spaced(String text, int begin, int end) {
+    boolean before = begin == 0 || " +-".indexOf(text.charAt(begin - 1)) >= 0;
+    return before && (end == text.length() || " +-,?:".indexOf(text.charAt(end)) >= 0);
+  }
+
+  private static Map<String, Word> read() {
+    try (InputStream in = Prose.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks its file " + FILE);
+      }
+      var words = new HashMap<String, Word>();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .forEach(line -> add(line, words));
+      return Map.copyOf(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading " + FILE + " of the jar", e);
+    }
+  }
+
+  private static void add(String line, Map<String, Word> words) {
+    int bar = line.indexOf('|');
+    String kind = line.substring(0, bar);
+    boolean spaced = kind.equals("spaced");
+    var word = new Word(spaced ? 1 : Integer.parseInt(kind), spaced);
+    for (String text : line.substring(bar + 1).split(" ", -1)) {
+      words.put(text, word);
+    }
   }
 }

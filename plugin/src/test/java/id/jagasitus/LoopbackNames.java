@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name server of our own on the loopback address (RFC 1035 §4): answers what it was told over UDP
@@ -137,7 +138,7 @@ final class LoopbackNames implements AutoCloseable {
     return out.toByteArray();
   }
 
-  private int code(Object known) {
+  private int code(@Nullable List<String> known) {
     return mood == Mood.FAILS ? SERVER_FAILURE : known == null ? NO_SUCH_NAME : 0;
   }
 

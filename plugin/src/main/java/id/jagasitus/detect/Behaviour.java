@@ -27,7 +27,20 @@ final class Behaviour {
   private static final int MEGABYTES = 7;
   private static final int AGENTS = 8;
   private static final int AGENTS_TOLD = 9;
-  private static final int COUNTERS = 10;
+  private static final int ADMIN_PLACES = 10;
+  private static final int ADMIN_TOLD = 11;
+  private static final int COUNTERS = 12;
+
+  /** A crawler that names itself has a memory of the site so many times a visitor's. */
+  private static final int CRAWLER = 5;
+
+  /**
+   * Requests for the same few administrators' pages that are as many as one for each of several.
+   */
+  private static final int SAME_PLACES = 5;
+
+  /** Different values that {@link Windows#mark} can tell apart. */
+  private static final int MARKS = 15;
 
   /** What one address does alone is not said of its network, too. */
   private static final Sink NOBODY = (pattern, network, facts) -> {};
@@ -53,16 +66,24 @@ final class Behaviour {
   /**
    * Counts a request.
    *
-   * @param old whether it follows a link to what the site once had
+   * @param about what else is known of it
    */
-  void add(RequestEvent event, String network, Verdict verdict, boolean old, Sink sink) {
-    var seen = new Seen(event, verdict, old);
+  void add(RequestEvent event, String network, Verdict verdict, About about, Sink sink) {
+    var seen = new Seen(event, verdict, about);
     one(addresses, Windows.hash(event.client()), seen, 1, false, sink);
     one(networks, Windows.hash(network), seen, config.network(), true, sink);
   }
 
-  /** A request, what the rules say of it, and whether it follows an old link. */
-  private record Seen(RequestEvent event, Verdict verdict, boolean old) {}
+  /**
+   * What is known of a request beside itself.
+   *
+   * @param old whether it follows a link to what the site once had
+   * @param genuine whether a search engine's own robot sent it, which follows the links of others
+   */
+  record About(boolean old, boolean genuine) {}
+
+  /** A request, and what is known and said of it. */
+  private record Seen(RequestEvent event, Verdict verdict, About about) {}
 
   private void one(Windows windows, long key, Seen seen, int factor, boolean network, Sink sink) {
     RequestEvent event = seen.event;
@@ -70,9 +91,14 @@ final class Behaviour {
     boolean several = network && windows.mark(slot, AGENTS, (int) Windows.hash(event.client())) > 1;
     var step = new Step(windows, slot, network, network && !several ? NOBODY : sink);
     step.count(REQUESTS, Pattern.FLOOD, config.requests() * factor);
+    volume(step, event, factor);
+    if (seen.about.genuine) {
+      return;
+    }
     int status = event.status();
-    if ((status == 404 || status == 410) && !seen.old) {
-      step.count(MISSING, Pattern.PROBING, config.missing() * factor);
+    if ((status == 404 || status == 410) && !seen.about.old) {
+      int memory = crawler(event.userAgent()) ? CRAWLER : 1;
+      step.count(MISSING, Pattern.PROBING, config.missing() * factor * memory);
     }
     if (status >= 500) {
       step.count(ERRORS, Pattern.ERRORS, config.serverErrors() * factor);
@@ -80,14 +106,19 @@ final class Behaviour {
     if (logIn(event)) {
       step.count(LOG_IN, Pattern.LOG_IN, config.logIns() * factor);
     }
-    byVerdict(step, seen.verdict, factor);
-    volume(step, event, factor);
+    byVerdict(step, seen, factor);
     if (!network) {
       agents(slot, event, sink);
     }
   }
 
-  private void byVerdict(Step step, Verdict verdict, int factor) {
+  /** Whether it says that it is a crawler, and where to read about it. */
+  private static boolean crawler(String userAgent) {
+    return userAgent.contains("+http");
+  }
+
+  private void byVerdict(Step step, Seen seen, int factor) {
+    Verdict verdict = seen.verdict;
     if (verdict.hits().isEmpty()) {
       return;
     }
@@ -95,13 +126,25 @@ final class Behaviour {
       switch (category) {
         case "sensitive-file" ->
             step.count(SENSITIVE, Pattern.SENSITIVE, config.sensitive() * factor);
-        case "admin" -> step.count(ADMIN, Pattern.ADMIN, config.admin() * factor);
+        case "admin" -> admin(step, seen.event.path(), factor);
         default -> {}
       }
     }
     if (verdict.suspicious() && injection(verdict)) {
       step.count(ATTACKS, Pattern.ATTACKS, 10 * factor);
     }
+  }
+
+  /** Several administrators' pages are looked for; whoever works on one asks for it again. */
+  private void admin(Step step, String path, int factor) {
+    int threshold = Math.min(MARKS, config.admin() * factor);
+    int places = step.windows.mark(step.slot, ADMIN_PLACES, (int) Windows.hash(path));
+    if (places >= threshold && step.windows.add(step.slot, ADMIN_TOLD) == 1) {
+      Map<String, String> facts =
+          Map.of("count", "≥ " + places, "threshold", String.valueOf(threshold));
+      step.sink.seen(Pattern.ADMIN, step.network, facts);
+    }
+    step.count(ADMIN, Pattern.ADMIN, config.admin() * SAME_PLACES * factor);
   }
 
   private void volume(Step step, RequestEvent event, int factor) {

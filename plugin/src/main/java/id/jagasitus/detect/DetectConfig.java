@@ -80,7 +80,8 @@ public record DetectConfig(
         mine.integer("site-volume-times", DEFAULT.siteVolumeTimes, 2, 1_000),
         mine.integer("searched-paths", DEFAULT.searchedPaths, 3, 10_000),
         mine.flag("resolve-robots", DEFAULT.resolveRobots),
-        mine.parsed("name-server", DetectConfig::server, "an address, or address:port", "192.0.2.53")
+        mine.parsed(
+                "name-server", DetectConfig::server, "an address, or address:port", "192.0.2.53")
             .orElse(DEFAULT.nameServer));
   }
 

@@ -167,7 +167,7 @@ public final class Detector {
         event,
         network,
         verdict,
-        memory.old.holds(event.path()),
+        new Behaviour.About(memory.old.holds(event.path()), genuine),
         (pattern, whole, facts) -> out.add(signal(pattern, whole, facts, event, actor)));
     together(event, network, verdict, known, out);
     memory.afterScan.add(event, verdict, learned).ifPresent(s -> out.add(s.signal(event, actor)));

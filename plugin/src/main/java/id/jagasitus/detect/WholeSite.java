@@ -83,10 +83,16 @@ final class WholeSite {
     if (event.status() >= 500 && counts(event, ERRORS)) {
       tell(errors.add(event.time()), config.siteErrors(), Pattern.SITE_ERRORS, sink);
     }
-    if (missing && !verdict.suspicious() && fromSearch(event.referer())) {
+    if (missing && !attacks(verdict) && fromSearch(event.referer())) {
       searcher(event, sink);
     }
     volume(event, sink);
+  }
+
+  /** Words of gambling in the path are what injected pages are named for, and no attack. */
+  private static boolean attacks(Verdict verdict) {
+    return verdict.suspicious()
+        && !verdict.hits().stream().allMatch(hit -> hit.rule().intent().equals("spam"));
   }
 
   /** What one visitor does alone has a finding of its own, so only a few of each are counted. */

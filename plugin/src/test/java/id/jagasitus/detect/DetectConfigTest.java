@@ -38,7 +38,7 @@ final class DetectConfigTest {
   void from_nameOfANameServer_saysWhatIsExpected() {
     var refused = assertThrows(ConfigException.class, () -> server("dns.example"));
 
-    String said = refused.getMessage();
+    String said = refused.toString();
     assertTrue(said.contains("detect.name-server") && said.contains("192.0.2.53"), said);
   }
 

@@ -1,11 +1,13 @@
 package id.jagasitus.admin;
 
 import id.jagasitus.console.office.DayDesk.Day;
+import id.jagasitus.office.Check;
 import id.jagasitus.office.Duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * One person's day.
@@ -30,6 +32,16 @@ record TodayPage(Day day, Instant now, boolean nameless) {
       case MONTHLY -> CaseLinks.SUBMIT + "?bulan=" + duty.title();
       case DECIDE -> CaseLinks.sheet(duty.about());
       default -> CaseLinks.of(duty.about());
+    };
+  }
+
+  /** Pages that show what a check is about. */
+  static List<Area> evidence(Check check) {
+    return switch (check.step()) {
+      case MONITOR -> List.of(Area.WATCH, Area.CONTENT, Area.CHANGES);
+      case BACK_UP -> List.of(Area.SNAPSHOTS);
+      case VISITORS -> List.of(Area.DASHBOARD, Area.FINDINGS, Area.VISITORS);
+      default -> List.of();
     };
   }
 

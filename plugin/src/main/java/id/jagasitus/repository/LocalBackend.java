@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -69,6 +70,10 @@ public final class LocalBackend implements Backend {
   public List<Entry> list(FileType type) throws IOException {
     var found = new ArrayList<Entry>();
     Path folder = root.resolve(type.folder());
+    if (!Files.isDirectory(folder)) { // one that was empty may have been left out of a copy
+      requirePresent();
+      return found;
+    }
     if (type != FileType.PACK) {
       listFolder(folder, found);
       return found;
@@ -129,6 +134,11 @@ public final class LocalBackend implements Backend {
         }
         done += read;
       }
+    } catch (NoSuchFileException e) {
+      if (!Files.isDirectory(root.resolve(type.folder()))) {
+        requirePresent();
+      }
+      throw e;
     }
   }
 
@@ -140,17 +150,38 @@ public final class LocalBackend implements Backend {
     try {
       write(temporary, parts);
       Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       Files.deleteIfExists(temporary);
-      throw e;
+      throw explained(e);
     }
     sync(folder);
   }
 
   private Path temporary(Path folder, String name) throws IOException {
-    Files.createDirectories(folder, PRIVATE_FOLDER);
+    if (!Files.isDirectory(folder)) {
+      requirePresent();
+      Files.createDirectories(folder, PRIVATE_FOLDER);
+    }
     long pid = ProcessHandle.current().pid();
     return folder.resolve(name + TEMPORARY + pid + '-' + serial.incrementAndGet());
+  }
+
+  /** Where a disk was pulled out, its mount point remains: nothing must be written into that. */
+  private void requirePresent() throws FileSystemException {
+    if (!Files.isRegularFile(root.resolve("config"))) {
+      throw new FileSystemException(
+          root.toString(), null, "the repository is gone; check that its disk is plugged in");
+    }
+  }
+
+  private IOException explained(IOException e) {
+    String why = String.valueOf(e.getMessage());
+    return why.contains("No space left") || why.contains("quota")
+        ? new FileSystemException(
+            root.toString(),
+            null,
+            why + "; free some there, or forget old snapshots and prune; the others are whole")
+        : e;
   }
 
   private static void write(Path file, List<ByteBuffer> parts) throws IOException {

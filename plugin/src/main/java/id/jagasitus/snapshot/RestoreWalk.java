@@ -94,9 +94,19 @@ final class RestoreWalk {
             path + " has " + out.finish() + " bytes; the snapshot promises " + node.size());
       }
       bytes.addAndGet(node.size());
+    } catch (IOException e) {
+      throw explained(e, path);
     }
     metadata.apply(node, path);
     work.fileDone();
+  }
+
+  private static IOException explained(IOException e, Path path) {
+    String why = String.valueOf(e.getMessage());
+    return why.contains("No space left") || why.contains("quota")
+        ? new IOException(
+            path + ": " + why + "; free some, remove what came and restore into a new folder", e)
+        : e;
   }
 
   RestoreResult finish() throws IOException {

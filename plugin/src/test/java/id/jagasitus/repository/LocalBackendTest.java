@@ -2,10 +2,12 @@ package id.jagasitus.repository;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -35,6 +37,35 @@ final class LocalBackendTest extends BackendContract {
     assertEquals(
         "r--------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(NAME))));
+  }
+
+  @Test
+  void save_whereTheDiskWasPulledOut_writesNothing() throws IOException {
+    Path root = folder.resolve("repo");
+    backend.save(FileType.CONFIG, "config", List.of(ByteBuffer.wrap(new byte[10])));
+    Files.move(root, folder.resolve("dicabut"));
+    Files.createDirectory(root); // the mount point without its disk
+    for (FileType type : List.of(FileType.PACK, FileType.INDEX, FileType.SNAPSHOT, FileType.LOCK)) {
+      var error =
+          assertThrows(
+              FileSystemException.class,
+              () -> backend.save(type, NAME, List.of(ByteBuffer.wrap(new byte[10]))));
+      assertTrue(error.toString().contains("plugged in"), error.toString());
+      assertThrows(FileSystemException.class, () -> backend.list(type));
+      assertThrows(FileSystemException.class, () -> backend.read(type, NAME, 0, 1));
+    }
+    try (var files = Files.list(root)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @Test
+  void save_whereAnEmptyFolderWasNotCopied_makesIt() throws IOException {
+    backend.save(FileType.CONFIG, "config", List.of(ByteBuffer.wrap(new byte[10])));
+    Files.delete(folder.resolve("repo/locks"));
+    assertEquals(List.of(), backend.list(FileType.LOCK));
+    backend.save(FileType.LOCK, NAME, List.of(ByteBuffer.wrap(new byte[10])));
+    assertEquals(1, backend.list(FileType.LOCK).size());
   }
 
   @Test

@@ -3,10 +3,17 @@ package id.jagasitus.repository;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 final class ChunkerTest {
 
@@ -14,7 +21,11 @@ final class ChunkerTest {
 
   /** Lengths of the chunks, feeding pieces of changing size. */
   private static List<Integer> cut(byte[] data, Random pieces) {
-    var chunker = new Chunker(POLYNOMIAL);
+    return cut(POLYNOMIAL, data, pieces);
+  }
+
+  private static List<Integer> cut(Polynomial polynomial, byte[] data, Random pieces) {
+    var chunker = new Chunker(polynomial);
     var lengths = new ArrayList<Integer>();
     int begin = 0;
     int at = 0;
@@ -27,7 +38,9 @@ final class ChunkerTest {
         begin = at;
       }
     }
-    lengths.add(at - begin);
+    if (at > begin) {
+      lengths.add(at - begin);
+    }
     return lengths;
   }
 
@@ -52,6 +65,39 @@ final class ChunkerTest {
   void next_cutsTheSameHoweverItIsFed() {
     byte[] data = noise(3, 12 << 20);
     assertEquals(cut(data, new Random(4)), cut(data, new Random(5)));
+  }
+
+  /** Cut points that restic chose, with polynomials of its own; see golden/restic/make.py. */
+  @TestFactory
+  Stream<DynamicTest> next_cutsWhereResticDoes() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/golden/restic/potongan.txt")).stream()
+        .map(line -> List.of(line.split(" ")))
+        .map(words -> DynamicTest.dynamicTest(words.toString(), () -> cutAsRestic(words)));
+  }
+
+  private static void cutAsRestic(List<String> words) throws RepositoryException {
+    List<Integer> expected = words.stream().skip(3).map(Integer::valueOf).toList();
+    int length = expected.stream().mapToInt(Integer::intValue).sum();
+    byte[] data = Contents.of(words.get(1), Integer.parseInt(words.get(2)), length);
+    assertEquals(expected, cut(Polynomial.parse(words.getFirst()), data, new Random(length)));
+  }
+
+  @Test
+  void next_ofAnyContentInAnyPieces_keepsToTheBoundsAndToItself() {
+    var random = new SecureRandom();
+    List<String> kinds = List.of("derau", "angka", "pulau", "ulang");
+    for (int seed = 1; seed <= 40; seed++) {
+      Polynomial any = Polynomial.random(random);
+      var choice = new Random(seed);
+      byte[] data = Contents.of(kinds.get(seed % 4), seed, choice.nextInt(1, 4 << 20));
+      List<Integer> lengths = cut(any, data, new Random(seed));
+      String which = "seed " + seed + ", polynomial " + any.hex();
+      assertEquals(data.length, lengths.stream().mapToInt(Integer::intValue).sum(), which);
+      assertEquals(lengths, cut(any, data, new Random(-seed)), which);
+      for (int length : lengths.subList(0, lengths.size() - 1)) {
+        assertTrue(length >= Chunker.MIN && length <= Chunker.MAX, which + ": " + lengths);
+      }
+    }
   }
 
   @Test

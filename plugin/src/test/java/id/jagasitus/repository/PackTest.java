@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,57 @@ final class PackTest {
     repository.loadIndex();
     for (var each : saved.entrySet()) {
       assertArrayEquals(each.getValue(), load(repository, each.getKey()));
+    }
+  }
+
+  @Test
+  void header_ofAnyEntries_survivesARoundTrip() throws IOException {
+    for (long seed = 0; seed < 500; seed++) {
+      var random = new Random(seed);
+      List<PackEntry> entries = entries(random, random.nextInt(60));
+      byte[] header = PackHeader.encode(entries);
+      int blobs = entries.stream().mapToInt(PackEntry::length).sum();
+      assertEquals(entries, PackHeader.decode(header, blobs, "it"), "seed " + seed);
+      assertEquals(
+          PackHeader.packSize(entries),
+          blobs + header.length + Sealer.OVERHEAD + PackHeader.LENGTH_FIELD,
+          "seed " + seed);
+      var packs = List.of(new PackContents(BlobId.of(header), entries));
+      IndexFile.read(IndexFile.write(packs), "it", pack -> assertEquals(packs.getFirst(), pack));
+    }
+  }
+
+  /** As they lie in a pack one after the other. */
+  private static List<PackEntry> entries(Random random, int count) {
+    var entries = new ArrayList<PackEntry>();
+    int offset = 0;
+    for (int i = 0; i < count; i++) {
+      var id = new BlobId(random.nextLong(), random.nextLong(), random.nextLong(), i);
+      BlobType type = random.nextBoolean() ? BlobType.DATA : BlobType.TREE;
+      int length = Sealer.OVERHEAD + random.nextInt(30_000_000);
+      int plain = random.nextBoolean() ? 0 : 1 + random.nextInt(Integer.MAX_VALUE - 1);
+      entries.add(new PackEntry(id, type, offset, length, plain));
+      offset += length;
+    }
+    return entries;
+  }
+
+  @Test
+  void packs_ofAnyBlobs_surviveARoundTripAndTheLossOfTheIndex() throws IOException {
+    Repository known = TestRepositories.init(files);
+    for (int seed = 1; seed <= 12; seed++) {
+      var place = new MemoryBackend();
+      Repository repository = TestRepositories.reopen(known, place);
+      Map<BlobId, byte[]> saved = fill(repository, 1 + new Random(seed).nextInt(400));
+      if (seed % 2 == 0) {
+        place.files().keySet().removeIf(path -> path.startsWith("index/"));
+        new PackReader(repository).rebuildIndex();
+      }
+      Repository again = TestRepositories.reopen(known, place);
+      again.loadIndex();
+      for (var each : saved.entrySet()) {
+        assertArrayEquals(each.getValue(), load(again, each.getKey()), "seed " + seed);
+      }
     }
   }
 

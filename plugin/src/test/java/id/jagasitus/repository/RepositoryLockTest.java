@@ -93,6 +93,19 @@ final class RepositoryLockTest {
   }
 
   @Test
+  void lock_withTheClockSetBack_isHeldAndThoseOfOthersCount() throws IOException {
+    Repository repository = init();
+    try (RepositoryLock lock = repository.lock(false)) {
+      clock.advance(Duration.ofDays(-2));
+      lock.ensureHeld();
+      assertThrows(RepositoryException.class, () -> repository.lock(true));
+      lock.refresh();
+      lock.ensureHeld();
+    }
+    assertTrue(repository.list(FileType.LOCK).isEmpty());
+  }
+
+  @Test
   void ensureHeld_whenRemovedBySomebody_fails() throws IOException {
     Repository repository = init();
     try (RepositoryLock lock = repository.lock(false)) {

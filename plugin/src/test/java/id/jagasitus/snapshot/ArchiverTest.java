@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.repository.FaultyBackend;
 import id.jagasitus.repository.MemoryBackend;
+import id.jagasitus.repository.SettableClock;
 import id.jagasitus.repository.TestRepositories;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +15,14 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +146,41 @@ final class ArchiverTest {
                         .snapshot(ArchiveRequest.of(List.of(site)), work)));
     assertEquals(List.of(), vault.list());
     assertFalse(files.files().keySet().stream().anyMatch(path -> path.startsWith("locks/")));
+  }
+
+  @Test
+  void snapshot_byTwoAtOnce_keepsBothWhole() throws Exception {
+    Path other = TestTrees.site(folder.resolve("lain"));
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Future<ArchiveResult> one = two.submit(() -> vault.archive(site));
+      Future<ArchiveResult> second = two.submit(() -> vault.archive(other));
+      assertEquals(64, one.get().summary().files());
+      assertEquals(64, second.get().summary().files());
+    }
+    assertEquals(2, vault.list().size());
+    assertEquals(List.of(), vault.check().errors());
+    assertFalse(files.files().keySet().stream().anyMatch(path -> path.startsWith("locks/")));
+  }
+
+  @Test
+  void snapshot_withTheClockSetBack_isTakenAndNothingIsForgotten() throws IOException {
+    var clock = new SettableClock(Instant.parse("2026-11-22T05:00:00Z"));
+    archiveAt(clock);
+    clock.advance(Duration.ofDays(-30));
+    assertEquals(64, archiveAt(clock).filesUnmodified());
+    assertEquals(List.of(), vault.check().errors());
+    var policy = new ForgetPolicy(1, 0, 0, 0, 0, List.of(), 1, Duration.ZERO, ZoneOffset.UTC);
+    ForgetPlan plan = new Forget(policy, clock.instant()).plan(vault.list());
+    assertEquals(List.of(), plan.forget(), "the later one cannot be judged, the other is newest");
+  }
+
+  private Summary archiveAt(InstantSource clock) throws IOException {
+    return vault
+        .use(
+            repository ->
+                new Archiver(repository, TestRepositories.environment(clock), 2)
+                    .snapshot(ArchiveRequest.of(List.of(site)), Work.unslowed()))
+        .summary();
   }
 
   @Test

@@ -2,8 +2,10 @@ package id.jagasitus.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.repository.BlobId;
 import id.jagasitus.repository.MemoryBackend;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +91,84 @@ final class DamageTest {
         backend.files().put(path, backend.files().put(other, bytes));
       }
     }
+  }
+
+  /**
+   * Any file harmed anywhere: either a check tells, or all snapshots that are listed come back as
+   * they were; a restore never gives anything else in silence.
+   */
+  @Test
+  void harm_ofAnyFileAnywhere_isToldOrDoesNoHarm() throws IOException {
+    var whole = new MemoryBackend();
+    Vault vault = Vault.create(whole);
+    Path site = folder.resolve("kecil");
+    Map<BlobId, Map<RawName, String>> states = new HashMap<>();
+    for (int round = 0; round < 2; round++) {
+      TestTrees.write(site.resolve("a/berubah.html"), TestTrees.text("isi " + round, 40));
+      TestTrees.write(site.resolve("b/foto-" + round + ".jpg"), TestTrees.noise(round, 3_000));
+      states.put(vault.archive(site).snapshot().id(), TestTrees.describe(site));
+    }
+    for (int seed = 0; seed < 80; seed++) {
+      var harmed = new MemoryBackend();
+      whole.files().forEach((path, bytes) -> harmed.files().put(path, bytes.clone()));
+      String what = "seed " + seed + ", " + harmOne(harmed, new Random(seed));
+      toldOrHarmless(vault.through(harmed), site, states, what);
+    }
+  }
+
+  private static String harmOne(MemoryBackend backend, Random random) {
+    List<String> paths =
+        backend.files().keySet().stream().filter(path -> path.indexOf('/') > 0).toList();
+    String path = paths.get(random.nextInt(paths.size()));
+    byte[] bytes = Objects.requireNonNull(backend.files().get(path));
+    int at = random.nextInt(bytes.length);
+    switch (random.nextInt(4)) {
+      case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+      case 1 -> backend.files().put(path, Arrays.copyOf(bytes, at));
+      case 2 -> backend.files().remove(path);
+      default -> backend.files().put(path, backend.files().get(paths.get(at % paths.size())));
+    }
+    return path + " at " + at;
+  }
+
+  private void toldOrHarmless(
+      Vault vault, Path site, Map<BlobId, Map<RawName, String>> states, String what)
+      throws IOException {
+    boolean sound = vault.check().sound();
+    for (Snapshot snapshot : readable(vault)) {
+      Path out = folder.resolve("keluar-" + what.hashCode() + snapshot.id().brief());
+      try {
+        vault.restore(snapshot, site, out);
+        assertEquals(states.get(snapshot.id()), TestTrees.describe(out), what);
+      } catch (IOException told) {
+        assertFalse(sound, what + ": " + told);
+      }
+    }
+  }
+
+  private static List<Snapshot> readable(Vault vault) {
+    try {
+      return vault.list();
+    } catch (IOException told) {
+      return List.of();
+    }
+  }
+
+  @Test
+  void restore_ofDamagedFile_saysWhichAndWhatToDo() throws IOException {
+    var backend = new MemoryBackend();
+    Vault vault = Vault.create(backend);
+    Path site = folder.resolve("s");
+    TestTrees.write(site.resolve("isi"), TestTrees.noise(1, 9_000));
+    Snapshot snapshot = vault.archive(site).snapshot();
+    backend.files().entrySet().stream()
+        .filter(file -> file.getKey().startsWith("data/"))
+        .forEach(file -> file.getValue()[200] ^= 1);
+    var error =
+        assertThrows(
+            IOException.class, () -> vault.restore(snapshot, site, folder.resolve("keluar")));
+    assertTrue(error.toString().contains("blob"), error.toString());
+    assertTrue(error.toString().contains("restore it from another copy"), error.toString());
   }
 
   /** What a check says; a snapshot that is simply gone is no fault that anybody could see. */

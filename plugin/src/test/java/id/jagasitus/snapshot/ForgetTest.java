@@ -1,7 +1,6 @@
 package id.jagasitus.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -110,31 +107,6 @@ final class ForgetTest {
             null,
             null);
     assertEquals(2, kept(policy(1, 0, 0, 0, 0), List.of(one, other)).size());
-  }
-
-  @Test
-  void plan_ofAnyPolicyAndHistory_keepsTheNewestOfEachGroup() {
-    for (long seed = 0; seed < 500; seed++) {
-      var random = new Random(seed);
-      List<Snapshot> all =
-          random
-              .longs(1 + random.nextInt(40), 0, Duration.ofDays(2000).toSeconds())
-              .distinct()
-              .mapToObj(ago -> at(NOW.minusSeconds(ago)))
-              .toList();
-      ForgetPolicy any =
-          policy(
-              random.nextInt(3),
-              random.nextInt(4),
-              random.nextInt(3),
-              random.nextInt(3),
-              random.nextInt(2));
-      ForgetPlan plan = new Forget(any, NOW).plan(all);
-      Instant newest = all.stream().map(Snapshot::time).max(Comparator.naturalOrder()).get();
-      assertFalse(
-          plan.forget().stream().anyMatch(each -> each.time().equals(newest)), "seed " + seed);
-      assertEquals(all.size(), plan.keep().size() + plan.forget().size(), "seed " + seed);
-    }
   }
 
   @Test

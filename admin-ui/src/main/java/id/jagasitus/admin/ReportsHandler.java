@@ -98,7 +98,19 @@ final class ReportsHandler implements Handler {
   }
 
   Answer evidence(Exchange exchange) throws IOException {
-    return file(exchange, reports.evidence(exchange.text("id")));
+    return reports
+        .evidence(exchange.text("id"))
+        .map(ReportsHandler::bundle)
+        .orElseGet(() -> problems.page(exchange, 404));
+  }
+
+  private static Answer bundle(ReportDesk.Bundle files) {
+    return Answer.stream(
+            response -> {
+              response.setContentType("application/zip");
+              files.body().write(response.getOutputStream());
+            })
+        .withHeader("Content-Disposition", "attachment; filename=\"" + files.name() + "\"");
   }
 
   Answer scan(Exchange exchange) throws IOException {

@@ -1,15 +1,20 @@
 package id.jagasitus.admin;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.account.Role;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
 import org.htmlunit.Page;
 import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlForm;
@@ -126,6 +131,35 @@ final class LettersTest {
     assertArrayEquals(scan, bytes(link.substring(link.indexOf("/insiden"))));
     String other = "/insiden/berkas?id=2&" + link.substring(link.indexOf("berkas="));
     assertEquals(404, Browser.status(admin.get(other)));
+  }
+
+  @Test
+  void evidence_ofAMonth_holdsTheFilesOfItsCases() throws Exception {
+    byte[] scan = "%PDF-1.4 nota".getBytes(StandardCharsets.UTF_8);
+    upload("/insiden/lihat?id=1", "/insiden/lampirkan", "nota.pdf", scan);
+    HtmlForm form = sent(admin.get("/laporan"), "/laporan/buat");
+    form.getInputByName("bulan").setValue("2026-11");
+    Browser.submit(form);
+    Map<String, byte[]> files = evidence("2026-11");
+    assertArrayEquals(scan, files.get("3-Insiden/Insiden-1/01-nota.pdf"));
+    assertTrue(pdf(requireNonNull(files.get("1-Laporan/01-Rancangan-laporan-2026-11.pdf"))));
+    String index = new String(requireNonNull(files.get("INDEKS.csv")), StandardCharsets.UTF_8);
+    assertTrue(index.contains(",nota.pdf,"), index);
+    form = sent(admin.get("/laporan"), "/laporan/buat");
+    form.getInputByName("bulan").setValue("2026-10");
+    Browser.submit(form);
+    assertFalse(evidence("2026-10").containsKey("3-Insiden/Insiden-1/01-nota.pdf"));
+  }
+
+  private Map<String, byte[]> evidence(String month) throws Exception {
+    var files = new HashMap<String, byte[]>();
+    byte[] zip = bytes("/laporan/eviden?id=" + month);
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName().replaceFirst("Eviden/[^/]*/[^/]*/", ""), in.readAllBytes());
+      }
+    }
+    return files;
   }
 
   private String csv(String path) throws Exception {

@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.journal.Journal;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,32 +118,5 @@ final class ReportsTest {
     reports = after(all -> all.edit(BUDI, "2026-10", 1, parts("lagi")));
     assertEquals(Optional.empty(), reports.find("2026-10").orElseThrow().seal());
     assertEquals(1, reports.find("2026-10").orElseThrow().seals().size());
-  }
-
-  @Test
-  void zip_hasNamesForFoldersAndSums() throws Exception {
-    byte[] content = "isi".getBytes(StandardCharsets.UTF_8);
-    byte[] zip =
-        EvidenceFolder.zip(
-            OCTOBER,
-            TestReports.NOW,
-            List.of(
-                new EvidenceFolder.File("Laporan.pdf", content, TestReports.SHA),
-                new EvidenceFolder.File("../../<jahat>.exe", content, TestReports.SHA)));
-    var names = new ArrayList<String>();
-    String sums = "";
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        names.add(entry.getName());
-        sums = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    }
-    assertEquals(
-        List.of(
-            "Eviden/2026/10-Oktober/01-Laporan.pdf",
-            "Eviden/2026/10-Oktober/02-_.._jahat_.exe",
-            "Eviden/2026/10-Oktober/SHA256SUMS"),
-        names);
-    assertTrue(sums.startsWith(TestReports.SHA + "  01-Laporan.pdf\n"), sums);
   }
 }

@@ -10,14 +10,10 @@ import id.jagasitus.paper.Csv;
 import id.jagasitus.paper.Paper;
 import id.jagasitus.paper.Printer;
 import id.jagasitus.report.EvidenceFolder;
-import id.jagasitus.report.KeptPaper;
 import id.jagasitus.report.KeptPapers;
-import id.jagasitus.report.Letter;
-import id.jagasitus.report.MonthlyReport;
 import id.jagasitus.report.Part;
 import id.jagasitus.report.Report;
 import id.jagasitus.report.Reports;
-import id.jagasitus.report.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +33,9 @@ public final class ReportConsole implements ReportDesk {
   private final KeptPapers papers;
   private final Numbering numbers;
   private final CourtConsole court;
-  private final Officials officials;
   private final Documents documents;
   private final PaperSources sources;
-  private final Supplier<Head> head;
+  private final MonthlyPapers monthly;
   private final Printer printer;
   private final InstantSource clock;
 
@@ -57,10 +51,9 @@ public final class ReportConsole implements ReportDesk {
     this.papers = numbers.papers();
     this.numbers = numbers;
     this.court = numbers.court();
-    this.officials = officials;
     this.documents = documents;
     this.sources = sources;
-    this.head = head;
+    this.monthly = new MonthlyPapers(numbers, officials, sources.basis(), head, clock);
     this.printer = printer;
     this.clock = clock;
   }
@@ -124,38 +117,10 @@ public final class ReportConsole implements ReportDesk {
       return Optional.empty();
     }
     Report report = found.get();
-    Paper paper = paper(report, number(report));
+    Paper paper = monthly.of(report, monthly.number(report));
     String html = printer.page(paper, logoLink);
     List<String> tables = paper.tables().stream().map(Block.Table::caption).toList();
-    return Optional.of(new Shown(report, html, tables, number(report)));
-  }
-
-  /** The number a sealed report has, or the one it would get. */
-  private String number(Report report) {
-    return report.seal().map(Report.Seal::number).orElseGet(() -> numbers.next(today()));
-  }
-
-  private Paper paper(Report report, String number) throws IOException {
-    Instant when = report.seal().map(Report.Seal::when).orElse(clock.instant());
-    LocalDate day = when.atZone(court.zone()).toLocalDate();
-    Head now = head.get();
-    boolean draft = report.seal().isEmpty();
-    return new MonthlyReport(
-            court.court(),
-            officials.on(day),
-            letter(report, number, day),
-            report.figures(),
-            report.latest().parts(),
-            sources.basis().get(),
-            new Stamp(now.seq(), now.hash(), report.latest().number(), draft))
-        .paper();
-  }
-
-  private Letter letter(Report report, String number, LocalDate day) {
-    String name = court.name();
-    List<String> to =
-        name.isEmpty() ? List.of() : List.of("Sekretaris " + name, "melalui Kasubbag PTIP");
-    return MonthlyReport.letter(report.figures(), number, day, to);
+    return Optional.of(new Shown(report, html, tables, monthly.number(report)));
   }
 
   @Override
@@ -176,24 +141,10 @@ public final class ReportConsole implements ReportDesk {
             return Outcome.refused(Refusal.SEALED);
           }
           String given = number.isBlank() ? numbers.next(today()) : number;
-          byte[] pdf = printer.pdf(approved(report.get(), given));
+          byte[] pdf = printer.pdf(monthly.approved(report.get(), given));
           String file = documents.put(pdf);
           return outcome(reports.seal(by(viewer), id, read, given, file, pdf.length));
         });
-  }
-
-  private Paper approved(Report report, String number) throws IOException {
-    Head now = head.get();
-    LocalDate day = today();
-    return new MonthlyReport(
-            court.court(),
-            officials.on(day),
-            letter(report, number, day),
-            report.figures(),
-            report.latest().parts(),
-            sources.basis().get(),
-            new Stamp(now.seq(), now.hash(), report.latest().number(), false))
-        .paper();
   }
 
   @Override
@@ -207,8 +158,11 @@ public final class ReportConsole implements ReportDesk {
       Optional<byte[]> kept = documents.get(seal.get().file());
       return kept.map(content -> pdf("Laporan-" + id + ".pdf", content));
     }
-    byte[] draft = printer.pdf(paper(report.get(), number(report.get())));
-    return Optional.of(pdf("Rancangan-laporan-" + id + ".pdf", draft));
+    return Optional.of(pdf("Rancangan-laporan-" + id + ".pdf", draft(report.get())));
+  }
+
+  private byte[] draft(Report report) throws IOException {
+    return printer.pdf(monthly.of(report, monthly.number(report)));
   }
 
   private static Download pdf(String name, byte[] content) {
@@ -221,7 +175,7 @@ public final class ReportConsole implements ReportDesk {
     if (report.isEmpty()) {
       return Optional.empty();
     }
-    List<Block.Table> tables = paper(report.get(), "").tables();
+    List<Block.Table> tables = monthly.of(report.get(), "").tables();
     if (number < 0 || number >= tables.size()) {
       return Optional.empty();
     }
@@ -269,51 +223,25 @@ public final class ReportConsole implements ReportDesk {
   }
 
   @Override
-  public Optional<Download> evidence(String id) throws IOException {
-    Optional<Report> report = reports.find(id);
-    if (report.isEmpty()) {
+  public Optional<Bundle> evidence(String id) throws IOException {
+    Optional<Report> found = reports.find(id);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    var files = new ArrayList<EvidenceFolder.File>();
-    pdf(id).ifPresent(pdf -> add(files, pdf.name(), pdf.content()));
-    for (Report.Scan scan : report.get().scans()) {
-      documents
-          .get(scan.file())
-          .ifPresent(content -> add(files, "Laporan-" + id + "-ttd.pdf", content));
-    }
-    addPapers(files, report.get().figures().month());
-    int number = 0;
-    for (Block.Table table : paper(report.get(), "").tables()) {
-      number++;
-      add(files, "Lampiran-" + number + ".csv", Csv.of(table).getBytes(StandardCharsets.UTF_8));
-    }
-    byte[] zip = EvidenceFolder.zip(report.get().figures().month(), clock.instant(), files);
-    return Optional.of(new Download("Eviden-" + id + ".zip", "application/zip", zip));
-  }
-
-  /** What was approved or handed in during the month, besides the report. */
-  private void addPapers(List<EvidenceFolder.File> files, YearMonth month) throws IOException {
-    for (KeptPaper paper : papers.all()) {
-      String name = paper.kind().key() + "-" + paper.about();
-      for (Report.Seal seal : paper.seals()) {
-        addKept(files, month, seal.when(), seal.file(), name + ".pdf");
-      }
-      for (Report.Scan scan : paper.scans()) {
-        addKept(files, month, scan.when(), scan.file(), name + "-ttd.pdf");
-      }
-    }
-  }
-
-  private void addKept(
-      List<EvidenceFolder.File> files, YearMonth month, Instant when, String hash, String name)
-      throws IOException {
-    if (YearMonth.from(when.atZone(court.zone())).equals(month)) {
-      documents.get(hash).ifPresent(content -> add(files, name, content));
-    }
-  }
-
-  private static void add(List<EvidenceFolder.File> files, String name, byte[] content) {
-    files.add(new EvidenceFolder.File(name, content, Documents.hash(content)));
+    Report report = found.get();
+    Instant now = clock.instant();
+    List<EvidenceFolder.File> files =
+        new EvidenceFiles(report, court.zone(), now, documents)
+            .withReport(() -> draft(report))
+            .withLetters(papers)
+            .withCases(sources.cases().cases())
+            .withTables(monthly.of(report, "").tables())
+            .all();
+    YearMonth month = report.figures().month();
+    return Optional.of(
+        new Bundle(
+            "Eviden-" + id + ".zip",
+            out -> EvidenceFolder.write(out, month, now, court.zone(), files)));
   }
 
   @Override
@@ -322,38 +250,7 @@ public final class ReportConsole implements ReportDesk {
     if (content.isEmpty()) {
       return new Verdict.TooLarge();
     }
-    String hash = Documents.hash(content.get());
-    for (Report report : reports.all()) {
-      Optional<Verdict> verdict =
-          verdict("laporan " + report.id(), report.seals(), report.scans(), hash);
-      if (verdict.isPresent()) {
-        return verdict.get();
-      }
-    }
-    return papers.all().stream()
-        .flatMap(paper -> verdict(paper, hash).stream())
-        .findFirst()
-        .orElseGet(() -> new Verdict.Unknown(hash));
-  }
-
-  private static Optional<Verdict> verdict(KeptPaper paper, String hash) {
-    String name = paper.kind().key() + " " + paper.about();
-    return verdict(name, paper.seals(), paper.scans(), hash);
-  }
-
-  private static Optional<Verdict> verdict(
-      String name, List<Report.Seal> seals, List<Report.Scan> scans, String hash) {
-    for (Report.Seal seal : seals) {
-      if (seal.file().equals(hash)) {
-        boolean current = seal.equals(seals.getLast());
-        return Optional.of(
-            new Verdict.Sealed(name, seal.version(), seal.author(), seal.when(), hash, current));
-      }
-    }
-    return scans.stream()
-        .filter(scan -> scan.file().equals(hash))
-        .<Verdict>map(scan -> new Verdict.Scanned(name, scan.author(), scan.when(), hash))
-        .findFirst();
+    return new SealedFiles(reports, papers).verdict(Documents.hash(content.get()));
   }
 
   /** The report of a month as a PDF, made when there is none; for the command line. */

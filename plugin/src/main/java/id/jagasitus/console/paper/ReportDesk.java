@@ -6,6 +6,7 @@ import id.jagasitus.report.Part;
 import id.jagasitus.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -55,8 +56,8 @@ public interface ReportDesk {
   /** A scan, by its hash. */
   Optional<Download> scan(String id, String hash) throws IOException;
 
-  /** All papers of a period with their check sums, ZIP. */
-  Optional<Download> evidence(String id) throws IOException;
+  /** All papers and files of a period with their index and check sums, ZIP. */
+  Optional<Bundle> evidence(String id) throws IOException;
 
   /** Tells whether a file is one that was sealed here, or a scan that was handed in. */
   Verdict verify(InputStream file) throws IOException;
@@ -77,6 +78,19 @@ public interface ReportDesk {
   /** A file to hand out. */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Download(String name, String type, byte[] content) {}
+
+  /**
+   * Files to hand out in one, which are read as it is written.
+   *
+   * @param body writes it once
+   */
+  record Bundle(String name, Body body) {}
+
+  /** Writes a long file. */
+  @FunctionalInterface
+  interface Body {
+    void write(OutputStream out) throws IOException;
+  }
 
   /** What a file is. */
   sealed interface Verdict {

@@ -11,7 +11,10 @@ import java.util.Set;
 public record Recipient(String address, Set<Notice.Kind> kinds, Pace pace) {
   /** How soon notices are sent. */
   public enum Pace {
-    /** Steps at once, what is found within a minute; a flood at most every quarter of an hour. */
+    /**
+     * Steps at once, a minute apart; what is found within a minute, a flood at most every quarter
+     * of an hour.
+     */
     AT_ONCE,
     /** Gathered for an hour. */
     HOURLY,

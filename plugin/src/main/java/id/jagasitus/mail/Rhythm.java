@@ -34,7 +34,7 @@ public record Rhythm(List<Recipient> recipients, LocalTime quiet, LocalTime awak
     Instant first = waiting.getFirst().first();
     Instant wanted =
         switch (recipient.pace()) {
-          case AT_ONCE -> later(first.plus(gather(waiting)), last.map(at -> at.plus(FLOOD)));
+          case AT_ONCE -> soon(waiting, last);
           case HOURLY -> first.plus(Duration.ofHours(1));
           case DAILY -> next(first, MORNING);
         };
@@ -42,9 +42,12 @@ public record Rhythm(List<Recipient> recipients, LocalTime quiet, LocalTime awak
   }
 
   /** What the machine finds comes in bursts; a person's turn does not. */
-  private static Duration gather(List<Pending> waiting) {
+  private static Instant soon(List<Pending> waiting, Optional<Instant> last) {
+    Instant first = waiting.getFirst().first();
     boolean pressing = waiting.stream().anyMatch(each -> each.newest().kind().pressing());
-    return pressing ? Duration.ZERO : GATHER;
+    return pressing
+        ? later(first, last.map(at -> at.plus(GATHER)))
+        : later(first.plus(GATHER), last.map(at -> at.plus(FLOOD)));
   }
 
   private static Instant later(Instant one, Optional<Instant> other) {

@@ -100,8 +100,8 @@ final class NoticesTest {
     assertEquals(2, letters.getFirst().size());
     sent();
     tell(Kind.STEP, "c");
-    assertEquals(0, after(Duration.ofMinutes(14)));
-    assertEquals(1, after(Duration.ofMinutes(1)));
+    assertEquals(0, after(Duration.ofSeconds(59)));
+    assertEquals(1, after(Duration.ofSeconds(1)));
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class OfficeKills implements AutoCloseable {
 
   private static final int MOST_WORK_MS = 2_500;
 
-  /** After a mail the next to the same person waits for a quarter of an hour, or for a restart. */
+  /** After a mail the next to the same person waits for a minute, or for a restart. */
   private static final int MOST_QUIET_LIVES = 4;
 
   private static final long QUIET_NANOS = 10_000_000_000L;

@@ -274,6 +274,10 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new TablesHandler(console, clock.instant());
   }
 
+  SiteTablesHandler siteTables() {
+    return new SiteTablesHandler(console);
+  }
+
   LettersHandler letters() {
     return new LettersHandler(console.papers(), problems());
   }

@@ -8,20 +8,21 @@ import id.jagasitus.console.office.JournalDesk;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.Days;
 import id.jagasitus.office.Step;
-import id.jagasitus.paper.Block;
-import id.jagasitus.paper.Csv;
+import id.jagasitus.office.Submission;
 import id.jagasitus.service.Service;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The tables of the office as CSV, for a spreadsheet. */
 final class TablesHandler {
 
   static final String CASES = "/insiden/csv";
+  static final String REPORTS = "/insiden/laporan/csv";
+  static final String TIMELINE = "/insiden/linimasa/csv";
   static final String MONTH = "/hari-ini/catatan/csv";
   static final String SERVICES = "/layanan/csv";
   static final String JOURNAL = "/jejak/csv";
@@ -49,7 +50,7 @@ final class TablesHandler {
             t.get("case.downtime.minutes"),
             t.get("case.closing"));
     var rows = console.cases().list().stream().map(each -> row(each, t, exchange.format()));
-    return answer("insiden", heads, rows.toList());
+    return CsvAnswer.of("insiden", heads, rows.toList());
   }
 
   private List<String> row(Case about, Texts texts, Format format) {
@@ -65,6 +66,62 @@ final class TablesHandler {
         about.closing().map(closing -> format.stamp(closing.at())).orElse(""));
   }
 
+  /** The reports of steps 5 and 6. */
+  Answer reports(Exchange exchange) {
+    List<String> heads =
+        CsvAnswer.heads(
+            exchange,
+            "case.report.number",
+            "submit.kind",
+            "submit.from",
+            "submit.to",
+            "submit.cases",
+            "case.state",
+            "journal.author",
+            "case.report.submitted",
+            "case.report.forwarded",
+            "casefield.situation");
+    var rows = console.cases().reports().stream().map(each -> row(each, exchange)).toList();
+    return CsvAnswer.of("laporan-insiden", heads, rows);
+  }
+
+  private static List<String> row(Submission report, Exchange exchange) {
+    Texts t = exchange.texts();
+    Submission.Sheet sheet = report.sheet();
+    return List.of(
+        Long.toString(report.id()),
+        t.get("passed.kind." + sheet.kind().name()),
+        sheet.from().toString(),
+        sheet.to().toString(),
+        sheet.cases().stream().map(id -> "#" + id).collect(Collectors.joining(" ")),
+        t.get("passedstate." + report.state().name()),
+        report.author(),
+        exchange.format().stamp(report.submitted()),
+        report.forwarded().map(exchange.format()::stamp).orElse(""),
+        sheet.situation());
+  }
+
+  /** What happened around a case. */
+  Answer timeline(Exchange exchange) {
+    long id = CaseForms.id(exchange, "id");
+    Case about =
+        console.cases().find(id).orElseThrow(() -> new RefusedRequest(404, "no such case"));
+    Frame frame = exchange.frame(Area.CASES, "timeline.title");
+    List<String> heads =
+        CsvAnswer.heads(exchange, "column.time", "moment.kind", "timeline.what", "timeline.who");
+    var rows =
+        console.cases().timeline(about).stream()
+            .map(
+                moment ->
+                    List.of(
+                        frame.format().stamp(moment.time()),
+                        frame.t("moment." + moment.kind().name()),
+                        TimelinePage.words(frame, moment),
+                        moment.who()))
+            .toList();
+    return CsvAnswer.of("linimasa-" + id, heads, rows);
+  }
+
   Answer month(Exchange exchange) {
     YearMonth month = month(exchange.text("bulan"));
     Texts t = exchange.texts();
@@ -73,7 +130,7 @@ final class TablesHandler {
     Days.CHECKS.forEach(step -> heads.add(t.get("step." + step.number())));
     var rows =
         console.days().month(month).stream().map(line -> row(line, t, exchange.format())).toList();
-    return answer("pemeriksaan-" + month, heads, rows);
+    return CsvAnswer.of("pemeriksaan-" + month, heads, rows);
   }
 
   private static YearMonth month(String text) {
@@ -109,7 +166,7 @@ final class TablesHandler {
             t.get("services.expires"),
             t.get("services.cost"));
     var rows = console.watch().now().services().stream().map(each -> row(each, t)).toList();
-    return answer("layanan", heads, rows);
+    return CsvAnswer.of("layanan", heads, rows);
   }
 
   private static List<String> row(Service service, Texts texts) {
@@ -143,7 +200,7 @@ final class TablesHandler {
       older = page.older() && !page.lines().isEmpty();
       before = older ? page.lines().getLast().seq() : 0;
     }
-    return answer("jejak", heads, rows);
+    return CsvAnswer.of("jejak", heads, rows);
   }
 
   private static List<String> row(JournalDesk.Line line, Format format) {
@@ -153,16 +210,5 @@ final class TablesHandler {
         line.author(),
         line.kind(),
         line.text());
-  }
-
-  private static Answer answer(String name, List<String> heads, List<List<String>> rows) {
-    byte[] csv = Csv.of(new Block.Table("", heads, rows)).getBytes(StandardCharsets.UTF_8);
-    return Answer.stream(
-            response -> {
-              response.setContentType("text/csv; charset=utf-8");
-              response.setContentLength(csv.length);
-              response.getOutputStream().write(csv);
-            })
-        .withHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
   }
 }

@@ -25,7 +25,8 @@ public final class Csv {
 
   static String cell(String text) {
     String plain = text.strip();
-    boolean formula = !plain.isEmpty() && "=+-@\t\r|%".indexOf(plain.charAt(0)) >= 0;
+    // Full-width signs too: some spreadsheets fold them.
+    boolean formula = !plain.isEmpty() && "=+-@|%＝＋－＠".indexOf(plain.charAt(0)) >= 0;
     String safe = formula && !plain.matches("-?[0-9][0-9.,]*") ? "'" + text : text;
     return safe.matches("(?s).*[\",\r\n;].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }

@@ -30,6 +30,7 @@ final class PartsTest {
     assertEquals("'=1+1", Csv.cell("=1+1"));
     assertEquals("'@a", Csv.cell("@a"));
     assertEquals("'-cmd", Csv.cell("-cmd"));
+    assertEquals("'＝1+1", Csv.cell("＝1+1"));
     assertEquals("\" 'x,y\"", Csv.cell(" 'x,y"));
     assertEquals("-12", Csv.cell("-12"));
     assertEquals("\"a\"\"b\n\"", Csv.cell("a\"b\n"));

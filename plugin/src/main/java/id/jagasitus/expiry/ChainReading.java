@@ -26,11 +26,25 @@ final class ChainReading {
   private static final int DNS_NAME = 2;
   private static final int IP_ADDRESS = 7;
   private static final int HTTPS = 443;
+
+  /**
+   * What Java calls a way of exchanging keys that says nothing of the certificate, as in TLS 1.3;
+   * it knows {@code RSA} as well, but refuses the name of any other kind of key.
+   */
+  private static final String ANY_EXCHANGE = "UNKNOWN";
+
   private static final Pattern PART = Pattern.compile("(?:^|,)(O|CN)=(\"[^\"]*\"|[^,]*)");
 
-  private ChainReading() {}
+  private final @Nullable KeyStore authorities;
 
-  static CertificateFacts of(String host, int port, X509Certificate[] chain) throws IOException {
+  /**
+   * @param authorities who may issue; those that Java knows when null
+   */
+  ChainReading(@Nullable KeyStore authorities) {
+    this.authorities = authorities;
+  }
+
+  CertificateFacts of(String host, int port, X509Certificate[] chain) throws IOException {
     if (chain.length == 0) {
       throw new IOException("the server showed no certificate");
     }
@@ -100,12 +114,12 @@ final class ChainReading {
     }
   }
 
-  /** Whether the chain leads to a root that comes with Java. A bad date alone counts as trusted. */
-  private static boolean trusted(X509Certificate[] chain) throws IOException {
+  /** Whether the chain leads to an authority that is known. A bad date alone counts as trusted. */
+  private boolean trusted(X509Certificate[] chain) throws IOException {
     try {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init((KeyStore) null);
+      factory.init(authorities);
       for (TrustManager manager : factory.getTrustManagers()) {
         if (manager instanceof X509TrustManager x509) {
           return accepted(x509, chain);
@@ -119,7 +133,7 @@ final class ChainReading {
 
   private static boolean accepted(X509TrustManager manager, X509Certificate[] chain) {
     try {
-      manager.checkServerTrusted(chain, chain[0].getPublicKey().getAlgorithm());
+      manager.checkServerTrusted(chain, ANY_EXCHANGE);
       return true;
     } catch (CertificateException untrusted) {
       Throwable why = untrusted;

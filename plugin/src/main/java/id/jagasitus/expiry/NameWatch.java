@@ -4,12 +4,14 @@ import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,25 +29,57 @@ public final class NameWatch {
 
   private static final String ADDRESS = "dns-address";
   private static final String SERVER = "dns-name-server";
+  private static final String MAIL = "dns-mail";
+  private static final String ISSUER = "dns-issuer";
+  private static final String WILDCARD = "dns-wildcard";
+
+  /** A name nobody gives to anything: it leads somewhere only where every name does. */
+  private static final String NOBODY = "tidak-ada-yang-bernama-ini.";
+  private static final List<String> KINDS = List.of(ADDRESS, SERVER, MAIL, ISSUER, WILDCARD);
   private static final int MOST = 64;
   private static final int SCORE = 50;
 
   private final Path file;
   private final Set<String> known = new TreeSet<>();
   private String host = "";
-  private volatile View view = new View("", List.of(), List.of(), Instant.EPOCH, "");
+  private volatile View view = new View("", Map.of(), Instant.EPOCH, "");
 
   /**
    * What the last look gave.
    *
    * @param host the site's, or empty before the first look
+   * @param found what was found of each kind that answered
    * @param problem why there was no answer, or empty
    */
   public record View(
-      String host, List<String> addresses, List<String> servers, Instant at, String problem) {
+      String host, Map<String, List<String>> found, Instant at, String problem) {
     public View {
-      addresses = List.copyOf(addresses);
-      servers = List.copyOf(servers);
+      found = Map.copyOf(found);
+    }
+
+    /** Where the host leads. */
+    public List<String> addresses() {
+      return found.getOrDefault(ADDRESS, List.of());
+    }
+
+    /** Who answers for the domain. */
+    public List<String> servers() {
+      return found.getOrDefault(SERVER, List.of());
+    }
+
+    /** Who takes its mail. */
+    public List<String> mail() {
+      return found.getOrDefault(MAIL, List.of());
+    }
+
+    /** Who may issue certificates for it. */
+    public List<String> issuers() {
+      return found.getOrDefault(ISSUER, List.of());
+    }
+
+    /** Where every name of the domain leads that nobody gave; empty as it should be. */
+    public List<String> wildcard() {
+      return found.getOrDefault(WILDCARD, List.of());
     }
   }
 
@@ -59,7 +93,7 @@ public final class NameWatch {
     if (Files.exists(file)) {
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
       watch.host = lines.isEmpty() ? "" : lines.getFirst();
-      lines.stream().skip(1).limit(2L * MOST).forEach(watch.known::add);
+      lines.stream().skip(1).limit((long) KINDS.size() * MOST).forEach(watch.known::add);
     }
     return watch;
   }
@@ -83,8 +117,11 @@ public final class NameWatch {
     View seen = ask(site, names, at);
     view = seen;
     var signals = new ArrayList<Signal>();
-    compare(ADDRESS, seen.addresses(), at).ifPresent(signals::add);
-    compare(SERVER, seen.servers(), at).ifPresent(signals::add);
+    for (String kind : KINDS) {
+      if (seen.found().containsKey(kind)) {
+        compare(kind, seen.found().get(kind), at).ifPresent(signals::add);
+      }
+    }
     write();
     return signals;
   }
@@ -93,14 +130,27 @@ public final class NameWatch {
    * A name that cannot be looked up is no change; whether the site answers is checked elsewhere.
    */
   private static View ask(String site, Names names, Instant at) {
-    List<String> addresses = List.of();
+    var found = new HashMap<String, List<String>>();
     try {
-      addresses = names.addresses(site);
+      found.put(ADDRESS, names.addresses(site));
       Optional<String> domain = DomainName.registered(site);
-      List<String> servers = domain.isEmpty() ? List.of() : names.nameServers(domain.get());
-      return new View(site, addresses, servers, at, "");
+      if (domain.isPresent()) {
+        found.put(SERVER, names.nameServers(domain.get()));
+        found.put(MAIL, names.mailServers(domain.get()));
+        found.put(ISSUER, names.issuers(domain.get()));
+        found.put(WILDCARD, nobody(domain.get(), names));
+      }
+      return new View(site, found, at, "");
     } catch (IOException e) {
-      return new View(site, addresses, List.of(), at, String.valueOf(e.getMessage()));
+      return new View(site, found, at, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> nobody(String domain, Names names) throws IOException {
+    try {
+      return names.addresses(NOBODY + domain);
+    } catch (UnknownHostException asItShouldBe) {
+      return List.of();
     }
   }
 
@@ -109,6 +159,9 @@ public final class NameWatch {
         known.stream().filter(line -> line.startsWith(kind + ' ')).map(NameWatch::value).toList();
     List<String> fresh = now.stream().filter(value -> !before.contains(value)).toList();
     fresh.stream().limit(MOST - before.size()).forEach(value -> known.add(kind + ' ' + value));
+    if (before.isEmpty()) {
+      known.add(kind + ' '); // from now on, that there is something is news
+    }
     return before.isEmpty() || fresh.isEmpty()
         ? Optional.empty()
         : Optional.of(signal(kind, before, fresh, at));
@@ -131,9 +184,9 @@ public final class NameWatch {
             "host",
             host,
             "before",
-            String.join(" ", before.stream().limit(10).toList()),
+            String.join(" ", before.stream().limit(10).toList()).strip(),
             "now",
-            String.join(" ", fresh)),
+            String.join(", ", fresh)),
         null);
   }
 

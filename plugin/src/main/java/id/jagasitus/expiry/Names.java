@@ -19,4 +19,18 @@ public interface Names {
    * @throws IOException when nobody answers
    */
   List<String> nameServers(String domain) throws IOException;
+
+  /**
+   * Who takes mail for a domain (MX records), lower case.
+   *
+   * @throws IOException when nobody answers
+   */
+  List<String> mailServers(String domain) throws IOException;
+
+  /**
+   * Who may issue certificates for a domain (CAA records, RFC 8659), as {@code issue name}.
+   *
+   * @throws IOException when nobody answers
+   */
+  List<String> issuers(String domain) throws IOException;
 }

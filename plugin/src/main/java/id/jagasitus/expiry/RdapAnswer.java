@@ -39,8 +39,10 @@ final class RdapAnswer {
     }
     JsonNode answer = tree(text);
     String name = word(answer.path("ldhName")).toLowerCase(Locale.ROOT);
-    boolean about = name.isEmpty() || name.equals(domain) || name.equals(domain + '.');
-    if (!answer.isObject() || !word(answer.path("objectClassName")).equals("domain") || !about) {
+    boolean named = name.equals(domain) || name.equals(domain + '.');
+    String kind = word(answer.path("objectClassName"));
+    boolean about = kind.equals("domain") ? named || name.isEmpty() : kind.isEmpty() && named;
+    if (!answer.isObject() || !about) {
       throw new IOException("the registry's answer does not describe " + domain);
     }
     return new DomainFacts(
@@ -54,7 +56,7 @@ final class RdapAnswer {
 
   private static JsonNode tree(String text) throws IOException {
     try {
-      return JSON.readTree(text);
+      return JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (JacksonException e) {
       throw new IOException("the registry's answer is no JSON: " + e.getOriginalMessage(), e);
     }
@@ -93,13 +95,31 @@ final class RdapAnswer {
     return word(node.path("ldhName")).toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
   }
 
-  /** The formatted name in the card (RFC 7095) of who has the role of registrar. */
+  /**
+   * The formatted name in the card (RFC 7095) of who has the role of registrar, else the
+   * organisation there, else the handle.
+   */
   private static String registrar(JsonNode entities) {
-    return each(entities)
-        .filter(one -> each(one.path("roles")).anyMatch(role -> word(role).equals("registrar")))
-        .flatMap(one -> each(one.path("vcardArray").path(1)))
-        .filter(line -> word(line.path(0)).equals("fn"))
+    List<JsonNode> registrars =
+        each(entities)
+            .filter(one -> each(one.path("roles")).anyMatch(RdapAnswer::isRegistrar))
+            .toList();
+    return Stream.of("fn", "org")
+        .flatMap(kind -> registrars.stream().map(one -> card(one, kind)))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElseGet(() -> registrars.isEmpty() ? "" : word(registrars.getFirst().path("handle")));
+  }
+
+  private static boolean isRegistrar(JsonNode role) {
+    return word(role).equalsIgnoreCase("registrar");
+  }
+
+  private static String card(JsonNode entity, String kind) {
+    return each(entity.path("vcardArray").path(1))
+        .filter(line -> word(line.path(0)).equalsIgnoreCase(kind))
         .map(line -> word(line.path(3)))
+        .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
   }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Reads certificates from a TLS handshake; nothing is asked of the server beyond it. */
 public final class ServedCertificates implements Certificates {
@@ -24,14 +26,23 @@ public final class ServedCertificates implements Certificates {
 
   private final AddressGuard guard;
   private final Duration patience;
+  private final @Nullable KeyStore authorities;
 
   /**
    * @param guard which addresses may be called
    * @param patience for the whole handshake, however slowly it drips
    */
   public ServedCertificates(AddressGuard guard, Duration patience) {
+    this(guard, patience, null);
+  }
+
+  /**
+   * @param authorities who may issue; those that Java knows when null
+   */
+  ServedCertificates(AddressGuard guard, Duration patience, @Nullable KeyStore authorities) {
     this.guard = guard;
     this.patience = patience;
+    this.authorities = authorities;
   }
 
   @Override
@@ -44,7 +55,7 @@ public final class ServedCertificates implements Certificates {
       try {
         plain.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
         plain.setSoTimeout((int) patience.toMillis());
-        return ChainReading.of(host, port, shown(plain, host, port));
+        return new ChainReading(authorities).of(host, port, shown(plain, host, port));
       } catch (IOException e) {
         throw new IOException(host + ':' + port + " shows no certificate: " + e, e);
       } finally {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 
 /**
  * Fetches pages as they are served: at most 8 MiB of each, unpacked, within a patience for the
@@ -24,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 public final class PageFetch implements AutoCloseable {
 
   private static final int MOST_HOPS = 5;
+  private static final String PAGES = "text/html,*/*;q=0.8";
   private static final String FIRST = "(?i)^https?://.*";
 
   private final HttpClient client;
@@ -46,15 +48,26 @@ public final class PageFetch implements AutoCloseable {
   }
 
   public PageFetch(AddressGuard guard, Duration patience, Sent sent) {
+    this(guard, patience, sent, client(patience).build());
+  }
+
+  /** As usual, but accepting the certificates that {@code trust} accepts. */
+  public PageFetch(AddressGuard guard, Duration patience, SSLContext trust) {
+    this(guard, patience, (address, as) -> {}, client(patience).sslContext(trust).build());
+  }
+
+  private PageFetch(AddressGuard guard, Duration patience, Sent sent, HttpClient client) {
     this.guard = guard;
     this.patience = patience;
     this.sent = sent;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    this.client = client;
+  }
+
+  private static HttpClient.Builder client(Duration patience) {
+    return HttpClient.newBuilder()
+        .connectTimeout(patience)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .version(HttpClient.Version.HTTP_1_1);
   }
 
   /**
@@ -79,9 +92,15 @@ public final class PageFetch implements AutoCloseable {
    * @throws IOException in a sentence: not allowed, not known, no answer in time, broken off
    */
   public Fetched get(URI address, Visitor as) throws IOException, InterruptedException {
+    return get(address, as, PAGES);
+  }
+
+  /** As {@link #get(URI, Visitor)}, asking for a kind of content (RFC 9110, 12.5.1). */
+  public Fetched get(URI address, Visitor as, String accept)
+      throws IOException, InterruptedException {
     guard.check(address);
     sent.request(address, as);
-    HttpResponse<LimitedBody.Taken> response = await(address, request(address, as));
+    HttpResponse<LimitedBody.Taken> response = await(address, request(address, as, accept));
     LimitedBody.Taken body = whole(address, response);
     String location = response.headers().firstValue("Location").orElse("");
     return new Fetched(
@@ -93,7 +112,7 @@ public final class PageFetch implements AutoCloseable {
         List.of(address.toString()));
   }
 
-  private HttpRequest request(URI address, Visitor as) {
+  private HttpRequest request(URI address, Visitor as, String accept) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address).timeout(patience).header("User-Agent", as.agent());
     if (!as.referer().isEmpty()) {
@@ -102,7 +121,7 @@ public final class PageFetch implements AutoCloseable {
     if (!as.language().isEmpty()) {
       request.header("Accept-Language", as.language());
     }
-    return request.header("Accept", "text/html,*/*;q=0.8").build();
+    return request.header("Accept", accept).build();
   }
 
   private HttpResponse<LimitedBody.Taken> await(URI address, HttpRequest request)
@@ -180,7 +199,7 @@ public final class PageFetch implements AutoCloseable {
   }
 
   /** Where a redirect leads. */
-  static URI next(URI from, String location) throws IOException {
+  public static URI next(URI from, String location) throws IOException {
     try {
       return location.matches(FIRST) ? URI.create(location) : from.resolve(location);
     } catch (IllegalArgumentException e) {

@@ -156,7 +156,7 @@ final class HostileInputTest {
   void words_everyUsualProblem_isAWholeSentence() {
     assertTrue(
         FetchProblem.words(new IOException(new SSLHandshakeException("PKIX")))
-            .startsWith("its certificate is not accepted"));
+            .startsWith("no secure connection comes about"));
     assertEquals("its name is not known to DNS", FetchProblem.words(new UnknownHostException("x")));
     assertEquals("nothing answers there", FetchProblem.words(new ConnectException()));
     assertTrue(FetchProblem.words(new ZipException("x")).contains("damaged"));

@@ -67,9 +67,11 @@ final class FetchProblem {
           "its certificate is not valid yet" + said(early);
       case CertPathBuilderException unknown ->
           "its certificate is from nobody known (self-signed, or the one between is missing)";
-      case CertificateException other when NAME.matcher(message).find() ->
-          "its certificate is for another name" + said(other);
-      case CertificateException other -> "its certificate is not accepted" + said(other);
+      case CertificateException other ->
+          (NAME.matcher(message).find()
+                  ? "its certificate is for another name"
+                  : "its certificate is not accepted")
+              + said(other);
       default -> "";
     };
   }

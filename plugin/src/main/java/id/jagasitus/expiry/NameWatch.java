@@ -35,6 +35,7 @@ public final class NameWatch {
 
   /** A name nobody gives to anything: it leads somewhere only where every name does. */
   private static final String NOBODY = "tidak-ada-yang-bernama-ini.";
+
   private static final List<String> KINDS = List.of(ADDRESS, SERVER, MAIL, ISSUER, WILDCARD);
   private static final int MOST = 64;
   private static final int SCORE = 50;
@@ -51,8 +52,7 @@ public final class NameWatch {
    * @param found what was found of each kind that answered
    * @param problem why there was no answer, or empty
    */
-  public record View(
-      String host, Map<String, List<String>> found, Instant at, String problem) {
+  public record View(String host, Map<String, List<String>> found, Instant at, String problem) {
     public View {
       found = Map.copyOf(found);
     }

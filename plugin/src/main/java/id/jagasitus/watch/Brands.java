@@ -172,6 +172,11 @@ final class Brands {
     return List.of(host.split("[.-]")).stream().anyMatch(Brands::mayLead);
   }
 
+  /** Whether a word of that shape may be the name of a person: Melwin, Elisabet. */
+  static boolean mayBePerson(String word) {
+    return word.matches("[a-z]+(?:win|bet|play)");
+  }
+
   /** The brand-like words of a text. */
   static Set<String> in(List<String> words) {
     var brands = new TreeSet<String>();

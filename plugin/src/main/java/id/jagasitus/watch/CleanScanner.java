@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 
@@ -22,11 +23,13 @@ public final class CleanScanner {
   private static final Pattern BINARY =
       Pattern.compile(
           "(?i)\\.(?:jpe?g|png|gif|webp|avif|bmp|ico|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar|7z|gz|tar|mp[34]|webm|mov|avi|woff2?|ttf|otf|eot)$");
+  private static final Pattern SITEMAP = Pattern.compile("(?im)^\\s*sitemap\\s*:\\s*(\\S{1,500})");
   private static final int REMARK = 0;
   private static final int MANY_BRANDS = 8;
 
   private final PageScanner pages = new PageScanner();
   private final Lexicon gambling = Lexicon.gambling();
+  private final Lexicon slogans = Lexicon.slogans();
   private final Programs programs;
 
   /**
@@ -115,18 +118,33 @@ public final class CleanScanner {
       return page(of, signals);
     }
     return switch (extension) {
-      case "html", "htm", "xhtml", "shtml" -> page(of, signals);
+      case "html", "htm", "xhtml", "shtml", "svg" -> page(of, signals);
       case "htaccess", "ini", "config" -> {
         CodeSigns.configuration(of.text(), programs, signals);
         yield Judged.NOTHING;
       }
       case "js", "mjs" -> {
         ScriptSigns.look(of.text(), false, of.hosts(), signals);
+        new ScriptHarm(of.hosts(), slogans, signals).file(of.text());
         yield Judged.on(plain(of.text(), of.today(), false, signals));
       }
-      case "xml", "txt", "json", "csv" -> Judged.on(plain(of.text(), of.today(), true, signals));
+      case "xml", "txt", "json", "csv" -> {
+        robots(leaf, of, signals);
+        yield Judged.on(plain(of.text(), of.today(), true, signals));
+      }
       default -> other(of, signals);
     };
+  }
+
+  /** A robots file that hands out somebody else's map of this site. */
+  private static void robots(String leaf, Subject of, List<ScanSignal> signals) {
+    Matcher map = SITEMAP.matcher(leaf.equals("robots.txt") ? of.text() : "");
+    while (map.find()) {
+      if (of.hosts().foreign(Page.host(map.group(1)))) {
+        signals.add(new ScanSignal("sitemap-foreign", 60, map.group(1)));
+        return;
+      }
+    }
   }
 
   private Judged page(Subject of, List<ScanSignal> signals) {

@@ -2,6 +2,7 @@ package id.jagasitus.watch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,11 @@ final class CodeSigns {
               "code-asks-for-robot",
               60,
               "HTTP_USER_AGENT[\\s\\S]{0,800}?(?:googlebot|google-site-verification|google-inspectiontool|bingbot|slurp|crawler|adsbot)"),
-          sign("code-asks-for-search-visitor", 50, "HTTP_REFERER[\\s\\S]{0,400}?google"),
+          sign(
+              "code-asks-for-search-visitor",
+              60,
+              "HTTP_REFERER[\\s\\S]{0,400}?google[\\s\\S]{0,400}?(?:location|file_get_contents|curl|include|exit|die)"),
+          sign("code-asks-for-search-engine", 50, "HTTP_REFERER[\\s\\S]{0,400}?google"),
           sign(
               "code-fetches-page",
               40,
@@ -53,6 +58,37 @@ final class CodeSigns {
               "code-writes-upload",
               50,
               "(?:move_uploaded_file|file_put_contents|fwrite)\\s*\\([^;]{0,120}\\$_(?:FILES|POST|GET|REQUEST)"),
+          sign(
+              "code-runs-variable", 60, "\\b(?:eval|assert)\\s*\\(\\s*(?:@?\\$\\w+|[\"']\\s*\\?>)"),
+          sign(
+              "code-commands-variable",
+              60,
+              "\\b(?:shell_exec|passthru|system|popen|proc_open|pcntl_exec)\\s*\\(\\s*@?\\$\\w+"),
+          sign(
+              "code-takes-uploads",
+              50,
+              "\\$_FILES[\\s\\S]{0,600}?(?:move_uploaded_file|rename|copy|file_put_contents)\\s*\\("),
+          sign(
+              "code-hides-letters",
+              60,
+              "(?:chr\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){5}|(?:\\\\x[0-9a-fA-F]{2}){8}|(?:goto\\s+\\w{3,}[\\s\\S]{0,200}?){10}"
+                  + "|[\"']68747470[0-9a-fA-F]{8}|(?:[\"'][0-9a-f]{10,}[\"']\\s*,\\s*){8}|(?:\\$\\w+\\s*\\[\\d+\\]\\s*\\.\\s*){6}"),
+          sign(
+              "code-asks-for-language",
+              60,
+              "HTTP_ACCEPT_LANGUAGE[\\s\\S]{0,500}?(?:Location:\\s*https?:|(?:file_get_contents|curl_init)\\s*\\()"),
+          sign(
+              "code-shows-fetched",
+              60,
+              "(?:echo|print)\\s*\\(?\\s*@?(?:file_get_contents|curl_exec|fetch\\w*|get_?url\\w*)\\s*\\(\\s*[\"']https?:"),
+          sign(
+              "code-doorway-list",
+              60,
+              "FILE_IGNORE_NEW_LINES[\\s\\S]{0,1500}?brand|brand[\\s\\S]{0,1500}?FILE_IGNORE_NEW_LINES"),
+          sign(
+              "code-behind-password",
+              60,
+              "(?:error_reporting\\s*\\(\\s*0|set_time_limit\\s*\\(\\s*0)[\\s\\S]{0,3000}?(?:md5|sha1|password_verify)\\s*\\(\\s*@?\\$_(?:POST|GET|REQUEST|COOKIE)"),
           sign(
               "code-java-runs-input",
               80,
@@ -85,6 +121,14 @@ final class CodeSigns {
 
   private static final Pattern PHP_TAG = Pattern.compile("<\\?php\\b|<\\?=\\s*\\$");
 
+  private static final Pattern DISGUISE =
+      Pattern.compile("\\A\\s*(?:<!--[^>]{0,60}-->\\s*)?(?:GIF8|%PDF-|\\x89PNG|\uFFFDPNG|JFIF)");
+  private static final Pattern JOINT = Pattern.compile("[\"']\\s{0,3}\\.\\s{0,3}[\"']");
+  private static final Pattern DANGEROUS =
+      Pattern.compile(
+          "[\"'](base64_decode|gzinflate|gzuncompress|str_rot13|strrev|eval|assert|system|exec|shell_exec|passthru"
+              + "|create_function|file_get_contents|file_put_contents|curl_init|curl_exec|allow_url_fopen|fopen)[\"']");
+
   private CodeSigns() {}
 
   private static Sign sign(String id, int points, String pattern) {
@@ -102,6 +146,21 @@ final class CodeSigns {
       signals.add(new ScanSignal("program-file", programs.points(), "script file"));
     }
     look(PROGRAM, text, signals);
+    if (DISGUISE.matcher(text).find()) {
+      signals.add(new ScanSignal("program-in-disguise", 80, "file head of a picture or document"));
+    }
+    hiddenNames(text).ifPresent(name -> signals.add(new ScanSignal("code-hides-names", 80, name)));
+  }
+
+  /** Names of functions that a program puts together from pieces, so that nobody finds them. */
+  private static Optional<String> hiddenNames(String text) {
+    Matcher at = DANGEROUS.matcher(JOINT.matcher(text).replaceAll(""));
+    while (at.find()) {
+      if (!text.contains(at.group(1))) {
+        return Optional.of(at.group(1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Judges a server configuration file such as {@code .htaccess}. */

@@ -4,12 +4,12 @@ import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.zip.ZipException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 
 /** Why an address gave no page, in words. */

@@ -155,7 +155,7 @@ final class Hidden {
     };
   }
 
-  private static boolean small(String size) {
+  static boolean small(String size) {
     return size.matches("[012](?:px|%)?");
   }
 

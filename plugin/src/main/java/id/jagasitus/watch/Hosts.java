@@ -1,7 +1,7 @@
 package id.jagasitus.watch;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which hosts a court's page may lead to without anybody wondering: the site itself and its
@@ -13,112 +13,11 @@ import java.util.Set;
  */
 public record Hosts(String own, Set<String> approved) {
 
-  private static final List<String> KNOWN =
-      List.of(
-          "go.id",
-          "mil.id",
-          "facebook.com",
-          "fb.com",
-          "instagram.com",
-          "twitter.com",
-          "x.com",
-          "youtube.com",
-          "youtu.be",
-          "youtube-nocookie.com",
-          "tiktok.com",
-          "whatsapp.com",
-          "wa.me",
-          "t.me",
-          "telegram.org",
-          "google.com",
-          "google.co.id",
-          "goo.gl",
-          "googleapis.com",
-          "gstatic.com",
-          "googletagmanager.com",
-          "google-analytics.com",
-          "recaptcha.net",
-          "openstreetmap.org",
-          "w3.org",
-          "schema.org",
-          "ogp.me",
-          "gmpg.org",
-          "wordpress.org",
-          "wordpress.com",
-          "w.org",
-          "gravatar.com",
-          "joomla.org",
-          "jsdelivr.net",
-          "cloudflare.com",
-          "cdnjs.com",
-          "unpkg.com",
-          "bootstrapcdn.com",
-          "jquery.com",
-          "fontawesome.com",
-          "ampproject.org",
-          "creativecommons.org",
-          "wikipedia.org",
-          "linkedin.com",
-          "apple.com",
-          "microsoft.com",
-          "adobe.com",
-          "mozilla.org",
-          "purl.org",
-          "xmlns.com",
-          "userway.org",
-          // addresses that only lead on, and forms
-          "bit.ly",
-          "s.id",
-          "forms.gle",
-          "linktr.ee",
-          "zoom.us",
-          "office.com",
-          "canva.com",
-          "issuu.com",
-          "scribd.com",
-          // newspapers and agencies that a court's news cites
-          "antaranews.com",
-          "kompas.com",
-          "detik.com",
-          "tempo.co",
-          "cnnindonesia.com",
-          "cnbcindonesia.com",
-          "hukumonline.com",
-          "tribunnews.com",
-          "liputan6.com",
-          "republika.co.id",
-          "kumparan.com",
-          "mediaindonesia.com",
-          "okezone.com",
-          "sindonews.com",
-          "merdeka.com",
-          "rri.co.id",
-          "bisnis.com",
-          "jpnn.com",
-          // makers of the usual content systems and themes, named in the feet of pages
-          "themegrill.com",
-          "joomlart.com",
-          "elementor.com",
-          "wpbeginner.com",
-          "colorlib.com",
-          "getbootstrap.com",
-          "w3layouts.com",
-          "htmlcodex.com",
-          "bootstrapmade.com",
-          "templatemo.com",
-          "html5up.net",
-          "themeforest.net",
-          "envato.com",
-          "wpastra.com",
-          "generatepress.com",
-          "oceanwp.org",
-          "hitwebcounter.com",
-          "statcounter.com",
-          "flagcounter.com",
-          "histats.com",
-          "cookieyes.com",
-          "php.net",
-          "apache.org");
+  /** Well-known services ({@code hosts.psv}): who is listed there may be linked to and loaded. */
+  private static final Set<String> KNOWN =
+      Lexicon.lines("hosts.psv").stream()
+          .map(line -> line.substring(0, line.indexOf('|')))
+          .collect(Collectors.toUnmodifiableSet());
 
   public Hosts {
     approved = Set.copyOf(approved);
@@ -147,8 +46,20 @@ public record Hosts(String own, Set<String> approved) {
   }
 
   private boolean known(String host) {
-    return KNOWN.stream().anyMatch(name -> under(host, name))
-        || approved.stream().anyMatch(name -> under(host, name));
+    return listed(host) || approved.stream().anyMatch(name -> under(host, name));
+  }
+
+  /** Whether the host or a domain above it is listed. */
+  private static boolean listed(String host) {
+    String name = host;
+    while (!KNOWN.contains(name)) {
+      int dot = name.indexOf('.');
+      if (dot < 0) {
+        return false;
+      }
+      name = name.substring(dot + 1);
+    }
+    return true;
   }
 
   private static boolean under(String host, String name) {

@@ -29,7 +29,9 @@ final class Lexicon {
     /** Counts only together with structure or strong terms. */
     WEAK,
     /** Strong elsewhere, but ordinary in indictments, news and rulings. */
-    CASE
+    CASE,
+    /** Something else altogether, which only begins alike: a time slot, an airport, a town. */
+    NEUTRAL
   }
 
   /** One phrase of the vocabulary. */
@@ -114,7 +116,8 @@ final class Lexicon {
       case "S" -> Weight.STRONG;
       case "C" -> Weight.CASE;
       case "W" -> Weight.WEAK;
-      default -> throw new IllegalStateException("weight " + letter + " is none of S, C, W");
+      case "N" -> Weight.NEUTRAL;
+      default -> throw new IllegalStateException("weight " + letter + " is none of S, C, W, N");
     };
   }
 
@@ -134,8 +137,11 @@ final class Lexicon {
     while (at < words.size()) {
       Entry longest = longestAt(words, at);
       if (longest != null) {
-        found.add(longest.term());
-        covered += longest.words().size();
+        boolean counts = longest.term().weight() != Weight.NEUTRAL;
+        if (counts) {
+          found.add(longest.term());
+        }
+        covered += counts ? longest.words().size() : 0;
         at += longest.words().size();
       } else {
         addUnspaced(words.get(at), found);

@@ -21,10 +21,13 @@ import org.jsoup.select.NodeTraversor;
  * @param visible text that people see
  * @param prose visible text without menus, heads, feet and links: what the page itself says
  * @param hidden text that only machines see
+ * @param margins text in attributes, drawn by styles, in comments, and drawn backwards
+ * @param marginHosts hosts that attributes name which are no links
  * @param links every link that leaves the page
  * @param addresses canonical, amphtml and og:url
  * @param sources external scripts and frames
  * @param images addresses of pictures as written
+ * @param banners pictures of other hosts within links
  * @param inlineScript text of the scripts within the page
  * @param structured text of JSON-LD blocks
  * @param dark whether it is drawn on black
@@ -39,10 +42,13 @@ record Page(
     String visible,
     String prose,
     String hidden,
+    String margins,
+    Set<String> marginHosts,
     List<Link> links,
     List<Address> addresses,
     List<Source> sources,
     List<String> images,
+    List<Banner> banners,
     String inlineScript,
     String structured,
     boolean dark,
@@ -76,10 +82,13 @@ record Page(
   /**
    * An external script or frame.
    *
-   * @param kind {@code script} or {@code frame}
+   * @param kind {@code script}, {@code frame}, or {@code password} for where a password is sent
    * @param covers whether a frame is hidden or lies over the whole page
    */
   record Source(String kind, String address, String host, boolean covers) {}
+
+  /** A picture, and where it leads. */
+  record Banner(String image, String href) {}
 
   /** An address the page gives for itself, with the kind of statement it is. */
   record Address(String kind, String href, String host) {}
@@ -88,10 +97,12 @@ record Page(
   static final int MOST_TEXT = 4_000_000;
 
   Page {
+    marginHosts = Set.copyOf(marginHosts);
     links = List.copyOf(links);
     addresses = List.copyOf(addresses);
     sources = List.copyOf(sources);
     images = List.copyOf(images);
+    banners = List.copyOf(banners);
   }
 
   /** Reads a page; never fails, whatever the text is. */
@@ -116,10 +127,13 @@ record Page(
         walk.visible.toString(),
         walk.prose.toString(),
         walk.hidden.toString(),
+        walk.margins.words(),
+        walk.margins.hosts(),
         walk.links,
         walk.addresses,
         walk.sources,
         walk.images,
+        walk.banners,
         walk.script.toString(),
         walk.structured.toString(),
         walk.dark,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What several rules ask about one page, worked out once. */
 final class PageFacts {
@@ -22,6 +23,30 @@ final class PageFacts {
   /** What also names people, gods and ordinary things. */
   private static final Set<String> NAMES =
       Set.of("zeus", "olympus", "pragmatic", "jackpot", "buku mimpi", "akun pro", "akun vip");
+
+  /** Of whom waits for a turn. */
+  private static final Set<String> QUEUES =
+      Set.of(
+          "antrian",
+          "antrean",
+          "antre",
+          "antri",
+          "kuota",
+          "loket",
+          "kunjungan",
+          "reservasi",
+          "booking",
+          "ptsp",
+          "konsultasi",
+          "mediasi",
+          "pendaftaran",
+          "waktu",
+          "jadwal",
+          "pukul");
+
+  /** What a slot is there. */
+  private static final Set<String> TIMES =
+      Set.of("slot", "slot online", "daftar slot", "login slot", "slot demo", "situs slot");
 
   private static final int REPEATED = 3;
   private static final int LEGAL_ENOUGH = 3;
@@ -43,6 +68,7 @@ final class PageFacts {
   private final Lexicon legal;
   private final int legalCovered;
   private final boolean titleOffers;
+  private @Nullable Boolean told;
 
   PageFacts(Page page, String path, Hosts hosts, Lexicon gambling, Lexicon legal) {
     this.page = page;
@@ -54,7 +80,7 @@ final class PageFacts {
     titleWords = Words.of(page.title() + " . " + page.headings());
     Lexicon.Hits said = gambling.read(words);
     List<String> own = Words.of(page.prose());
-    terms = withoutHeadlines(said.terms(), gambling.find(own));
+    terms = withoutQueues(withoutHeadlines(said.terms(), gambling.find(own)));
     hiddenWords = Words.of(page.hidden());
     hiddenTerms = gambling.find(hiddenWords);
     keywords = gambling.find(Words.of(page.keywords()));
@@ -78,6 +104,18 @@ final class PageFacts {
     return left;
   }
 
+  /** Where people queue, a slot is a time: only what nothing but a game has counts there. */
+  private Set<Term> withoutQueues(Set<Term> all) {
+    long queues = words.stream().filter(QUEUES::contains).distinct().count();
+    boolean game = all.stream().anyMatch(term -> topic(term) && !TIMES.contains(term.phrase()));
+    if (queues < 2 || game) {
+      return all;
+    }
+    var left = new TreeSet<>(Comparator.comparing(Term::phrase));
+    all.stream().filter(term -> !TIMES.contains(term.phrase())).forEach(left::add);
+    return left;
+  }
+
   /** Whether words of the title name a game; "slot" alone is a time or a trainer there. */
   boolean titlePlays() {
     return gambling.find(titleWords).stream()
@@ -96,9 +134,23 @@ final class PageFacts {
             : LEGAL_ELSEWHERE;
     return legalTerms >= needed
         && !titleOffers
+        && told()
         && urging < 2
         && strong(keywords).size() < 2
         && (legalCovered * 3 >= covered || (urging == 0 && !leadsOut()));
+  }
+
+  /** Whether what it says of gambling stands among words of a report. */
+  boolean told() {
+    if (told == null) {
+      told = strongOrCase(terms).isEmpty() || new Telling(page.visible(), legal).tells(gambling);
+    }
+    return told;
+  }
+
+  /** Whether what it says of somebody's attack stands among words of a report. */
+  boolean tellsOfAttack(Lexicon slogans) {
+    return new Telling(page.visible(), legal).tells(slogans);
   }
 
   /** Whether words are those of a report: of a case, of a warning, of those who pursue it. */

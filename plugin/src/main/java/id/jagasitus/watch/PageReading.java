@@ -59,7 +59,11 @@ public record PageReading(
         date,
         links,
         page.images().stream().limit(MOST).map(source -> cut(source, 1000)).toList(),
-        page.sources().stream().limit(MOST).map(Page.Source::address).toList(),
+        page.sources().stream()
+            .filter(source -> !source.kind().equals("password"))
+            .limit(MOST)
+            .map(Page.Source::address)
+            .toList(),
         cut(page.visible(), LONGEST_TEXT));
   }
 

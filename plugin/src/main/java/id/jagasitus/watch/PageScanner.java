@@ -13,7 +13,8 @@ final class PageScanner {
 
   private final Lexicon gambling = Lexicon.gambling();
   private final Lexicon legal = Lexicon.legal();
-  private final Defacement defacement = new Defacement();
+  private final Lexicon slogans = Lexicon.slogans();
+  private final Defacement defacement = new Defacement(slogans);
 
   /**
    * Judges a page.
@@ -30,7 +31,8 @@ final class PageScanner {
     boolean addresses = addresses(facts, signals);
     boolean scripts = scripts(facts, signals);
     boolean foreign = ForeignText.look(facts, signals);
-    boolean tampered = links || addresses || scripts || foreign;
+    boolean banners = banners(facts, signals);
+    boolean tampered = links || addresses || scripts || foreign || banners;
     var words = new WordRules(facts, gambling, tampered, signals);
     words.look();
     defacement.look(facts, words.report(), signals);
@@ -41,7 +43,8 @@ final class PageScanner {
     int before = signals.size();
     for (Page.Address address : facts.page.addresses()) {
       String detail = address.kind() + " " + address.href();
-      if (facts.names("", address.href()) && !facts.readsLikeReport()) {
+      boolean told = facts.tellsOfCase(Words.of(Page.path(address.href())));
+      if (facts.names("", address.href()) && !facts.readsLikeReport() && !told) {
         signals.add(new ScanSignal("address-gambling", 35, detail));
       }
       if (foreign(facts, address)) {
@@ -56,6 +59,20 @@ final class PageScanner {
     return signals.size() > before;
   }
 
+  /** Somebody else's picture that leads to a stranger: an advertisement, which no court has. */
+  private static boolean banners(PageFacts facts, List<ScanSignal> signals) {
+    for (Page.Banner banner : facts.page.banners()) {
+      String to = Page.host(banner.href());
+      String from = Page.host(banner.image());
+      if (facts.hosts.unknown(to) && facts.hosts.unknown(from)) {
+        boolean sure = to.equals(from) || Strangers.thrownAway(to) || Strangers.thrownAway(from);
+        signals.add(new ScanSignal("foreign-banner", sure ? 60 : 40, banner.href()));
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean foreign(PageFacts facts, Page.Address address) {
     return facts.hosts.foreign(address.host()) && facts.hosts.unknown(address.host());
   }
@@ -68,7 +85,7 @@ final class PageScanner {
         continue;
       }
       boolean tells = facts.names(source.host(), source.address());
-      int points = tells || source.covers() ? 60 : 0;
+      int points = tells || source.covers() ? 60 : Strangers.points(source);
       remarks += points == 0 ? 1 : 0;
       signals.add(new ScanSignal("foreign-" + source.kind(), points, source.address()));
     }
@@ -77,6 +94,7 @@ final class PageScanner {
     }
     String script = ScriptText.unpacked(facts.page.inlineScript());
     ScriptSigns.look(script, true, facts.hosts, signals);
+    new ScriptHarm(facts.hosts, slogans, signals).look(facts.page.inlineScript(), script);
     List<String> strong = PageFacts.strongOrCase(gambling.find(Words.of(script)));
     if (!strong.isEmpty()) {
       signals.add(new ScanSignal("gambling-in-script", 60, String.join(", ", strong)));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,6 +47,9 @@ final class PageWalk implements NodeVisitor {
   private static final int MOST_OPEN = 8;
   private static final int OUTSIDE = -1;
 
+  /** Parts the scripts of a page: what one says does not belong to the next. */
+  static final char NEXT_SCRIPT = '\u0000';
+
   final StringBuilder visible = new StringBuilder();
   final StringBuilder prose = new StringBuilder();
   final StringBuilder hidden = new StringBuilder();
@@ -54,10 +58,12 @@ final class PageWalk implements NodeVisitor {
   final StringBuilder keywords = new StringBuilder();
   final StringBuilder script = new StringBuilder();
   final StringBuilder structured = new StringBuilder();
+  final Margins margins = new Margins(script);
   final List<Page.Link> links = new ArrayList<>();
   final List<Page.Address> addresses = new ArrayList<>();
   final List<Page.Source> sources = new ArrayList<>();
   final List<String> images = new ArrayList<>();
+  final List<Page.Banner> banners = new ArrayList<>();
   String refresh = "";
   boolean amp;
 
@@ -92,6 +98,9 @@ final class PageWalk implements NodeVisitor {
       text(text.getWholeText());
     } else if (node instanceof Element element) {
       enter(element, depth);
+      margins.element(element);
+    } else if (node instanceof Comment comment) {
+      margins.comment(comment.getData());
     }
   }
 
@@ -168,8 +177,8 @@ final class PageWalk implements NodeVisitor {
 
   private void part(String name, Element element, int depth) {
     switch (name) {
-      case "a", "area" -> link(element, "href", depth);
-      case "form" -> link(element, "action", depth);
+      case "a", "area" -> link(element, element.hasAttr("href") ? "href" : "xlink:href", depth);
+      case "form" -> form(element, depth);
       case "img" -> picture(element);
       case "script" -> script(element);
       case "iframe" -> frame(element);
@@ -179,7 +188,7 @@ final class PageWalk implements NodeVisitor {
       case "link" -> address(element);
       case "base" -> address("base", element.attr("href"));
       case "body" -> dark |= DARK.matcher(paper(element)).find();
-      case "style" -> dark |= DARK_SHEET.matcher(element.data()).find();
+      case "style" -> style(element.data());
       case "html" -> amp |= element.hasAttr("amp") || element.hasAttr("⚡");
       default -> {}
     }
@@ -213,8 +222,11 @@ final class PageWalk implements NodeVisitor {
       return;
     }
     Element of = draft.element;
-    String href = of.hasAttr("href") ? of.attr("href") : of.attr("action");
+    String href = of.attr(attribute(of));
     String words = INVISIBLE.matcher(draft.words).replaceAll("") + ' ' + of.attr("title");
+    if (of.normalName().equals("area")) {
+      words += ' ' + of.attr("alt");
+    }
     links.add(
         new Page.Link(
             href,
@@ -225,11 +237,35 @@ final class PageWalk implements NodeVisitor {
             draft.control));
   }
 
+  private static String attribute(Element of) {
+    return of.hasAttr("href") ? "href" : of.hasAttr("action") ? "action" : "xlink:href";
+  }
+
+  private void form(Element element, int depth) {
+    link(element, "action", depth);
+    if (element.selectFirst("input[type=password]") != null) {
+      source("password", element, element.attr("action"));
+    }
+  }
+
+  private void style(String css) {
+    dark |= DARK_SHEET.matcher(css).find();
+    margins.style(css);
+  }
+
   private void picture(Element image) {
     if (image.hasAttr("src")) {
-      images.add(image.attr("src"));
+      String source = image.attr("src");
+      images.add(source);
+      if (!open.isEmpty() && banners.size() < MOST_OPEN && !Page.host(source).isEmpty()) {
+        banners.add(new Page.Banner(source, open.peek().element.attr("href")));
+      }
     }
-    text(' ' + image.attr("alt") + ' ');
+    if (Hidden.small(image.attr("width")) || Hidden.small(image.attr("height"))) {
+      margins.unseen(image.attr("alt"));
+    } else {
+      text(' ' + image.attr("alt") + ' ');
+    }
   }
 
   private void script(Element element) {
@@ -237,7 +273,7 @@ final class PageWalk implements NodeVisitor {
     for (DataNode piece : element.dataNodes()) {
       (data ? structured : script).append(piece.getWholeData());
     }
-    (data ? structured : script).append('\n');
+    (data ? structured : script).append('\n').append(data ? '\n' : NEXT_SCRIPT);
     String address = element.attr("src");
     if (address.regionMatches(true, 0, "data:", 0, 5)) {
       script.append(ScriptText.carried(address)).append('\n');

@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 final class ScriptSigns {
 
   private static final String SEEKERS =
-      "(?:google|bing|yahoo|yandex|baidu|duckduckgo|bot\\b|bot[|/)]|crawl|spider|slurp|mediapartners|inspection)";
+      "(?:google(?!-analytics|analytics|tagmanager|apis|syndication|adservices|translate)|bing|yahoo|yandex|baidu|duckduckgo|bot\\b|bot[|/)]|crawl|spider|slurp|mediapartners|inspection)";
 
   /** A question for the visitor's name or origin, with the answer that matters. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "(?i)(?:\\.userAgent|\\.referrer)[\\s\\S]{0,300}?"
+          "(?i)(?:\\.userAgent|\\.referrer)[^\\x00]{0,300}?"
               + SEEKERS
               + "|"
               + SEEKERS
-              + "[\\s\\S]{0,100}?(?:\\.userAgent|\\.referrer)");
+              + "[^\\x00]{0,100}?(?:\\.userAgent|\\.referrer)");
 
   private static final Pattern FRAMES =
       Pattern.compile("createElement\\s*\\(\\s*[\"']iframe|<iframe");
@@ -86,7 +86,8 @@ final class ScriptSigns {
     }
     Matcher at = ASKS.matcher(script);
     while (at.find()) {
-      int end = Math.min(script.length(), at.end() + NEAR);
+      int next = script.indexOf(PageWalk.NEXT_SCRIPT, at.end());
+      int end = Math.min(next < 0 ? script.length() : next, at.end() + NEAR);
       if (GOES.matcher(script.substring(at.start(), end)).find()) {
         return true;
       }

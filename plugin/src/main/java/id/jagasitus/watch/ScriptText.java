@@ -32,11 +32,55 @@ final class ScriptText {
     String read = script.length() > MOST ? script.substring(0, MOST) : script;
     String joined = MEMBER.matcher(JOINED.matcher(read).replaceAll("")).replaceAll(".$1");
     var out = new StringBuilder(joined);
-    BASE64.matcher(read).results().forEach(hit -> base64(out, hit.group(1)));
+    BASE64.matcher(joined).results().forEach(hit -> base64(out, hit.group(1)));
     CODES.matcher(read).results().forEach(hit -> codes(out, hit.group(1)));
+    pieces(out, read);
     replaced(out, HEX, read);
     replaced(out, PERCENT, read);
     return out.substring(0, Math.min(out.length(), 2 * MOST));
+  }
+
+  private static final Pattern PIECES =
+      Pattern.compile(
+          "\\[((?:\\s{0,4}(?:\"[^\"\\n]{0,80}\"|'[^'\\n]{0,80}')\\s{0,4},?){2,200})\\]");
+  private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
+
+  /** Strings kept as a list of their pieces. */
+  private static void pieces(StringBuilder out, String script) {
+    Matcher list = PIECES.matcher(script.contains(".join(") ? script : "");
+    while (list.find() && out.length() < MOST) {
+      var whole = new StringBuilder("\n");
+      PIECE
+          .matcher(list.group(1))
+          .results()
+          .forEach(piece -> whole.append(piece.group(1) != null ? piece.group(1) : piece.group(2)));
+      out.append(whole);
+    }
+  }
+
+  private static final Pattern HEX_RUN =
+      Pattern.compile("(?:\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})){6,2000}");
+  private static final Pattern PERCENT_RUN = Pattern.compile("(?:%[0-9a-fA-F]{2}){6,5000}");
+
+  /** Only what is packed in a script, unpacked; empty where nothing is. */
+  static String hidden(String script) {
+    String read = script.length() > MOST ? script.substring(0, MOST) : script;
+    var out = new StringBuilder();
+    if (read.contains("atob") || read.contains("ase64")) {
+      BASE64.matcher(read).results().forEach(hit -> base64(out, hit.group(1)));
+    }
+    CODES.matcher(read).results().forEach(hit -> codes(out, hit.group(1)));
+    pieces(out, read);
+    runs(out, HEX_RUN, HEX, read);
+    runs(out, PERCENT_RUN, PERCENT, read);
+    return out.substring(0, Math.min(out.length(), MOST));
+  }
+
+  private static void runs(StringBuilder out, Pattern run, Pattern escape, String script) {
+    Matcher at = run.matcher(script);
+    while (at.find() && out.length() < MOST) {
+      out.append('\n').append(escape.matcher(at.group()).replaceAll(ScriptText::letter));
+    }
   }
 
   /** The script that a {@code data:} address carries; empty when it cannot be read. */

@@ -67,7 +67,8 @@ final class Urging {
   private static boolean aims(List<String> words, int at) {
     String next = words.get(at);
     String after = at + 1 < words.size() ? words.get(at + 1) : "";
-    return AIMS.contains(next)
+    boolean list = words.get(at - 1).equals("daftar") && next.equals("situs");
+    return (AIMS.contains(next) && !list)
         || (next.equals("di") && after.equals("sini"))
         || (next.equals("hari") && after.equals("ini"));
   }

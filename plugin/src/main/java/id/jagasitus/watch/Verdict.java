@@ -6,8 +6,13 @@ public enum Verdict {
   REVIEW,
   CRITICAL;
 
-  /** From 30 points on a person should look; from 60 on it is critical. */
+  /** From so many points on a person should look. */
+  static final int REVIEW_FROM = 30;
+
+  /** From so many points on harm is visible. */
+  static final int CRITICAL_FROM = 60;
+
   static Verdict of(int score) {
-    return score >= 60 ? CRITICAL : score >= 30 ? REVIEW : NONE;
+    return score >= CRITICAL_FROM ? CRITICAL : score >= REVIEW_FROM ? REVIEW : NONE;
   }
 }

@@ -11,9 +11,50 @@ final class WordRules {
 
   private static final double QUOTED = 0.3;
 
+  /** What stands beside a brand in the title of its page. */
+  private static final Set<String> PROMISES =
+      Set.of(
+          "login",
+          "daftar",
+          "link",
+          "situs",
+          "resmi",
+          "terpercaya",
+          "slot",
+          "togel",
+          "toto",
+          "alternatif",
+          "bonus",
+          "depo",
+          "deposit",
+          "wd",
+          "rtp",
+          "maxwin",
+          "jackpot",
+          "bandar",
+          "agen",
+          "casino",
+          "poker",
+          "taruhan",
+          "game",
+          "bet",
+          "terbaru",
+          "server",
+          "cuan",
+          "jp",
+          "hoki",
+          "gampang",
+          "menang",
+          "malam",
+          "apk",
+          "download",
+          "platform",
+          "online");
+
   private final PageFacts facts;
   private final Lexicon gambling;
   private final List<ScanSignal> signals;
+  private final boolean tampered;
   private final boolean report;
 
   /**
@@ -23,15 +64,77 @@ final class WordRules {
     this.facts = facts;
     this.gambling = gambling;
     this.signals = signals;
+    this.tampered = tampered;
     report = !tampered && facts.readsLikeReport();
   }
 
   void look() {
     prominent();
     keywordStuffing();
+    int before = points(signals);
     body();
+    restrain(before);
     hidden();
+    margins();
+    addresses();
     path();
+    dictates();
+  }
+
+  private static int points(List<ScanSignal> of) {
+    return of.stream().mapToInt(ScanSignal::points).sum();
+  }
+
+  /**
+   * Words alone, where nothing leads away, hides or stands in the title, may be somebody's report:
+   * enough for a person to look, and beside words of warning not even that.
+   */
+  private void restrain(int before) {
+    boolean alone = before == 0 && !tampered && facts.urging < 2;
+    int most =
+        facts.legalTerms >= 2 && facts.told() ? Verdict.REVIEW_FROM - 1 : Verdict.CRITICAL_FROM - 1;
+    int over = points(signals) - most;
+    if (alone && over > 0) {
+      signals.add(new ScanSignal("words-alone", -over, "no link, no title"));
+    }
+  }
+
+  /** What attributes, styles and comments say, and nobody reads in the page. */
+  private void margins() {
+    Set<Term> found = gambling.find(Words.of(facts.page.margins()));
+    List<String> only =
+        PageFacts.strongOrCase(found).stream()
+            .filter(phrase -> !PageFacts.strongOrCase(facts.terms).contains(phrase))
+            .toList();
+    boolean report = facts.readsLikeReport() && !facts.terms.isEmpty();
+    if (!only.isEmpty() && !report) {
+      int points = only.size() >= 2 ? 60 : 40;
+      signals.add(new ScanSignal("gambling-in-margins", points, String.join(", ", only)));
+    }
+  }
+
+  /** Addresses of strangers kept where no browser follows them. */
+  private void addresses() {
+    List<String> strangers =
+        facts.page.marginHosts().stream().filter(facts.hosts::unknown).sorted().toList();
+    if (!strangers.isEmpty()) {
+      boolean bought = strangers.stream().anyMatch(host -> offered(host));
+      int points = bought || strangers.size() >= 3 ? 60 : 10;
+      signals.add(new ScanSignal("address-in-margins", points, String.join(" ", strangers)));
+    }
+  }
+
+  private boolean offered(String host) {
+    return Strangers.thrownAway(host) || facts.names(host, "") || Brands.mayLeadTo(host);
+  }
+
+  /** A page that has its visitors paste a command: a false check that one is human. */
+  private void dictates() {
+    String said = ' ' + String.join(" ", facts.words) + ' ';
+    boolean opens = said.contains(" windows r ") || said.contains(" win r ");
+    if (opens && (said.contains(" ctrl v ") || said.contains(" control v "))) {
+      signals.add(new ScanSignal("dictates-command", 60, "Windows+R, Ctrl+V"));
+    }
   }
 
   boolean report() {
@@ -47,9 +150,11 @@ final class WordRules {
   }
 
   private void prominent() {
-    List<String> title = telling(gambling.find(facts.titleWords));
+    List<String> title = titleTelling();
+    List<String> said = Words.of(facts.page.meta() + " . " + facts.page.structured());
+    boolean told = facts.titleTellsOfCase() && facts.tellsOfCase(said);
     List<String> machine =
-        telling(gambling.find(Words.of(facts.page.meta() + " . " + facts.page.structured())));
+        told ? PageFacts.strong(gambling.find(said)) : telling(gambling.find(said));
     if (!title.isEmpty()) {
       signals.add(title(title));
     } else {
@@ -60,6 +165,11 @@ final class WordRules {
     }
     unsaid();
     topic();
+  }
+
+  /** Terms of a case say nothing in a title that names the case. */
+  private List<String> titleTelling() {
+    return facts.titleTellsOfCase() ? PageFacts.strong(terms()) : telling(terms());
   }
 
   /** What the page tells machines and nowhere shows to people. */
@@ -94,7 +204,7 @@ final class WordRules {
 
   /** Without any sign of a case about it, a strong term in the title is harm by itself. */
   private ScanSignal title(List<String> found) {
-    boolean surely = !facts.legalContext() && !PageFacts.strong(terms()).isEmpty();
+    boolean surely = !report && !facts.titleTellsOfCase() && !PageFacts.strong(terms()).isEmpty();
     return new ScanSignal("gambling-in-title", points(surely ? 60 : 35), String.join(", ", found));
   }
 
@@ -104,14 +214,25 @@ final class WordRules {
 
   private void brandInTitle() {
     Set<String> brands = Brands.in(facts.titleWords);
-    if (brands.isEmpty()) {
+    if (brands.isEmpty() || facts.titleTellsOfCase()) {
       return;
     }
+    brandAlone(brands);
     long repeated = facts.words.stream().filter(brands::contains).count();
     int weak = PageFacts.weak(facts.terms) + PageFacts.strongOrCase(facts.terms).size();
     if (repeated + weak >= 3) {
       int full = repeated >= 3 && weak >= 2 ? 60 : 35;
       signals.add(new ScanSignal("brand-in-title", points(full), String.join(", ", brands)));
+    }
+  }
+
+  /** A court gives none of its pages such a name; some people have one that ends alike. */
+  private void brandAlone(Set<String> brands) {
+    boolean name = brands.stream().allMatch(Brands::mayBePerson);
+    boolean promises = facts.titleWords.stream().anyMatch(PROMISES::contains);
+    if (!name || promises) {
+      int points = promises || brands.size() > 1 ? 60 : 35;
+      signals.add(new ScanSignal("brand-as-title", points, String.join(", ", brands)));
     }
   }
 

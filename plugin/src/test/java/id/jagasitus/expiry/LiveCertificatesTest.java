@@ -148,7 +148,10 @@ final class LiveCertificatesTest {
     var other = new TestAuthority("Otoritas Lain");
     server.show(other.serving(BEGAN, NOW.plus(Duration.ofDays(60)), "localhost"));
     Signal told =
-        look().stream().filter(s -> s.rule().equals("certificate-issuer")).findFirst().orElseThrow();
+        look().stream()
+            .filter(s -> s.rule().equals("certificate-issuer"))
+            .findFirst()
+            .orElseThrow();
     assertEquals("Otoritas Uji", told.facts().get("before"));
     assertEquals("Otoritas Lain", told.facts().get("issuer"));
   }

@@ -34,7 +34,9 @@ final class RdapServerTest {
   private static final String DOMAIN = "pn-contoh.go.id";
   private static final Instant ENDS = Instant.parse("2027-03-01T00:00:00Z");
 
-  /** As national registries answer: capitals, fractions of seconds, notices, no registrar's card. */
+  /**
+   * As national registries answer: capitals, fractions of seconds, notices, no registrar's card.
+   */
   private static final String NATIONAL =
       """
       {"rdapConformance":["rdap_level_0"],"notices":[{"title":"Ketentuan","description":["Data untuk keperluan sah."]}],

@@ -11,6 +11,7 @@ import id.jagasitus.watch.TestAuthority;
 import id.jagasitus.watch.TlsServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,9 @@ final class SecureProbeTest {
 
   private static void hello(ServerSocket plain) {
     try (var guest = plain.accept()) {
-      guest.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+      guest
+          .getOutputStream()
+          .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

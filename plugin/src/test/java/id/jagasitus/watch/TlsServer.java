@@ -21,7 +21,6 @@ public final class TlsServer implements AutoCloseable {
   private final ServerSocket socket;
   private final Thread serving;
   private volatile SSLContext shown;
-  private int guestsLost;
 
   /** Begins to serve, with what it shows. */
   public TlsServer(SSLContext shown) throws IOException {
@@ -41,18 +40,21 @@ public final class TlsServer implements AutoCloseable {
   }
 
   private void serve() {
-    while (!socket.isClosed()) {
+    while (true) {
       try (Socket plain = socket.accept()) {
         answer(plain);
       } catch (IOException left) {
-        guestsLost++; // who does not like what is shown goes away; a closed socket ends the loop
+        if (socket.isClosed()) {
+          return; // else a guest that did not like what is shown
+        }
       }
     }
   }
 
   private void answer(Socket plain) throws IOException {
     try (SSLSocket tls =
-        (SSLSocket) shown.getSocketFactory().createSocket(plain, null, socket.getLocalPort(), true)) {
+        (SSLSocket)
+            shown.getSocketFactory().createSocket(plain, null, socket.getLocalPort(), true)) {
       tls.setUseClientMode(false);
       tls.startHandshake();
       if (tls.getInputStream().read(new byte[8_192]) > 0) {
@@ -64,8 +66,12 @@ public final class TlsServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     socket.close();
-    serving.join();
+    try {
+      serving.join(); // a call that is waiting for a guest may take one more
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

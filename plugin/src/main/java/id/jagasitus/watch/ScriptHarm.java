@@ -1,0 +1,203 @@
+package id.jagasitus.watch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a script of a page does to its visitors other than sending them away: digs for coins, puts
+ * commands where they will be pasted, listens to a stranger, opens windows, replaces the page.
+ */
+final class ScriptHarm {
+
+  private static final Pattern MINER =
+      Pattern.compile(
+          "(?i)coin-?hive|crypto-?loot|webminepool|coinimp|cryptonight|deepminer|jsecoin|minero\\.cc"
+              + "|stratum\\+tcp|randomx|xmr-?(?:worker|pool|wallet)");
+
+  private static final Pattern COPIES =
+      Pattern.compile("clipboard\\s*\\.\\s*writeText|execCommand\\s*\\(\\s*[\"']copy");
+
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?i)powershell|pwsh|mshta|cmd(?:\\.exe)?\\s*/[ck]|\\biex\\b|\\biwr\\b|certutil|rundll32|regsvr32"
+              + "|msiexec|bitsadmin|osascript|(?:curl|wget)[^\"'\\n]{0,160}\\|\\s*(?:ba|z)?sh\\b|base64\\s+-d");
+
+  private static final String ADDRESS = "((?:https?|wss?):)?(//[^\"'`\\s)\\\\]{3,200})";
+
+  /** Calls that make the page listen to, load from, or open what stands in them. */
+  private static final Pattern CALLS =
+      Pattern.compile(
+          "(?i)(?:new\\s+(?:WebSocket|EventSource|(?:Shared)?Worker)|importScripts|window\\.open|\\bopen"
+              + "|serviceWorker\\s*\\.\\s*register)\\s*\\([^)\\n]{0,200}?[\"'`]"
+              + ADDRESS);
+
+  private static final Pattern LOADS = Pattern.compile("importScripts\\s*\\(\\s*[\"'`]" + ADDRESS);
+
+  /** Somebody else's words made into program. */
+  private static final Pattern RUNS_WORDS =
+      Pattern.compile(
+          "\\b(?:eval|Function)\\s*\\(\\s*(?:\\w{1,20}\\.(?:data|responseText|response|message)|await\\b|\\w{1,20}\\s*\\)\\s*\\))"
+              + "|\\.then\\s*\\(\\s*(?:eval|Function)\\b");
+
+  private static final Pattern SOCKET =
+      Pattern.compile("new\\s+(?:WebSocket|EventSource|(?:Shared)?Worker)\\s*\\(");
+
+  /** Letters made from numbers, and then run. */
+  private static final Pattern COUNTED = Pattern.compile("fromCharCode|charCodeAt");
+
+  private static final Pattern RUN = Pattern.compile("\\b(?:eval|Function)\\s*\\(");
+
+  private static final Pattern REPLACES =
+      Pattern.compile(
+          "(?:documentElement|document\\.body|getElementsByTagName\\([\"'](?:html|body)[\"']\\)\\[0\\])\\s*\\.\\s*(?:innerHTML|outerHTML)\\s*=|document\\.write(?:ln)?\\s*\\(|document\\.title\\s*=|\\balert\\s*\\(");
+
+  private static final int NEAR = 300;
+  private static final Pattern HEARS =
+      Pattern.compile("document\\.cookie|[\"'](?:on)?key(?:up|down|press)[\"']|localStorage\\b");
+  private static final Pattern SENDS =
+      Pattern.compile(
+          "fetch\\s*\\(|sendBeacon\\s*\\(|new\\s+Image|\\.src\\s*=|XMLHttpRequest|\\$\\.(?:get|post|ajax)");
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?:\\.src\\s*=|setAttribute\\s*\\(\\s*[\"']src[\"']\\s*,|\\bsrc\\s*:)\\s*[\"'`]"
+              + ADDRESS);
+
+  private final Hosts hosts;
+  private final Lexicon slogans;
+  private final List<ScanSignal> signals;
+
+  ScriptHarm(Hosts hosts, Lexicon slogans, List<ScanSignal> signals) {
+    this.hosts = hosts;
+    this.slogans = slogans;
+    this.signals = signals;
+  }
+
+  /**
+   * Looks at the script of a page.
+   *
+   * @param unpacked with what it packs laid open
+   */
+  void look(String script, String unpacked) {
+    Matcher digs = MINER.matcher(unpacked);
+    if (digs.find()) {
+      add("script-miner", 60, digs.group());
+    }
+    if (COPIES.matcher(unpacked).find() && COMMAND.matcher(unpacked).find()) {
+      add("script-clipboard-command", 60, "clipboard");
+    }
+    calls(unpacked).ifPresent(to -> add("script-calls-stranger", 60, to));
+    packed(script);
+    replaces(unpacked);
+    listens(unpacked);
+    loads(unpacked);
+  }
+
+  /** What visitors type or carry, sent to a stranger. */
+  private void listens(String script) {
+    Matcher hears = HEARS.matcher(script);
+    while (hears.find()) {
+      int end = Math.min(script.length(), hears.end() + NEAR);
+      int from = Math.max(0, hears.start() - NEAR);
+      Optional<String> to = address(script.substring(from, end));
+      if (to.isPresent() && SENDS.matcher(script.substring(from, end)).find()) {
+        add("script-listens", 60, to.get());
+        return;
+      }
+    }
+  }
+
+  /** A script that a script loads. */
+  private void loads(String script) {
+    Matcher source =
+        SOURCE.matcher(script.contains(".src") || script.contains("\"src\"") ? script : "");
+    while (source.find()) {
+      String host = host(source.group(2));
+      if (hosts.unknown(host)) {
+        var loaded = new Page.Source("script", source.group(2), host, false);
+        add("script-loads-stranger", Strangers.points(loaded), source.group(2));
+        return;
+      }
+    }
+  }
+
+  private void add(String id, int points, String detail) {
+    signals.add(new ScanSignal(id, points, detail));
+  }
+
+  private Optional<String> calls(String script) {
+    Matcher call = CALLS.matcher(script.contains("//") ? script : "");
+    while (call.find()) {
+      if (hosts.unknown(host(call.group(2)))) {
+        return Optional.of(call.group(2));
+      }
+    }
+    return SOCKET.matcher(script).find() ? stranger(script) : Optional.empty();
+  }
+
+  private static String host(String address) {
+    return Page.host("https:" + address);
+  }
+
+  private static final Pattern ANY_ADDRESS =
+      Pattern.compile(
+          "(?m)(?:^|[\"'`])(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s]{0,100})");
+
+  private Optional<String> stranger(String text) {
+    Matcher at = ANY_ADDRESS.matcher(text);
+    while (at.find()) {
+      if (hosts.unknown(host(at.group(1)))) {
+        return Optional.of(at.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a script file of its own tells: libraries call many things, but load no stranger's. */
+  void file(String script) {
+    packed(script);
+    Matcher loads = script.contains("importScripts") ? LOADS.matcher(script) : LOADS.matcher("");
+    if (loads.find() && hosts.unknown(host(loads.group(2)))) {
+      add("script-calls-stranger", 60, loads.group(2));
+    }
+  }
+
+  /** Addresses that nobody should read, and letters made from numbers to be run. */
+  private void packed(String script) {
+    String hidden = ScriptText.hidden(script);
+    Optional<String> to = hidden.isEmpty() ? Optional.empty() : address(hidden);
+    if (to.isPresent()) {
+      add("script-packed-address", 60, to.get());
+    } else if (script.contains("//:ptth") || script.contains("//:sptth")) {
+      add("script-packed-address", 60, "ptth");
+    } else if (RUNS_WORDS.matcher(script).find()
+        || (COUNTED.matcher(script).find() && RUN.matcher(script).find())) {
+      add("script-runs-words", 60, "eval");
+    }
+  }
+
+  private static final Pattern INNER =
+      Pattern.compile(
+          "(?i)(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s<>]{0,100})");
+
+  private Optional<String> address(String hidden) {
+    Matcher at = INNER.matcher(hidden);
+    while (at.find()) {
+      if (hosts.unknown(host(at.group(1)))) {
+        return Optional.of(at.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void replaces(String script) {
+    if (!REPLACES.matcher(script).find()) {
+      return;
+    }
+    List<String> said = PageFacts.strong(slogans.find(Words.of(script)));
+    if (!said.isEmpty()) {
+      add("script-defaces", 60, said.getFirst());
+    }
+  }
+}

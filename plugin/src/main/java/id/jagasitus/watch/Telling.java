@@ -1,0 +1,97 @@
+package id.jagasitus.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a text tells of something or does it: a report has the words of courts, police and
+ * warnings where it names what it reports, not somewhere else on the page. Looked at by blocks,
+ * such as paragraphs, list items and cells.
+ */
+final class Telling {
+
+  /** How many blocks before and behind belong to what a block says, at most. */
+  private static final int AROUND = 2;
+
+  private static final int MOST_BLOCKS = 5_000;
+
+  /** Numbers of cases: 12/Pid.B/2026/PN Tas. */
+  private static final Pattern CASE_NUMBER =
+      Pattern.compile("(?i)\\d{1,5}/pi[dt]\\.|\\d{1,5}/pen\\.pid|/pid\\.(?:b|sus|c|r)");
+
+  /** What stands on any page of a court, whatever somebody planted beside it. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "sidang",
+          "putusan",
+          "sosialisasi",
+          "banding",
+          "kasasi",
+          "amar",
+          "menimbang",
+          "mengadili",
+          "majelis hakim",
+          "hakim ketua",
+          "panitera pengganti",
+          "tuntutan",
+          "pencegahan",
+          "imbauan",
+          "himbauan",
+          "larangan",
+          "pemulihan",
+          "modus",
+          "informasi dan transaksi elektronik");
+
+  private final Lexicon legal;
+  private final List<String> blocks = new ArrayList<>();
+  private final List<Boolean> lawful = new ArrayList<>();
+
+  /**
+   * @param text with a line for each block
+   */
+  Telling(String text, Lexicon legal) {
+    this.legal = legal;
+    for (String block : text.split("\n")) {
+      if (!block.isBlank() && blocks.size() < MOST_BLOCKS) {
+        blocks.add(block);
+      }
+    }
+  }
+
+  /** Whether most blocks that name something of a vocabulary stand among words of a report. */
+  boolean tells(Lexicon of) {
+    int named = 0;
+    int told = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (PageFacts.strongOrCase(of.find(Words.of(blocks.get(i)))).isEmpty()) {
+        continue;
+      }
+      named++;
+      told += told(i) ? 1 : 0;
+    }
+    return named == 0 || told * 3 >= named * 2;
+  }
+
+  private boolean told(int block) {
+    int from = Math.max(0, block - AROUND);
+    int to = Math.min(blocks.size() - 1, block + AROUND);
+    for (int i = from; i <= to; i++) {
+      if (lawful(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean lawful(int block) {
+    while (lawful.size() <= block) {
+      String text = blocks.get(lawful.size());
+      lawful.add(
+          legal.find(Words.of(text)).stream().anyMatch(term -> !EVERYWHERE.contains(term.phrase()))
+              || CASE_NUMBER.matcher(text).find());
+    }
+    return lawful.get(block);
+  }
+}

@@ -39,9 +39,11 @@ final class Words {
   /** Signs of behaviour, of the inventory and of regular checks. */
   static final List<String> SIGNS =
       List.of(
+          "behaviour-absent-admin",
           "behaviour-admin",
           "behaviour-agents",
           "behaviour-attacks",
+          "behaviour-blind",
           "behaviour-errors",
           "behaviour-false-robot",
           "behaviour-flood",

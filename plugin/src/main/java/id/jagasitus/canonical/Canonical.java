@@ -41,8 +41,8 @@ public final class Canonical {
   }
 
   /**
-   * All different forms, the decoded one first, then with comments folded, escapes read, words put
-   * together, and separators made one; at most {@value Normaliser#MAX_FORMS}.
+   * All different forms, the decoded one first, then without plus signs, without lone percent
+   * signs, with comments folded, escapes read, words put together, and separators made one; at most {@value Normaliser#MAX_FORMS}.
    */
   public List<String> forms() {
     List<String> known = forms;
@@ -55,13 +55,18 @@ public final class Canonical {
 
   private List<String> work() {
     boolean plus = text.indexOf('+') >= 0;
-    if (!plus && !Normaliser.mayFold(text)) {
+    boolean lone = disguises.contains(Disguise.BAD_PERCENT);
+    if (!plus && !lone && !Normaliser.mayFold(text)) {
       return List.of(text);
     }
     var out = new ArrayList<String>();
     out.add(text);
     if (plus) {
       add(out, text.replace('+', ' '));
+    }
+    if (lone) {
+      // Some servers drop a percent sign that nothing valid follows.
+      add(out, text.replace("%", ""));
     }
     String folded = Folding.comments(text, disguises);
     add(out, folded);

@@ -17,7 +17,7 @@ public final class Normaliser {
   public static final int MAX_ROUNDS = 5;
 
   /** Most forms of one value. */
-  static final int MAX_FORMS = 6;
+  static final int MAX_FORMS = 7;
 
   private static final boolean[] UNTOUCHED = new boolean[128];
   private static final boolean[] FOLDS = new boolean[128];

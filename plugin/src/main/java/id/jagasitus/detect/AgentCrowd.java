@@ -12,6 +12,10 @@ final class AgentCrowd {
 
   private static final long WINDOW = Duration.ofHours(1).toMillis();
   private static final int AGENTS = 1 << 12;
+
+  /** Points from which a request is a clear attack: one odd method alone is not. */
+  private static final int CLEAR = 40;
+
   private static final int NETWORKS = 0;
   private static final int MORE_NETWORKS = 1;
 
@@ -25,7 +29,7 @@ final class AgentCrowd {
 
   /** At least so many networks share the agent, when this address was not told of before. */
   Optional<Integer> add(RequestEvent event, String network, Verdict verdict) {
-    if (!verdict.suspicious() || event.userAgent().isEmpty()) {
+    if (verdict.score() < CLEAR || event.userAgent().isEmpty()) {
       return Optional.empty();
     }
     int slot = agents.slot(Windows.hash(event.userAgent()), event.time());

@@ -29,7 +29,20 @@ final class Behaviour {
   private static final int AGENTS_TOLD = 9;
   private static final int ADMIN_PLACES = 10;
   private static final int ADMIN_TOLD = 11;
-  private static final int COUNTERS = 12;
+  private static final int BLIND = 12;
+  private static final int BLIND_TOLD = 13;
+  private static final int ANSWERED = 14;
+  private static final int ABSENT_TOLD = 15;
+  private static final int COUNTERS = 16;
+
+  /** Missing pictures and links of a page that was read are no guesses; many of them may be. */
+  private static final int FROM_PAGE = 3;
+
+  /** Different paths that do not exist, asked for from no page: old bookmarks are two or three. */
+  private static final int BLIND_PATHS = 8;
+
+  /** Answers that a visitor who finds next to nothing has at most: the first page, its icon. */
+  private static final int BLIND_ANSWERS = 3;
 
   /** A crawler that names itself has a memory of the site so many times a visitor's. */
   private static final int CRAWLER = 5;
@@ -97,8 +110,11 @@ final class Behaviour {
     }
     int status = event.status();
     if ((status == 404 || status == 410) && !seen.about.old) {
-      int memory = crawler(event.userAgent()) ? CRAWLER : 1;
+      int memory = crawler(event.userAgent()) ? CRAWLER : fromPage(event) ? FROM_PAGE : 1;
       step.count(MISSING, Pattern.PROBING, config.missing() * factor * memory);
+    }
+    if (!network && !crawler(event.userAgent())) {
+      blind(step, event, seen.about.old);
     }
     if (status >= 500) {
       step.count(ERRORS, Pattern.ERRORS, config.serverErrors() * factor);
@@ -117,6 +133,10 @@ final class Behaviour {
     return userAgent.contains("+http");
   }
 
+  private static boolean fromPage(RequestEvent event) {
+    return !event.referer().isEmpty() && !event.referer().equals("-");
+  }
+
   private void byVerdict(Step step, Seen seen, int factor) {
     Verdict verdict = seen.verdict;
     if (verdict.hits().isEmpty()) {
@@ -124,9 +144,9 @@ final class Behaviour {
     }
     for (String category : verdict.categories()) {
       switch (category) {
-        case "sensitive-file" ->
+        case "sensitive-file", "webshell" ->
             step.count(SENSITIVE, Pattern.SENSITIVE, config.sensitive() * factor);
-        case "admin" -> admin(step, seen.event.path(), factor);
+        case "admin" -> admin(step, seen.event, factor);
         default -> {}
       }
     }
@@ -135,10 +155,32 @@ final class Behaviour {
     }
   }
 
+  /** Who guesses names finds nothing; who reads finds most of what is asked for. */
+  private static void blind(Step step, RequestEvent event, boolean old) {
+    if (event.status() < 400) {
+      step.windows.add(step.slot, ANSWERED);
+    }
+    if (event.status() != 404 || old || fromPage(event)) {
+      return;
+    }
+    int paths = step.windows.mark(step.slot, BLIND, (int) Windows.hash(event.path()));
+    if (paths >= BLIND_PATHS
+        && step.windows.count(step.slot, ANSWERED) <= BLIND_ANSWERS
+        && step.windows.add(step.slot, BLIND_TOLD) == 1) {
+      Map<String, String> facts =
+          Map.of("count", "≥ " + paths, "threshold", String.valueOf(BLIND_PATHS));
+      step.sink.seen(Pattern.BLIND, false, facts);
+    }
+  }
+
   /** Several administrators' pages are looked for; whoever works on one asks for it again. */
-  private void admin(Step step, String path, int factor) {
+  private void admin(Step step, RequestEvent event, int factor) {
+    boolean absent = event.status() == 404 || event.status() == 410;
+    if (absent && !step.network && step.windows.add(step.slot, ABSENT_TOLD) == 1) {
+      step.sink.seen(Pattern.ABSENT_ADMIN, false, Map.of("path", event.path()));
+    }
     int threshold = Math.min(MARKS, config.admin() * factor);
-    int places = step.windows.mark(step.slot, ADMIN_PLACES, (int) Windows.hash(path));
+    int places = step.windows.mark(step.slot, ADMIN_PLACES, (int) Windows.hash(event.path()));
     if (places >= threshold && step.windows.add(step.slot, ADMIN_TOLD) == 1) {
       Map<String, String> facts =
           Map.of("count", "≥ " + places, "threshold", String.valueOf(threshold));

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
  *
  * @param missing paths not found before it is called probing; a visitor with old bookmarks meets
  *     two or three, a crawler with an old map about ten
- * @param sensitive requests for secret files; an ordinary visitor never makes one
+ * @param sensitive requests for secret files and back doors; an ordinary visitor never makes one
  * @param admin different administrators' pages asked for; an editor who mistypes makes one or two
  * @param logIns log-in attempts; people need up to five
  * @param agents user agents; an office behind one address shows many over a day, few in ten minutes

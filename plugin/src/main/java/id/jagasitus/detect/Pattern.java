@@ -5,8 +5,10 @@ import id.jagasitus.event.Severity;
 /** What a series of requests can show that none of them shows alone. */
 enum Pattern {
   PROBING("behaviour-missing", "probing", 40, Severity.REVIEW),
+  BLIND("behaviour-blind", "probing", 40, Severity.REVIEW),
   SENSITIVE("behaviour-sensitive", "probing", 50, Severity.REVIEW),
   ADMIN("behaviour-admin", "admin-probing", 40, Severity.REVIEW),
+  ABSENT_ADMIN("behaviour-absent-admin", "admin-probing", 20, Severity.REVIEW),
   LOG_IN("behaviour-log-in", "password-guessing", 60, Severity.REVIEW),
   AGENTS("behaviour-agents", "probing", 25, Severity.INFO),
   FLOOD("behaviour-flood", "flood", 50, Severity.REVIEW),

@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * When signals become a finding.
  *
- * @param openAt points; one clear attack has 45 to 70, a scanning tool's name alone 60, single
- *     looks at a log-in page 20
+ * @param openAt points; one clear attack has 45 to 70, a scanning tool's name alone 60, one request
+ *     for a part of a program that is often attacked 35 to 45, single looks at a log-in page 20
  * @param quiet after so long without a signal a harmless finding is closed
  * @param watched most actors whose points are counted before they have a finding
  * @param open most findings that are open at a time
@@ -16,7 +16,7 @@ public record FindingConfig(int openAt, Duration quiet, int watched, int open) {
 
   /** What is used where nothing is set. */
   public static final FindingConfig DEFAULT =
-      new FindingConfig(45, Duration.ofHours(24), 50_000, 5_000);
+      new FindingConfig(35, Duration.ofHours(24), 50_000, 5_000);
 
   /** Reads {@code finding.*}. */
   public static FindingConfig from(Settings settings) {

@@ -142,7 +142,7 @@ public final class NewRules {
     rule.fields().stream().map(Enum::name).sorted().forEach(parts::add);
     rule.disguises().stream().map(Enum::name).sorted().forEach(parts::add);
     rule.when().methods().stream().sorted().forEach(parts::add);
-    rule.when().statusClasses().stream().sorted().map(String::valueOf).forEach(parts::add);
+    rule.when().statuses().stream().sorted().map(String::valueOf).forEach(parts::add);
     parts.add(rule.when().site().name());
     try {
       byte[] digest =

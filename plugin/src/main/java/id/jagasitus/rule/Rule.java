@@ -60,22 +60,22 @@ public record Rule(
    * Conditions; an empty set asks for nothing.
    *
    * @param methods request methods, upper case
-   * @param statusClasses first digits of the status, 1 to 5
+   * @param statuses whole status codes, or first digits, 1 to 5, that stand for all of their class
    * @param site what the inventory must say of the path
    */
-  public record When(Set<String> methods, Set<Integer> statusClasses, Site site) {
+  public record When(Set<String> methods, Set<Integer> statuses, Site site) {
     /** No condition at all. */
     public static final When ALWAYS = new When(Set.of(), Set.of(), Site.ANY);
 
     public When {
       methods = Set.copyOf(methods);
-      statusClasses = Set.copyOf(statusClasses);
+      statuses = Set.copyOf(statuses);
     }
 
     /** Whether a request with these facts may be judged by the rule. */
     public boolean holds(String method, int status, Site knows) {
       return (methods.isEmpty() || methods.contains(method))
-          && (statusClasses.isEmpty() || statusClasses.contains(status / 100))
+          && (statuses.isEmpty() || statuses.contains(status / 100) || statuses.contains(status))
           && (site == Site.ANY || site == knows);
     }
   }

@@ -233,13 +233,14 @@ public final class RuleFile {
 
     private Rule.When when() {
       var methods = Set.copyOf(list("methods"));
-      var classes = new TreeSet<Integer>();
+      var statuses = new TreeSet<Integer>();
       for (String status : list("status")) {
-        require(status.matches("[1-5]xx"), "\"" + status + "\": expected 2xx, 3xx, 4xx or 5xx");
-        classes.add(status.charAt(0) - '0');
+        boolean whole = status.matches("[1-5]\\d\\d");
+        require(whole || status.matches("[1-5]xx"), "\"" + status + "\": expected 4xx or 404");
+        statuses.add(whole ? Integer.parseInt(status) : status.charAt(0) - '0');
       }
       Rule.Site site = name(Rule.Site.class, text("site", "any"), "site");
-      return new Rule.When(methods, classes, site);
+      return new Rule.When(methods, statuses, site);
     }
 
     private Rule.Texts texts(String language) {

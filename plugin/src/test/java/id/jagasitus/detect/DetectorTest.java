@@ -43,12 +43,51 @@ final class DetectorTest {
 
   @Test
   void examine_fewMissingPaths_areNoProbing() {
-    assertEquals(List.of(), rules(run(detector(), misses(19, 1_000))));
+    assertEquals(List.of(), rules(run(detector(), misses(7, 1_000))));
+  }
+
+  @Test
+  void examine_severalMissingPathsAndNextToNothingElse_areGuesses() {
+    assertEquals(List.of("behaviour-blind"), rules(run(detector(), misses(12, 1_000))));
+  }
+
+  @Test
+  void examine_severalMissingPathsOfAReader_areNoGuesses() {
+    var events = new ArrayList<RequestEvent>();
+    for (int i = 0; i < 4; i++) {
+      events.add(DetectRequests.get(START, "192.0.2.7", "/ada-" + i, 200));
+    }
+    events.addAll(misses(19, 1_000));
+
+    assertEquals(List.of(), rules(run(detector(), events)));
+  }
+
+  @Test
+  void examine_missingPicturesOfAPage_areNoProbing() {
+    List<RequestEvent> events =
+        misses(40, 1_000).stream()
+            .map(event -> DetectRequests.by(event, event.userAgent(), "http://pn.test/berita/"))
+            .toList();
+
+    assertEquals(List.of(), rules(run(detector(), events)));
+  }
+
+  @Test
+  void examine_logInPageThatIsNotThere_countsMoreThanOneThatIs() {
+    var absent = DetectRequests.get(START, "192.0.2.7", "/wp-login.php", 404);
+    var there = DetectRequests.get(START, "192.0.2.8", "/wp-login.php", 200);
+
+    assertEquals(
+        List.of("admin-cms-login", "behaviour-absent-admin"),
+        rules(run(detector(), List.of(absent, absent))));
+    assertEquals(List.of("admin-cms-login"), rules(run(detector(), List.of(there))));
   }
 
   @Test
   void examine_manyMissingPathsAtOnce_areProbing() {
-    assertEquals(List.of("behaviour-missing"), rules(run(detector(), misses(20, 1_000))));
+    assertEquals(
+        List.of("behaviour-blind", "behaviour-missing"),
+        rules(run(detector(), misses(20, 1_000))));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package id.jagasitus.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -48,6 +49,18 @@ final class RuleFileTest {
 
     assertTrue(read.problems().get(0).contains("line 14"), read.problems()::toString);
     assertTrue(read.problems().get(0).contains("unknown field"), read.problems()::toString);
+  }
+
+  @Test
+  void read_statuses_areClassesOrWhole() {
+    String rule = HEAD + "score = 40\nwords = ['a']\n";
+
+    Rule.When when = RuleFile.read("own.toml", rule + "status = ['5xx', '404']\n").rules().get(0).rule().when();
+
+    assertTrue(when.holds("GET", 404, Rule.Site.ANY) && when.holds("GET", 503, Rule.Site.ANY));
+    assertFalse(when.holds("GET", 403, Rule.Site.ANY) || when.holds("GET", -1, Rule.Site.ANY));
+    String said = RuleFile.read("own.toml", rule + "status = ['40x']\n").problems().toString();
+    assertTrue(said.contains("40x") && said.contains("404"), said);
   }
 
   @Test

@@ -42,7 +42,8 @@ public final class Canonical {
 
   /**
    * All different forms, the decoded one first, then without plus signs, without lone percent
-   * signs, with comments folded, escapes read, words put together, and separators made one; at most {@value Normaliser#MAX_FORMS}.
+   * signs, with comments folded, escapes read, words put together, and separators made one; at most
+   * {@value Normaliser#MAX_FORMS}.
    */
   public List<String> forms() {
     List<String> known = forms;

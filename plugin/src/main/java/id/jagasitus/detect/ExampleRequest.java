@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns an example of a rule into a request. {@code GET /a?b HTTP/1.1} is a request line, with the
- * status behind it where that matters ({@code GET /a HTTP/1.1 404}), {@code Name: value} a header where the rule looks at headers, and anything else is the value of a query
- * parameter {@code q}.
+ * status behind it where that matters ({@code GET /a HTTP/1.1 404}), {@code Name: value} a header
+ * where the rule looks at headers, and anything else is the value of a query parameter {@code q}.
  */
 final class ExampleRequest {
 
@@ -54,11 +54,13 @@ final class ExampleRequest {
   private static SentRequest requestLine(String example) {
     Matcher end = PROTOCOL.matcher(example);
     boolean ended = end.find();
-    String target = example.substring(example.indexOf(' ') + 1, ended ? end.start() : example.length());
+    String target =
+        example.substring(example.indexOf(' ') + 1, ended ? end.start() : example.length());
     String method = example.substring(0, example.indexOf(' '));
     String status = ended ? end.group(2) : null;
     SentRequest plain =
-        SentRequest.of(method, target, List.of(), status == null ? UNKNOWN : Integer.parseInt(status));
+        SentRequest.of(
+            method, target, List.of(), status == null ? UNKNOWN : Integer.parseInt(status));
     String protocol = ended ? String.valueOf(end.group(1)) : "";
     return new SentRequest(
         method, plain.path(), plain.query(), protocol, List.of(), plain.status());

@@ -86,8 +86,7 @@ final class DetectorTest {
   @Test
   void examine_manyMissingPathsAtOnce_areProbing() {
     assertEquals(
-        List.of("behaviour-blind", "behaviour-missing"),
-        rules(run(detector(), misses(20, 1_000))));
+        List.of("behaviour-blind", "behaviour-missing"), rules(run(detector(), misses(20, 1_000))));
   }
 
   @Test

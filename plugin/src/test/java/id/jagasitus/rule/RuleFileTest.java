@@ -55,7 +55,8 @@ final class RuleFileTest {
   void read_statuses_areClassesOrWhole() {
     String rule = HEAD + "score = 40\nwords = ['a']\n";
 
-    Rule.When when = RuleFile.read("own.toml", rule + "status = ['5xx', '404']\n").rules().get(0).rule().when();
+    Rule.When when =
+        RuleFile.read("own.toml", rule + "status = ['5xx', '404']\n").rules().get(0).rule().when();
 
     assertTrue(when.holds("GET", 404, Rule.Site.ANY) && when.holds("GET", 503, Rule.Site.ANY));
     assertFalse(when.holds("GET", 403, Rule.Site.ANY) || when.holds("GET", -1, Rule.Site.ANY));

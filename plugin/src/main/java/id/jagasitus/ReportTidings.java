@@ -68,7 +68,7 @@ final class ReportTidings {
       return;
     }
     Optional<Duty> due = report.get().filter(duty -> isDue(duty, today));
-    if (due.isPresent() && tell.test(notice(due.get(), now))) {
+    if (due.isPresent() && tell.test(notice(due.get(), today, now))) {
       journal.append(Journal.SYSTEM, "", REMINDED, new Reminded(today, due.get().title()));
     }
   }
@@ -80,10 +80,11 @@ final class ReportTidings {
         .orElse(false);
   }
 
-  private static Notice notice(Duty duty, Instant now) {
+  /** One key a day, since each is told once. */
+  private static Notice notice(Duty duty, LocalDate today, Instant now) {
     return new Notice(
         Notice.Kind.REPORT,
-        "laporan-" + duty.title(),
+        "laporan-" + duty.title() + "-" + today,
         "Laporan bulan " + duty.title() + " belum disampaikan",
         "Buat dan setujui di halaman Laporan, lalu sampaikan kepada Kasubbag.",
         "/laporan",

@@ -39,6 +39,11 @@ public record Notice(Kind kind, String key, String title, String text, String li
     boolean pressing() {
       return this == STEP || this == LATE;
     }
+
+    /** Whether a notice of a key is told once and never again. */
+    boolean once() {
+      return pressing() || this == REPORT;
+    }
   }
 
   public Notice {

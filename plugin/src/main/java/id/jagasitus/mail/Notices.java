@@ -38,6 +38,7 @@ public final class Notices {
   private final InstantSource clock;
   private final Outbox outbox;
   private final Function<List<Pending>, Mail> letter;
+  private final Heard heard;
   private final Map<String, Pending> waiting = new LinkedHashMap<>();
   private final Map<String, Integer> files = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
@@ -51,7 +52,9 @@ public final class Notices {
       Supplier<Rhythm> rhythm,
       InstantSource clock,
       Outbox outbox,
-      Function<List<Pending>, Mail> letter) {
+      Function<List<Pending>, Mail> letter,
+      Heard heard) {
+    this.heard = heard;
     this.folder = folder;
     this.rhythm = rhythm;
     this.clock = clock;
@@ -73,7 +76,8 @@ public final class Notices {
       Function<List<Pending>, Mail> letter)
       throws IOException {
     Outbox.folder(folder);
-    var notices = new Notices(folder, rhythm, clock, outbox, letter);
+    Heard heard = Heard.open(folder.resolve("heard.txt"));
+    var notices = new Notices(folder, rhythm, clock, outbox, letter, heard);
     Parcel.finish(folder, outbox);
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.notice")) {
       for (Path file : found) {
@@ -103,7 +107,7 @@ public final class Notices {
 
   /**
    * Likewise, for a notice that must not be lost: to be told again until it is answered {@code
-   * true}. What waits already is not counted twice.
+   * true}. What waits already, or went into a mail, is not told twice.
    *
    * @return whether somebody wants to hear of it and it is on the disk for each who does
    */
@@ -113,7 +117,7 @@ public final class Notices {
       if (recipient.kinds().contains(notice.kind())) {
         wanted = true;
         var fresh = new Pending(recipient.address(), notice, notice.when(), 1);
-        if (!waiting.containsKey(fresh.group())) {
+        if (!waiting.containsKey(fresh.group()) && !heard.holds(fresh)) {
           add(fresh);
         }
       }
@@ -187,6 +191,7 @@ public final class Notices {
       return false;
     }
     String id = outbox.newId();
+    heard.add(lines);
     Parcel parcel = Parcel.of(folder, id, lines.stream().flatMap(this::kept).toList());
     outbox.add(id, letter.apply(lines));
     lastId.put(recipient.address(), id);

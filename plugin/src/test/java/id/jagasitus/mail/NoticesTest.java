@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,5 +257,39 @@ final class NoticesTest {
     assertThrows(IOException.class, () -> after(Duration.ofMinutes(2)));
     Files.move(folder.resolve("gone"), folder.resolve("o"));
     assertEquals(1, after(Duration.ofMinutes(20)));
+  }
+
+  private boolean step(String key) {
+    return notices.notifySurely(new Notice(Kind.STEP, key, "Judul", "", "", now));
+  }
+
+  @Test
+  void notifySurely_sentButNotWrittenDown_isNotSentAgain() throws Exception {
+    var recipient = new Recipient(BUDI, EnumSet.of(Kind.STEP), Pace.AT_ONCE);
+    rhythm = new Rhythm(List.of(recipient), LocalTime.MIN, LocalTime.MIN, WIB);
+    assertTrue(step("c1"));
+    assertEquals(1, notices.runOnce());
+    sent();
+    open(); // killed before whoever told it could write that down
+    assertTrue(step("c1"));
+    assertTrue(step("c2"));
+    assertEquals(1, after(Duration.ofMinutes(2)));
+    assertEquals(List.of("c2"), keys(letters.getLast()));
+  }
+
+  private static List<String> keys(List<Pending> letter) {
+    return letter.stream().map(line -> line.newest().key()).toList();
+  }
+
+  @Test
+  void heard_isBounded() throws Exception {
+    Path file = folder.resolve("n/heard.txt");
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < Heard.MOST + 50; i++) {
+      lines.add(String.format(Locale.ROOT, "%032d", i));
+    }
+    Files.write(file, lines);
+    open();
+    assertEquals(lines.subList(50, lines.size()), Files.readAllLines(file));
   }
 }

@@ -58,7 +58,7 @@ final class AddressBlur {
 
   /** Lines that an earlier process left behind are waited for, but not counted. */
   private boolean behind() {
-    FollowerStats stats = home.behind();
+    FollowerStats stats = home.record().behind();
     return stats.waiting() > 0 || stats.behindMillis() > 0;
   }
 

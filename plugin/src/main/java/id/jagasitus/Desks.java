@@ -199,7 +199,7 @@ final class Desks implements Console {
                 Duration.ofNanos(machine.nanoTime().getAsLong() - startTick)),
         () -> SelfCheck.java(Runtime.version()),
         () -> SelfCheck.queue(recorder.stats()),
-        () -> SelfCheck.backlog(installation.behind()),
+        () -> SelfCheck.backlog(installation.record().behind()),
         () -> SelfCheck.index(installation.store().stats()),
         () ->
             SelfCheck.journal(installation.journal().opened(), installation.journal().head().seq()),

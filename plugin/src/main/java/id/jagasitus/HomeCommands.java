@@ -81,10 +81,10 @@ final class HomeCommands {
     return new RebuildIndex(
         home.store(),
         home.visitorLog(),
-        home::forgetWaiting,
+        home.record()::forgetWaiting,
         out -> again(home, out),
         home.privacy().erasures()::without,
-        home.writing());
+        home.record().writing());
   }
 
   private static long again(Installation home, CommandOutput out)

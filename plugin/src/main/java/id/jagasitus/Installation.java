@@ -4,7 +4,6 @@ import id.jagasitus.accesslog.Importer;
 import id.jagasitus.account.Accounts;
 import id.jagasitus.capture.CaptureConfig;
 import id.jagasitus.capture.Redaction;
-import id.jagasitus.cleanup.Cleanups;
 import id.jagasitus.command.Commands;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.Imports;
@@ -12,7 +11,6 @@ import id.jagasitus.console.OfficeConsole;
 import id.jagasitus.console.SelfCheck;
 import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.console.office.Trail;
-import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.PaperSources;
 import id.jagasitus.console.visitor.AddressTokens;
@@ -20,33 +18,17 @@ import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
-import id.jagasitus.expiry.ExpiryWatch;
-import id.jagasitus.expiry.NameWatch;
-import id.jagasitus.fresh.SectionRegister;
-import id.jagasitus.home.Documents;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
-import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
-import id.jagasitus.office.Citations;
-import id.jagasitus.office.Periods;
-import id.jagasitus.patrol.OutsideLinks;
-import id.jagasitus.schedule.Courtesy;
-import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.store.EventStore;
 import id.jagasitus.store.Hidden;
 import id.jagasitus.store.LuceneEventStore;
-import id.jagasitus.store.StoreStats;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.vault.Ledger;
 import id.jagasitus.vault.SnapshotConfig;
 import id.jagasitus.vault.Vault;
-import id.jagasitus.visitorlog.Follower;
-import id.jagasitus.visitorlog.FollowerStats;
-import id.jagasitus.visitorlog.LogPosition;
-import id.jagasitus.visitorlog.Pace;
-import id.jagasitus.visitorlog.Span;
 import id.jagasitus.visitorlog.VisitorLog;
 import id.jagasitus.watch.Visitor;
 import java.io.IOException;
@@ -54,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,8 +54,7 @@ final class Installation implements OpenHome {
   private final Accounts accounts;
   private final OfficeConsole office;
   private final OfficeDesks procedure;
-  private final EventStore store;
-  private final VisitorLog visitorLog;
+  private final RequestRecord record;
   private final AddressTokens tokens;
   private final Importer importer;
   private final Imports imports;
@@ -83,8 +65,6 @@ final class Installation implements OpenHome {
   private final PaperDesks papers;
   private final Privacy privacy;
   private @Nullable Vault vault;
-  private final Object writing = new Object();
-  private volatile @Nullable Follower follower;
 
   private Installation(
       Home home,
@@ -93,8 +73,7 @@ final class Installation implements OpenHome {
       Accounts accounts,
       OfficeConsole office,
       OfficeDesks procedure,
-      EventStore store,
-      VisitorLog visitorLog,
+      RequestRecord record,
       AddressTokens tokens,
       Importer importer,
       Imports imports,
@@ -110,8 +89,7 @@ final class Installation implements OpenHome {
     this.accounts = accounts;
     this.office = office;
     this.procedure = procedure;
-    this.store = store;
-    this.visitorLog = visitorLog;
+    this.record = record;
     this.tokens = tokens;
     this.importer = importer;
     this.imports = imports;
@@ -120,7 +98,7 @@ final class Installation implements OpenHome {
     this.snapshotConfig = snapshotConfig;
     this.watching = watching;
     this.papers = papers;
-    this.privacy = Privacy.open(home, machine, journal, visitorLog, importer, store, writing);
+    this.privacy = Privacy.open(home, machine, journal, importer, record);
   }
 
   /**
@@ -145,66 +123,31 @@ final class Installation implements OpenHome {
     journal.follow(List.of("settings."), office::fold);
     OfficeDesks procedure = procedure(journal, trail, accounts, office, tokens, clock);
     EventStore store = LuceneEventStore.open(home.index(), config.store(), clock);
+    var record =
+        new RequestRecord(
+            new VisitorLog(home.access(), config.visitorLog(), clock), store, machine);
     Importer importer = importer(home, store, config.capture(), machine);
     var imports = new Imports(importer, journal, clock);
     journal.follow(List.of("import."), imports::fold);
     var backups = new Ledger();
     journal.follow(List.of("snapshot."), backups::fold);
-    var sections = new SectionRegister(journal);
-    journal.follow(List.of("section."), sections::fold);
-    var services = new ServiceRegister(journal);
-    journal.follow(List.of("service."), services::fold);
-    var reachability =
-        Reachability.open(home.watch().resolve("uptime"), journal, () -> office.settings().zone());
-    journal.follow(List.of("watch."), reachability::fold);
-    var cleanups = new Cleanups(journal);
-    journal.follow(List.of("cleanup."), cleanups::fold);
-    var publishing = new Publishing(journal);
-    journal.follow(List.of("publishing."), publishing::fold);
-    var watching =
-        new Watching(
-            home,
-            machine,
-            journal,
-            sections,
-            services,
-            reachability,
-            publishing,
-            ExpiryWatch.open(
-                home.watch().resolve("expiry"), services, clock, () -> office.settings().zone()),
-            NameWatch.open(home.watch().resolve("names")),
-            cleanups,
-            OutsideLinks.open(home.watch().resolve("links")),
-            config.ownHosts(),
-            () -> office.settings().zone());
+    Supplier<ZoneId> zone = () -> office.settings().zone();
+    SiteRecords site = SiteRecords.open(home, journal, clock, zone);
+    var watching = new Watching(home, machine, journal, site, config.ownHosts(), zone);
     var detection = Detection.open(home, config, journal, store, tokens, clock);
     var addresses = new ShownAddresses(tokens, office::settings);
-    var sources =
-        new MonthSources(
-            reachability,
-            services,
-            backups,
+    PaperSources sources =
+        HousePapers.sources(
+            home,
+            new Dashboards(store, ownHosts(config, site.reachability()), hidden(config)),
+            procedure,
+            watching,
             detection.findings(),
-            watching::freshness,
-            new MonthOffice(
-                procedure.cases(),
-                procedure.days(),
-                procedure::calendar,
-                () -> procedure.rulebook().get(Periods.class)),
-            address -> addresses.masked(address).text(),
-            () -> office.settings().zone());
-    var visitors = new Dashboards(store, ownHosts(config, reachability), hidden(config));
-    var gatherer = new Gatherer(visitors, sources);
-    var paperSources =
-        new PaperSources(
-            gatherer,
-            new Guided(backups, reachability),
-            () -> procedure.rulebook().get(Citations.class).inForce(),
-            new PaperCases(procedure, new Documents(home.documents())),
             backups,
-            services,
-            config.snapshot().repository().orElse(SnapshotConfig.PRIMARY));
-    var papers = new PaperDesks(home, journal, accounts, office, paperSources, machine);
+            config.snapshot().repository().orElse(SnapshotConfig.PRIMARY),
+            address -> addresses.masked(address).text(),
+            zone);
+    var papers = new PaperDesks(home, journal, accounts, office, sources, machine);
     journal.follow(List.of("court.", "setup.", "report.", "paper.", "mail."), papers::fold);
     return new Installation(
         home,
@@ -213,8 +156,7 @@ final class Installation implements OpenHome {
         accounts,
         office,
         procedure,
-        store,
-        new VisitorLog(home.access(), config.visitorLog(), clock),
+        record,
         tokens,
         importer,
         imports,
@@ -291,12 +233,17 @@ final class Installation implements OpenHome {
     return procedure;
   }
 
+  /** The visitor log and the index made of it. */
+  RequestRecord record() {
+    return record;
+  }
+
   EventStore store() {
-    return store;
+    return record.store();
   }
 
   VisitorLog visitorLog() {
-    return visitorLog;
+    return record.log();
   }
 
   AddressTokens tokens() {
@@ -334,65 +281,9 @@ final class Installation implements OpenHome {
     return privacy;
   }
 
-  /** Held by whoever appends to the visitor log and the store. */
-  Object writing() {
-    return writing;
-  }
-
-  /** Writes a batch of requests to the record, one writer at a time; the follower hands it on. */
+  /** Writes a batch of requests to the record, without those whom nobody may remember. */
   void write(List<RequestEvent> batch) {
-    synchronized (writing) {
-      List<RequestEvent> kept = privacy.erasures().without(batch);
-      Optional<Span> span = visitorLog.append(kept);
-      Follower handsOn = follower;
-      if (handsOn != null) {
-        handsOn.appended(kept, span);
-      }
-    }
-  }
-
-  /**
-   * Makes the follower that, once started, hands every request of the visitor log on, from where
-   * the index ends.
-   *
-   * @param receiver keeps the place in the index, together with the requests
-   */
-  Follower follow(Follower.Receiver receiver) throws IOException {
-    var starting =
-        new Follower(
-            visitorLog,
-            receiver,
-            Courtesy.onThisMachine(new Pace(this::behind, machine.nanoTime()), machine.nanoTime()),
-            machine.clock(),
-            machine.nanoTime());
-    Optional<LogPosition> from = indexed();
-    if (from.isPresent()) {
-      starting.resume(from.get());
-    }
-    follower = starting;
-    return starting;
-  }
-
-  /** Where the index ends; an index that is new, and not set aside, has everything before it. */
-  private Optional<LogPosition> indexed() {
-    Optional<LogPosition> place = store.upTo().flatMap(LogPosition::parse);
-    StoreStats stats = store.stats();
-    boolean isNew = stats.events() == 0 && stats.trouble().isEmpty();
-    return place.isEmpty() && isNew ? Optional.of(LogPosition.BEGINNING) : place;
-  }
-
-  /** How far the index is behind the visitor log. */
-  FollowerStats behind() {
-    Follower handsOn = follower;
-    return handsOn == null ? FollowerStats.NONE : handsOn.stats();
-  }
-
-  /** For a rebuild, which reads everything that was appended: nothing of it is handed on. */
-  void forgetWaiting() {
-    Follower handsOn = follower;
-    if (handsOn != null) {
-      handsOn.forget();
-    }
+    record.write(batch, privacy.erasures()::without);
   }
 
   /** The commands of a home that no server serves; only what lies on the disk can be checked. */
@@ -404,9 +295,9 @@ final class Installation implements OpenHome {
                 SelfCheck.java(Runtime.version()),
                 SelfCheck.home(home),
                 SelfCheck.disk(home.root()),
-                SelfCheck.index(store.stats()),
+                SelfCheck.index(store().stats()),
                 SelfCheck.journal(journal.opened(), journal.head().seq()),
-                SelfCheck.accessLog(visitorLog.stats())),
+                SelfCheck.accessLog(visitorLog().stats())),
         ownVault());
   }
 
@@ -439,13 +330,9 @@ final class Installation implements OpenHome {
     if (own != null) {
       own.close();
     }
-    Follower handsOn = follower;
-    if (handsOn != null) {
-      handsOn.close();
-    }
+    record.stopFollowing();
     detection.close();
-    store.close();
-    visitorLog.close();
+    record.close();
     journal.close();
   }
 }

@@ -108,7 +108,7 @@ public final class Plugin implements AutoCloseable {
             address -> Network.anyContains(config.capture().trusted(), address),
             installation::write,
             clock);
-    follower = installation.follow(this::follow);
+    follower = installation.record().follow(this::follow);
     recorder = new Recorder(config.capture(), this::record);
     filter =
         new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());

@@ -27,24 +27,18 @@ record Privacy(Erasures erasures, Unmaskings unmaskings, BlurDays blurDays) {
   /**
    * Over an open home. The files come before the index, which is made of them.
    *
-   * @param writing held by whoever appends to the visitor log
+   * @param record the visitor log and the index
    */
   static Privacy open(
-      Home home,
-      Machine machine,
-      Journal journal,
-      VisitorLog log,
-      Importer importer,
-      EventStore store,
-      Object writing)
+      Home home, Machine machine, Journal journal, Importer importer, RequestRecord record)
       throws IOException {
     byte[] key =
         SecretFile.readOrMake(
             home.secrets().resolve("erasure-key"), Seal.KEY_BYTES, machine.random());
     var places = new LinkedHashMap<String, Eraser>();
-    places.put(Place.LOG.name(), (who, until) -> wipe(log, who, until, writing));
+    places.put(Place.LOG.name(), (who, until) -> wipe(record.log(), who, until, record.writing()));
     places.put(Place.IMPORTED.name(), (who, until) -> wipe(importer, who));
-    places.put(Place.INDEX.name(), (who, until) -> erase(store, who, until));
+    places.put(Place.INDEX.name(), (who, until) -> erase(record.store(), who, until));
     var erasures = new Erasures(home.secrets(), new Seal(key), SecretFile::write, journal, places);
     var unmaskings = new Unmaskings();
     journal.follow(List.of("privacy."), erasures::fold);

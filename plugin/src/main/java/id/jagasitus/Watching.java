@@ -66,14 +66,7 @@ final class Watching implements Patrols {
   private final Home home;
   private final Machine machine;
   private final Appender journal;
-  private final SectionRegister sections;
-  private final ServiceRegister services;
-  private final Reachability reachability;
-  private final Publishing publishing;
-  private final ExpiryWatch expiry;
-  private final NameWatch names;
-  private final Cleanups cleanups;
-  private final OutsideLinks links;
+  private final SiteRecords records;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
   private final OwnProbes ownProbes;
@@ -84,27 +77,13 @@ final class Watching implements Patrols {
       Home home,
       Machine machine,
       Appender journal,
-      SectionRegister sections,
-      ServiceRegister services,
-      Reachability reachability,
-      Publishing publishing,
-      ExpiryWatch expiry,
-      NameWatch names,
-      Cleanups cleanups,
-      OutsideLinks links,
+      SiteRecords records,
       Set<String> ownHosts,
       Supplier<ZoneId> zone) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
-    this.sections = sections;
-    this.services = services;
-    this.reachability = reachability;
-    this.publishing = publishing;
-    this.expiry = expiry;
-    this.names = names;
-    this.cleanups = cleanups;
-    this.links = links;
+    this.records = records;
     this.ownHosts = ownHosts;
     this.zone = zone;
     ownProbes = new OwnProbes(machine.clock());
@@ -137,12 +116,17 @@ final class Watching implements Patrols {
         .findFirst();
   }
 
+  /** What the checks remember. */
+  SiteRecords records() {
+    return records;
+  }
+
   Reachability reachability() {
-    return reachability;
+    return records.reachability();
   }
 
   Publishing publishing() {
-    return publishing;
+    return records.publishing();
   }
 
   /** What our own checks asked for lately. */
@@ -152,7 +136,7 @@ final class Watching implements Patrols {
 
   /** What certificates and the registry say. */
   ExpiryWatch expiry() {
-    return expiry;
+    return records.expiry();
   }
 
   /**
@@ -161,9 +145,9 @@ final class Watching implements Patrols {
    * @return signals of what is new
    */
   List<Signal> lookExpiring() throws IOException, InterruptedException {
-    var settings = reachability.settings();
+    var settings = records.reachability().settings();
     List<URI> servers =
-        reachability.checks().stream()
+        records.reachability().checks().stream()
             .map(check -> URI.create(check.address()))
             .filter(address -> "https".equalsIgnoreCase(address.getScheme()))
             .toList();
@@ -172,26 +156,28 @@ final class Watching implements Patrols {
             ? site().map(Watching::host).flatMap(DomainName::registered)
             : Optional.empty();
     try (PageFetch fetch = fetch()) {
-      return expiry.look(
-          new ExpiryWatch.Wanted(servers, domain),
-          new ServedCertificates(guard(), PATIENCE),
-          new RdapRegistry(fetch, settings.rdapServer()));
+      return records
+          .expiry()
+          .look(
+              new ExpiryWatch.Wanted(servers, domain),
+              new ServedCertificates(guard(), PATIENCE),
+              new RdapRegistry(fetch, settings.rdapServer()));
     }
   }
 
   /** Where the pages lead outside. */
   OutsideLinks links() {
-    return links;
+    return records.links();
   }
 
   /** Asks for some of what the pages link to, where that is allowed. */
   void lookLinks(SitePatrol patrol) throws IOException, InterruptedException {
-    links.learn(patrol.view().studies(), hosts());
-    if (!reachability.settings().links()) {
+    records.links().learn(patrol.view().studies(), hosts());
+    if (!records.reachability().settings().links()) {
       return;
     }
     try (PageFetch fetch = fetch()) {
-      links.look(address -> problem(fetch, address), machine.clock().instant());
+      records.links().look(address -> problem(fetch, address), machine.clock().instant());
     }
   }
 
@@ -208,12 +194,12 @@ final class Watching implements Patrols {
 
   /** Who signed which stage of which clean-up. */
   Cleanups cleanups() {
-    return cleanups;
+    return records.cleanups();
   }
 
   /** Where the site's name leads. */
   NameWatch names() {
-    return names;
+    return records.names();
   }
 
   /** Looks the site's name up; an address that is no name cannot change. */
@@ -222,7 +208,7 @@ final class Watching implements Patrols {
         site().map(Watching::host).filter(name -> name.matches("(?i).*[a-z][a-z0-9.-]*$"));
     return host.isEmpty()
         ? List.of()
-        : names.look(host.get(), new SystemNames(), machine.clock().instant());
+        : records.names().look(host.get(), new SystemNames(), machine.clock().instant());
   }
 
   /** What visitors and search engines get to see. */
@@ -232,7 +218,7 @@ final class Watching implements Patrols {
 
   /** Public address of the site, while it is set. */
   Optional<URI> site() {
-    return Optional.of(reachability.settings().site())
+    return Optional.of(records.reachability().settings().site())
         .filter(address -> !address.isEmpty())
         .map(URI::create);
   }
@@ -257,7 +243,7 @@ final class Watching implements Patrols {
 
   private AddressGuard guard() {
     var allowed = new ArrayList<>(ownHosts);
-    reachability.settings().addresses().forEach(at -> allowed.add(host(URI.create(at))));
+    records.reachability().settings().addresses().forEach(at -> allowed.add(host(URI.create(at))));
     return new AddressGuard(allowed);
   }
 
@@ -268,7 +254,7 @@ final class Watching implements Patrols {
   /** Looks at every address once. */
   void look() throws IOException {
     try (PageFetch fetch = fetch()) {
-      reachability.look(probe(fetch), machine.clock().instant());
+      records.reachability().look(probe(fetch), machine.clock().instant());
     }
   }
 
@@ -277,7 +263,7 @@ final class Watching implements Patrols {
   }
 
   ServiceRegister services() {
-    return services;
+    return records.services();
   }
 
   /** Today where the court is. */
@@ -286,7 +272,7 @@ final class Watching implements Patrols {
   }
 
   SectionRegister sections() {
-    return sections;
+    return records.sections();
   }
 
   @Override
@@ -322,7 +308,7 @@ final class Watching implements Patrols {
         folder,
         home.evidence().resolve("site"),
         journal,
-        sections,
+        records.sections(),
         this::hosts,
         machine.clock(),
         zone);

@@ -49,7 +49,9 @@ final class Heard {
     return hashes.contains(hash(notice));
   }
 
-  /** Remembers those that are told once; before their mail is queued, so that no kill comes between. */
+  /**
+   * Remembers those that are told once; before their mail is queued, so that no kill comes between.
+   */
   void add(List<Pending> notices) throws IOException {
     var fresh = new ArrayList<String>();
     for (Pending notice : notices) {

@@ -21,7 +21,6 @@ import id.jagasitus.rule.RulePack;
 import id.jagasitus.store.EventStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,7 +40,7 @@ final class FakeDetection {
 
   FakeDetection(EventStore store, OfficeDesk office, InstantSource clock, Executor background) {
     try {
-      home = Files.createTempDirectory("jagasitus-uji-");
+      home = Scratch.folder();
       home.toFile().deleteOnExit();
       Journal journal = Journal.open(home.resolve("journal"), clock);
       var book = new RuleBook(() -> PACK, home.resolve("rules"), journal);

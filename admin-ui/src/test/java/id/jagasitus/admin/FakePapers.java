@@ -53,7 +53,7 @@ final class FakePapers implements AutoCloseable {
   static FakePapers open(
       MemoryEventStore store, OfficeDesk office, InstantSource clock, OfficeDesks cases) {
     try {
-      Path folder = Files.createTempDirectory("papers-");
+      Path folder = Scratch.folder();
       var home = new Home(folder);
       home.create();
       Journal journal = Journal.open(home.journal(), clock);

@@ -15,7 +15,6 @@ import id.jagasitus.office.Renewal;
 import id.jagasitus.office.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,7 +35,7 @@ final class TestDesk {
 
   TestDesk(InstantSource clock) {
     try {
-      Path folder = Files.createTempDirectory("jagasitus-office-");
+      Path folder = Scratch.folder();
       var trail = new Trail();
       journal = Journal.open(folder.resolve("journal"), clock, List.of(trail::fold));
       var config = new AccountConfig(8, 1, 8, Duration.ofHours(1), Duration.ofHours(2));

@@ -197,7 +197,7 @@ final class WatchRoom {
 
   static WatchRoom open(InstantSource clock) {
     try {
-      return new WatchRoom(Files.createTempDirectory("jagasitus-pantau"), clock);
+      return new WatchRoom(Scratch.folder(), clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

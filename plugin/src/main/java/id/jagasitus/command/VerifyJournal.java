@@ -24,7 +24,8 @@ public record VerifyJournal(Journal journal) implements Command {
             "lines", found.lines(),
             "broken", found.broken(),
             "holds", found.holds(),
-            "head", found.head().toString()));
+            "seq", found.head().seq(),
+            "head", found.head().hash()));
     if (!found.holds()) {
       throw new CommandRefused(
           "the journal was changed outside of this program: "

@@ -3,6 +3,7 @@ package id.jagasitus.launcher;
 import id.jagasitus.launcher.home.Json;
 import id.jagasitus.launcher.terminal.ProgressBar;
 import id.jagasitus.launcher.terminal.SafeText;
+import id.jagasitus.launcher.terminal.Table;
 import id.jagasitus.launcher.terminal.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,6 +24,7 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
   private final PrintStream out;
   private final PrintStream err;
   private final @Nullable ProgressBar bar;
+  private final Table table;
 
   AnswerLines(
       HomeCommand command,
@@ -35,6 +37,7 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
     this.out = out;
     this.err = err;
     this.bar = bar;
+    this.table = new Table(line -> print(SafeText.forScreen(line)));
   }
 
   static AnswerLines onTerminal(HomeCommand command, boolean json) {
@@ -71,10 +74,18 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
   }
 
   private void row(Map<?, ?> row) {
-    print(json ? SafeText.forJson(Json.write(row)) : SafeText.forScreen(command.row(row)));
+    String line = json ? Json.write(row) : command.row(row);
+    if (json && line != null) {
+      print(SafeText.forJson(line));
+    } else if (line != null) {
+      print(SafeText.forScreen(line));
+    } else {
+      table.row(row);
+    }
   }
 
   private void result(Map<?, ?> result) {
+    table.end();
     if (!json) {
       out.flush();
       command.result(result).lines().map(SafeText::forScreen).forEach(this::say);
@@ -113,6 +124,7 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
 
   @Override
   public void close() {
+    table.end();
     wipe();
     out.flush();
     err.flush();

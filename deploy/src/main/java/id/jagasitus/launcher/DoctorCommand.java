@@ -1,9 +1,7 @@
 package id.jagasitus.launcher;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -23,11 +21,7 @@ final class DoctorCommand extends HomeCommand {
 
   @Override
   String row(Map<?, ?> row) {
-    String facts =
-        row.get("facts") instanceof List<?> list
-            ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-            : "-";
     return String.format(
-        Locale.ROOT, "%-8s  %-10s  %s", text(row, "state"), text(row, "check"), facts);
+        Locale.ROOT, "%-8s  %-10s  %s", text(row, "state"), text(row, "check"), text(row, "says"));
   }
 }

@@ -7,6 +7,7 @@ import id.jagasitus.launcher.home.Owner;
 import id.jagasitus.launcher.home.PassingHome;
 import id.jagasitus.launcher.terminal.SafeText;
 import id.jagasitus.launcher.terminal.ServerLog;
+import id.jagasitus.launcher.terminal.Table;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,15 +49,18 @@ abstract class HomeCommand implements Callable<Integer> {
     return true;
   }
 
-  /** A row as one line for people; control characters are made harmless afterwards. */
-  String row(Map<?, ?> row) {
-    return row.values().stream().map(String::valueOf).collect(Collectors.joining("  "));
+  /**
+   * A row as one line for people; control characters are made harmless afterwards. Null where the
+   * rows are to stand in a table.
+   */
+  @Nullable String row(Map<?, ?> row) {
+    return null;
   }
 
   /** The closing summary for people; empty for nothing. */
   String result(Map<?, ?> result) {
     return result.entrySet().stream()
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
+        .map(entry -> Table.name(entry.getKey()) + ": " + Table.cell(entry.getValue()))
         .collect(Collectors.joining("\n"));
   }
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     description = {
-      "Finds requests, newest first, for example:",
+      "Finds requests, newest first.",
+      "For example:",
       "  jagasitus search 'status:404 path:\"/wp-login.php\" ip:203.0.113.0/24'"
     })
 final class SearchCommand extends HomeCommand {

@@ -24,7 +24,7 @@ final class AnswerLinesTest {
   @Test
   void people_row_hasNoControlCharacters() {
     print(false, "row", Map.of("uri", "/\u001b[31m\n"));
-    assertEquals("/\\x1b[31m\\x0a\n", text(out));
+    assertEquals("uri: /\\x1b[31m\\x0a\n", text(out));
   }
 
   @Test

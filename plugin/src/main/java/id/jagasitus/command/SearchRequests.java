@@ -38,7 +38,8 @@ public record SearchRequests(EventStore store, Supplier<ZoneId> zone) implements
       long shown = print(filter, limit, out);
       out.result(Pairs.of("shown", shown, "found", total));
     } catch (QueryException e) {
-      throw CommandRefused.usage("the search is not understood: " + e.getMessage());
+      throw CommandRefused.usage(
+          "the search is not understood: " + SearchProblem.says(e.problem()));
     }
   }
 

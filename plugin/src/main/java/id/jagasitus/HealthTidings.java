@@ -1,5 +1,6 @@
 package id.jagasitus;
 
+import id.jagasitus.console.CheckWords;
 import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.console.HealthDesk.State;
 import id.jagasitus.console.HealthDesk.Subject;
@@ -16,6 +17,8 @@ import java.util.function.Supplier;
  * until it is no longer red.
  */
 final class HealthTidings {
+
+  private static final CheckWords WORDS = new CheckWords("id");
 
   private final Supplier<List<Check>> checks;
   private final Consumer<Notice> tell;
@@ -47,29 +50,9 @@ final class HealthTidings {
     return new Notice(
         Notice.Kind.HEALTH,
         "kesehatan-" + check.subject(),
-        "Tidak berfungsi: " + name(check.subject()),
-        String.join("; ", check.facts().stream().filter(fact -> !fact.isBlank()).toList()),
+        "Tidak berfungsi: " + WORDS.name(check.subject()),
+        WORDS.sentence(check, CheckWords.PLAIN),
         "/kesehatan",
         clock.instant());
-  }
-
-  private static String name(Subject subject) {
-    return switch (subject) {
-      case FILTER -> "perekaman permintaan";
-      case HOME -> "folder kerja";
-      case DISK -> "ruang disk";
-      case CLOCK -> "jam server";
-      case JAVA -> "versi Java";
-      case QUEUE -> "antrean perekaman";
-      case BACKLOG -> "pengindeksan";
-      case INDEX -> "indeks pencarian";
-      case JOURNAL -> "jejak audit";
-      case ACCESS_LOG -> "berkas log pengunjung";
-      case TAIL -> "log server lain";
-      case SITE -> "folder situs";
-      case DETECTION -> "deteksi";
-      case RULES -> "aturan sendiri";
-      case JOBS -> "pekerjaan berkala";
-    };
   }
 }

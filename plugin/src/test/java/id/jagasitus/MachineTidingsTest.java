@@ -45,7 +45,7 @@ final class MachineTidingsTest {
   }
 
   private static Check check(Subject subject, State state) {
-    return new Check(subject, state, List.of("52428800", "", "<b>penuh</b>"));
+    return new Check(subject, state, List.of("52428800", "<b>penuh</b>"));
   }
 
   @Test
@@ -59,15 +59,17 @@ final class MachineTidingsTest {
     tidings.runOnce();
     tidings.runOnce();
     assertEquals(Notice.Kind.HEALTH, told.getFirst().kind());
-    assertEquals("52428800; <b>penuh</b>", told.getFirst().text());
-    assertEquals(List.of("Tidak berfungsi: ruang disk"), titles());
+    assertEquals(
+        "Tersisa 50.0 MiB dari <b>penuh</b>; pencatatan bisa berhenti. Kosongkan disk atau kurangi masa simpan.",
+        told.getFirst().text());
+    assertEquals(List.of("Tidak berfungsi: Ruang disk"), titles());
 
     state.set(0, check(Subject.DISK, State.GOOD));
     tidings.runOnce();
     state.set(0, check(Subject.DISK, State.CRITICAL));
     tidings.runOnce();
     tidings.runOnce();
-    assertEquals(List.of("Tidak berfungsi: ruang disk"), titles());
+    assertEquals(List.of("Tidak berfungsi: Ruang disk"), titles());
   }
 
   @Test

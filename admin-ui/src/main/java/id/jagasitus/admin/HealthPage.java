@@ -1,11 +1,13 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.admin.text.Format;
+import id.jagasitus.console.CheckWords;
 import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.console.HealthDesk.Health;
-import id.jagasitus.console.HealthDesk.Subject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * <em>Kesehatan</em>.
@@ -15,36 +17,43 @@ import java.time.format.DateTimeParseException;
  */
 record HealthPage(Health health, Instant now) {
 
+  private static final Map<String, CheckWords> WORDS =
+      Map.of("id", new CheckWords("id"), "en", new CheckWords("en"));
+
   /** How long ago the index was written. */
   Duration sinceWrite() {
     Instant last = health.lastWrite().orElse(now);
     return last.isAfter(now) ? Duration.ZERO : Duration.between(last, now);
   }
 
+  /** What is checked, in the reader's language. */
+  static String name(Frame frame, Check check) {
+    return words(frame).name(check.subject());
+  }
+
   /** The sentence of one answer, its numbers written for the reader. */
   static String sentence(Frame frame, Check check) {
-    Object[] facts = new Object[check.facts().size()];
-    for (int i = 0; i < facts.length; i++) {
-      facts[i] = fact(frame, check.subject(), i, check.facts().get(i));
-    }
-    String key = "check." + check.subject().name() + "." + check.state().name();
-    return frame.t(key, facts).strip();
+    return words(frame).sentence(check, new Facts(frame.format()));
   }
 
-  private static String fact(Frame frame, Subject subject, int place, String fact) {
-    boolean size = subject == Subject.DISK || (subject == Subject.INDEX && place == 1);
-    if (fact.matches("[0-9]{1,18}")) {
-      long number = Long.parseLong(fact);
-      return size ? frame.format().bytes(number) : frame.format().number(number);
-    }
-    return time(frame, fact);
+  private static CheckWords words(Frame frame) {
+    return Objects.requireNonNull(WORDS.get(frame.language()));
   }
 
-  private static String time(Frame frame, String fact) {
-    try {
-      return frame.format().dateTime(Instant.parse(fact));
-    } catch (DateTimeParseException e) {
-      return fact;
+  private record Facts(Format format) implements CheckWords.Facts {
+    @Override
+    public String number(long number) {
+      return format.number(number);
+    }
+
+    @Override
+    public String bytes(long bytes) {
+      return format.bytes(bytes);
+    }
+
+    @Override
+    public String time(Instant time) {
+      return format.dateTime(time);
     }
   }
 }

@@ -276,9 +276,6 @@ final class TextsTest {
       if (state != HealthDesk.State.OFF) {
         keys.add("health.worst." + state);
       }
-      for (HealthDesk.Subject subject : HealthDesk.Subject.values()) {
-        keys.addAll(List.of("check." + subject, "check." + subject + "." + state));
-      }
     }
   }
 

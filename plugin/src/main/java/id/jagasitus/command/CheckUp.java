@@ -1,5 +1,6 @@
 package id.jagasitus.command;
 
+import id.jagasitus.console.CheckWords;
 import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.console.HealthDesk.State;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
  * @param checks asked anew at each run
  */
 public record CheckUp(Supplier<List<Check>> checks) implements Command {
+
+  private static final CheckWords WORDS = new CheckWords("en");
 
   @Override
   public String name() {
@@ -27,6 +30,7 @@ public record CheckUp(Supplier<List<Check>> checks) implements Command {
               "check", check.subject().name().toLowerCase(Locale.ROOT),
               "state", check.state().name().toLowerCase(Locale.ROOT),
               "ok", check.state() != State.CRITICAL,
+              "says", WORDS.sentence(check, CheckWords.PLAIN),
               "facts", check.facts()));
     }
     long critical = found.stream().filter(check -> check.state() == State.CRITICAL).count();

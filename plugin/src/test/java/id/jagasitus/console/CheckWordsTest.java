@@ -1,0 +1,50 @@
+package id.jagasitus.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import id.jagasitus.console.HealthDesk.Check;
+import id.jagasitus.console.HealthDesk.State;
+import id.jagasitus.console.HealthDesk.Subject;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CheckWordsTest {
+  private static String said(String language, Subject subject, State state, String... facts) {
+    return new CheckWords(language)
+        .sentence(new Check(subject, state, List.of(facts)), CheckWords.PLAIN);
+  }
+
+  @Test
+  void sentence_everySubjectAndState_hasWordsInBothLanguages() {
+    for (String language : List.of("id", "en")) {
+      var words = new CheckWords(language);
+      for (Subject subject : Subject.values()) {
+        assertFalse(words.name(subject).isBlank());
+        for (State state : State.values()) {
+          var check = new Check(subject, state, Collections.nCopies(6, "x"));
+          String sentence = words.sentence(check, CheckWords.PLAIN);
+          assertFalse(sentence.isBlank() || sentence.contains("{"), sentence);
+        }
+      }
+    }
+  }
+
+  @Test
+  void sentence_numbersAndSizes_areWrittenForReaders() {
+    assertEquals(
+        "62.3 GiB of 252.0 GiB left.",
+        said("en", Subject.DISK, State.GOOD, "66932559872", "270553174016"));
+    assertEquals(
+        "5,000 requests in 192.8 KiB.", said("en", Subject.INDEX, State.GOOD, "5000", "197385"));
+    assertEquals("Tersisa 0 B dari 1 B.", said("id", Subject.DISK, State.GOOD, "0", "1"));
+  }
+
+  @Test
+  void sentence_factThatLooksLikeAPlace_isNotFilledAgain() {
+    assertEquals(
+        "{1} can be written, but: $0 {0}.",
+        said("en", Subject.HOME, State.REVIEW, "{1}", "$0 {0}"));
+  }
+}

@@ -54,6 +54,21 @@ public final class Canonical {
     return known;
   }
 
+  /**
+   * The same value behind a name and an equals sign, its forms behind the name as decoded.
+   *
+   * @param name as sent, with the equals sign
+   */
+  public Canonical behind(String name) {
+    Canonical decoded = Normaliser.ofQuery(name);
+    var seen = EnumSet.copyOf(disguises);
+    seen.addAll(decoded.disguises);
+    var named = new Canonical(name + raw, decoded.text + text, seen);
+    named.forms = forms().stream().map(decoded.text::concat).toList();
+    named.disguises.addAll(disguises);
+    return named;
+  }
+
   private List<String> work() {
     boolean plus = text.indexOf('+') >= 0;
     boolean lone = disguises.contains(Disguise.BAD_PERCENT);

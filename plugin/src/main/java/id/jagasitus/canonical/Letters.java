@@ -24,21 +24,18 @@ final class Letters {
    * non-ASCII characters comes back as it is.
    */
   static String compatible(String text, int limit, Set<Disguise> seen) {
-    boolean high = false;
-    for (int i = 0; i < text.length() && !high; i++) {
-      high = text.charAt(i) > '~';
-    }
-    if (!high) {
+    int high = high(text);
+    if (high < 0) {
       return text;
     }
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    var out = new StringBuilder(Math.min(limit, folded.length()));
-    for (int i = 0; i < folded.length() && out.length() < limit; i++) {
+    String folded = simple(text, high) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    var out = new StringBuilder(Math.min(limit, folded.length())).append(folded, 0, high);
+    for (int i = high; i < folded.length() && out.length() < limit; i++) {
       char c = folded.charAt(i);
       if (invisible(c)) {
         seen.add(Disguise.ZERO_WIDTH);
       } else {
-        out.append(lookAlike(c));
+        out.append(c <= '~' ? c : lookAlike(narrow(c)));
       }
     }
     String result = out.toString();
@@ -46,6 +43,35 @@ final class Letters {
       seen.add(Disguise.WIDE_LETTERS);
     }
     return result;
+  }
+
+  /** Where the first character behind ASCII's printable ones is; −1 where there is none. */
+  private static int high(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether normalisation would change nothing but full-width characters: it takes long, and most
+   * texts hold accented letters, full-width ones or none.
+   */
+  private static boolean simple(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= '\u00C0' && c <= '\u0131';
+      if (c > '~' && !letter && (c < '\uFF01' || c > '\uFF5E')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char narrow(char c) {
+    return c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
   }
 
   private static int ascii(String text) {

@@ -25,6 +25,9 @@ public final class RequestJudge {
   private final Matcher matcher;
   private final @Nullable ValueCache cache;
 
+  /** The latest value of a parameter that was worked out; null where something else came since. */
+  private @Nullable Canonical latest;
+
   public RequestJudge(List<Loaded> rules) {
     this(new Matcher(rules), new ValueCache());
   }
@@ -96,8 +99,10 @@ public final class RequestJudge {
       from = end + 1;
       count++;
     }
-    if (odd || from <= query.length()) {
+    if (odd) {
       value(Field.QUERY, query, hits);
+    } else if (from <= query.length()) {
+      value(Field.QUERY, query.substring(from), hits);
     }
   }
 
@@ -134,7 +139,7 @@ public final class RequestJudge {
   }
 
   private void value(Field field, String value, List<Hit> hits) {
-    if (!value.isEmpty() && !value.equals("-")) {
+    if (!value.isEmpty() && !value.equals("-") && !matcher.decided()) {
       add(
           hits,
           cache == null
@@ -144,13 +149,26 @@ public final class RequestJudge {
   }
 
   private List<Hit> lookUp(Field field, String value) {
-    Canonical canonical =
-        field == Field.QUERY || field == Field.NAME || field == Field.PARAM
-            ? Normaliser.ofQuery(value)
-            : Normaliser.of(value);
+    Canonical canonical = canonical(field, value);
     var found = new ArrayList<Hit>(2);
     matcher.find(field, canonical, hit -> found.add(Prose.weighed(hit)));
     return found.isEmpty() ? List.of() : List.copyOf(found);
+  }
+
+  /** A parameter's forms are those of its value, which was looked at just before it. */
+  private Canonical canonical(Field field, String value) {
+    Canonical before = latest;
+    int equals = value.indexOf('=') + 1;
+    if (field == Field.PARAM
+        && before != null
+        && value.length() - equals == before.raw().length()
+        && value.endsWith(before.raw())) {
+      return before.behind(value.substring(0, equals));
+    }
+    boolean form = field == Field.QUERY || field == Field.NAME || field == Field.PARAM;
+    Canonical made = form ? Normaliser.ofQuery(value) : Normaliser.of(value);
+    latest = field == Field.QUERY ? made : null;
+    return made;
   }
 
   private static void add(List<Hit> hits, List<Hit> more) {

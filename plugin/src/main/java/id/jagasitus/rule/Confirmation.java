@@ -12,13 +12,13 @@ import com.google.re2j.Matcher;
 final class Confirmation {
 
   /** Work of exact expressions on one request, about nanoseconds at best. */
-  private static final int EXACT = 160_000;
+  private static final int EXACT = 150_000;
 
   /** Steps of automata after which further forms are left out; a step takes about a nanosecond. */
-  private static final int TIRED = 70_000;
+  private static final int TIRED = 45_000;
 
   /** Steps of automata after which a literal's word is enough. */
-  private static final int SPENT = 280_000;
+  private static final int SPENT = 160_000;
 
   /** Work of an exact expression on a character, and more for so much of the expression. */
   private static final int EACH = 10;

@@ -204,7 +204,7 @@ public final class Matcher {
   }
 
   /** Whether a long request has shown enough; what else it holds would change nothing. */
-  private boolean decided() {
+  public boolean decided() {
     return points >= DECIDED && characters > LONG;
   }
 

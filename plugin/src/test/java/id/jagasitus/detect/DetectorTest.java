@@ -215,4 +215,13 @@ final class DetectorTest {
     assertTrue(detector.windowBytes() < 64 << 20, () -> detector.windowBytes() + " bytes");
     assertTrue(detector.forgotten() > 0);
   }
+
+  @Test
+  void judge_attackBehindManyParameters_isFound() {
+    String many = "a=1&".repeat(80) + "b=1'+or+'1'='1";
+
+    Verdict verdict = detector().judge(SentRequest.of("GET", "/?" + many, List.of(), -1));
+
+    assertTrue(verdict.rules().contains("sqli-quoted-tautology"), verdict.rules()::toString);
+  }
 }

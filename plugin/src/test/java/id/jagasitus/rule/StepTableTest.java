@@ -64,14 +64,14 @@ final class StepTableTest {
   }
 
   @Test
-  void steps_whileNothingBegins_areFree() {
+  void steps_whileNothingBegins_costAnEighth() {
     var run = new StepTable.Run();
     run.begin(
         new StepTable(automaton("abc")),
-        "xxxxxxxxxx".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        "x".repeat(80).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
     assertFalse(run.find());
-    assertEquals(0, run.steps());
+    assertEquals(10, run.steps());
   }
 
   @Test

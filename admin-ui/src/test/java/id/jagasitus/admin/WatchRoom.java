@@ -30,6 +30,7 @@ import id.jagasitus.watch.PageFetch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,8 +159,21 @@ final class WatchRoom {
         "pn-contoh.go.id",
         new Names() {
           @Override
-          public List<String> addresses(String host) {
+          public List<String> addresses(String host) throws IOException {
+            if (!host.equals("pn-contoh.go.id")) {
+              throw new UnknownHostException(host);
+            }
             return List.of("203.0.113.1");
+          }
+
+          @Override
+          public List<String> mailServers(String domain) {
+            return List.of("mx.contoh.id");
+          }
+
+          @Override
+          public List<String> issuers(String domain) {
+            return List.of("issue letsencrypt.org");
           }
 
           @Override

@@ -107,16 +107,21 @@ public record Injection(
     return signal("clean-scan", "injected-content", place, at, Map.of("content", content));
   }
 
-  /** As a signal of what the site serves: of the site as a whole where visitors are told apart. */
-  Signal served(URI home, Instant at) {
+  /**
+   * As a signal of what the site serves: of the site as a whole where visitors are told apart.
+   *
+   * @param content fingerprint of what the pages say
+   */
+  Signal served(URI home, String content, Instant at) {
     return cloaked()
         ? signal(
             "cloak-probe",
             "cloaking",
             home.toString(),
             at,
-            Map.of("seen_by", String.join(", ", seenBy())))
-        : signal("served-scan", "injected-content", places.getFirst(), at, Map.of());
+            Map.of("seen_by", String.join(", ", seenBy()), "content", content))
+        : signal(
+            "served-scan", "injected-content", places.getFirst(), at, Map.of("content", content));
   }
 
   private Signal signal(

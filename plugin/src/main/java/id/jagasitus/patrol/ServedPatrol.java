@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Asks for the site as its visitors and as search engines do, a few pages a round, and compares
@@ -43,12 +44,15 @@ public final class ServedPatrol {
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
   private final TreeMap<String, Seen> seen = new TreeMap<>();
-  private final Map<String, Integer> told = new HashMap<>();
+  private final Map<String, Told> told = new HashMap<>();
   private String asked = "";
   private volatile ServedView view = ServedView.NONE;
 
   /** The latest answer of a page. */
-  private record Seen(Instant at, Optional<ScanResult> result, String problem) {}
+  private record Seen(Instant at, Optional<CloakCheck.Probed> answer, String problem) {}
+
+  /** In how many places something was told, and what they said. */
+  private record Told(int places, String content) {}
 
   /**
    * @param site public address of the site; empty while it is not set
@@ -120,7 +124,7 @@ public final class ServedPatrol {
     try {
       var check =
           new CloakCheck(fetch, new CleanScanner(Programs.EXPECTED), hosts.get(), today(), pace);
-      return new Seen(clock.instant(), Optional.of(check.probe(address)), "");
+      return new Seen(clock.instant(), Optional.of(check.look(address)), "");
     } catch (IOException e) {
       return new Seen(clock.instant(), Optional.empty(), String.valueOf(e.getMessage()));
     }
@@ -128,18 +132,34 @@ public final class ServedPatrol {
 
   private List<Signal> tell(URI home, Instant at) {
     var results = new HashMap<String, ScanResult>();
-    seen.forEach((path, one) -> one.result().ifPresent(result -> results.put(path, result)));
+    seen.forEach((path, one) -> one.answer().ifPresent(got -> results.put(path, got.result())));
     List<Injection> found = Injection.gather(results);
     var looked = new ArrayList<ServedView.Looked>();
     seen.forEach((path, one) -> looked.add(new ServedView.Looked(path, one.at(), one.problem())));
     view = new ServedView(at, home.toString(), looked, found);
     told.keySet().retainAll(found.stream().map(Injection::key).toList());
-    return found.stream().filter(this::news).map(one -> one.served(home, at)).toList();
+    return found.stream()
+        .filter(this::news)
+        .map(one -> one.served(home, content(one), at))
+        .toList();
   }
 
-  /** Told once, and again when it is in more places or was gone in between. */
+  /** Told once, and again when it is in more places, was gone in between, or says something else. */
   private boolean news(Injection found) {
-    Integer before = told.put(found.key(), found.places().size());
-    return before == null || before < found.places().size();
+    var now = new Told(found.places().size(), content(found));
+    Told before = told.put(found.key(), now);
+    return before == null
+        || before.places() < now.places()
+        || !before.content().equals(now.content());
+  }
+
+  /** Fingerprint of what the pages say that have it: what a person judges is bound to this. */
+  private String content(Injection found) {
+    return Fingerprint.of(
+        found.places().stream()
+            .flatMap(place -> Optional.ofNullable(seen.get(place)).stream())
+            .flatMap(one -> one.answer().stream())
+            .map(CloakCheck.Probed::said)
+            .collect(Collectors.joining("\n")));
   }
 }

@@ -32,6 +32,7 @@ record BinaryMarks(
   private static final int MOST_DATES = 10;
   private static final int MOST_PACKED = 200;
 
+  private static final String BEHIND_SLASH = "CMO";
   private static final byte[] PHP = ascii("<?php");
   private static final byte[] MADE = ascii("/CreationDate");
   private static final byte[] SAVED = ascii("/ModDate");
@@ -87,11 +88,12 @@ record BinaryMarks(
     private void look(int until, int length, long from) {
       for (int at = 0; at < until; at++) {
         byte b = piece[at];
-        if (b == '/') {
+        // most of a picture is noise: two bytes tell before anything is called
+        if (b == '/' && BEHIND_SLASH.indexOf(piece[at + 1]) >= 0) {
           slash(at, length, from);
-        } else if (b == '<') {
+        } else if (b == '<' && piece[at + 1] == '?') {
           program |= stands(PHP, at, length);
-        } else if (b == 'x' && stands(DESCRIBED, at, length)) {
+        } else if (b == 'x' && piece[at + 1] == 'm' && stands(DESCRIBED, at, length)) {
           keep(described, at + DESCRIBED.length, length);
         }
       }

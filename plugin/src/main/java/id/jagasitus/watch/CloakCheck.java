@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks for one address as every visitor of the probe matrix and compares the answers: what only
@@ -19,6 +22,8 @@ public final class CloakCheck {
 
   private static final double ALIKE = 0.5;
   private static final int SHINGLE = 4;
+  private static final int MOST_SAID = 50_000;
+  private static final Pattern FIGURE = Pattern.compile("\\d");
 
   private final PageFetch fetch;
   private final CleanScanner scanner;
@@ -45,6 +50,14 @@ public final class CloakCheck {
     this.pace = pace;
   }
 
+  /**
+   * What a probe told.
+   *
+   * @param said what the page says to any of the visitors and where it leads, without figures, which
+   *     change by themselves
+   */
+  public record Probed(ScanResult result, String said) {}
+
   /** One visitor's answer. */
   private record Answer(Visitor as, PageFetch.Fetched page, ScanResult scan, Page read) {}
 
@@ -55,6 +68,11 @@ public final class CloakCheck {
    * @throws IOException when the ordinary visitor got no answer at all
    */
   public ScanResult probe(URI address) throws IOException, InterruptedException {
+    return look(address).result();
+  }
+
+  /** As {@link #probe}, with what was said. */
+  public Probed look(URI address) throws IOException, InterruptedException {
     Answer plain = answer(address, Visitor.BROWSER);
     var signals = new ArrayList<ScanSignal>(plain.scan().signals());
     foreignRedirect(plain, signals);
@@ -78,7 +96,22 @@ public final class CloakCheck {
         .forEach(o -> titles.add(o.read().title()));
     others.forEach(other -> compare(plain, other, titles, steady, signals));
     Optional<LocalDate> date = plain.scan().date();
-    return ScanResult.of(address.toString(), signals.stream().distinct().toList(), date);
+    ScanResult result =
+        ScanResult.of(address.toString(), signals.stream().distinct().toList(), date);
+    return new Probed(result, said(Stream.concat(Stream.of(plain), others.stream())));
+  }
+
+  private static String said(Stream<Answer> answers) {
+    return answers.map(CloakCheck::said).distinct().sorted().collect(Collectors.joining("\n"));
+  }
+
+  private static String said(Answer answer) {
+    Page page = answer.read();
+    String text = page.title() + ' ' + page.visible() + ' ' + page.hidden();
+    Stream<String> words = Words.of(text).stream().filter(word -> !FIGURE.matcher(word).find());
+    Stream<String> targets =
+        page.links().stream().map(link -> link.host() + Page.path(link.href())).distinct().sorted();
+    return Stream.concat(words, targets).limit(MOST_SAID).collect(Collectors.joining(" "));
   }
 
   private Answer answer(URI address, Visitor as) throws IOException, InterruptedException {

@@ -102,6 +102,11 @@ final class ForeignText {
   }
 
   private static boolean ascii(String text) {
-    return text.chars().allMatch(c -> c < FIRST_EXTENDED);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_EXTENDED) {
+        return false;
+      }
+    }
+    return true;
   }
 }

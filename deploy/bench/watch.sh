@@ -15,8 +15,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 here=$(cd "$(dirname "$0")" && pwd)
 "${java}c" -nowarn -d "$work" -cp "${CLASSPATH:?}" "$here/WatchBench.java"
-"$java" -Xmx384m -cp "$work:$CLASSPATH" WatchBench look "$tree"
-"$java" -Xmx384m -cp "$work:$CLASSPATH" WatchBench integrity "$tree"
+# as deploy/jagasitus runs a server
+flags='-XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000
+  -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000'
+# shellcheck disable=SC2086 # several options
+"$java" -Xmx384m $flags -cp "$work:$CLASSPATH" WatchBench look "$tree"
+# shellcheck disable=SC2086
+"$java" -Xmx384m $flags -cp "$work:$CLASSPATH" WatchBench integrity "$tree"
 if command -v aide >/dev/null; then
   printf 'database_out=file:%s/aide.db\ndatabase_in=file:%s/aide.db\ngzip_dbout=no\n%s p+s+m+c+sha256\n' \
     "$work" "$work" "$tree" > "$work/aide.conf"

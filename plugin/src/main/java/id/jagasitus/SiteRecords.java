@@ -10,6 +10,7 @@ import id.jagasitus.journal.Journal;
 import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.Reachability;
+import id.jagasitus.watch.OwnProbes;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,7 +29,8 @@ record SiteRecords(
     ExpiryWatch expiry,
     NameWatch names,
     Cleanups cleanups,
-    OutsideLinks links) {
+    OutsideLinks links,
+    OwnProbes probes) {
 
   /**
    * @param zone the office's
@@ -54,6 +56,7 @@ record SiteRecords(
         ExpiryWatch.open(home.watch().resolve("expiry"), services, clock, zone),
         NameWatch.open(home.watch().resolve("names")),
         cleanups,
-        OutsideLinks.open(home.watch().resolve("links")));
+        OutsideLinks.open(home.watch().resolve("links")),
+        OwnProbes.open(home.watch().resolve("probes"), clock));
   }
 }

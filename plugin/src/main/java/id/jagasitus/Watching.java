@@ -86,7 +86,7 @@ final class Watching implements Patrols {
     this.records = records;
     this.ownHosts = ownHosts;
     this.zone = zone;
-    ownProbes = new OwnProbes(machine.clock());
+    ownProbes = records.probes();
     served =
         new ServedPatrol(
             this::site,

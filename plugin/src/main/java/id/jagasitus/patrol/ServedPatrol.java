@@ -144,7 +144,9 @@ public final class ServedPatrol {
         .toList();
   }
 
-  /** Told once, and again when it is in more places, was gone in between, or says something else. */
+  /**
+   * Told once, and again when it is in more places, was gone in between, or says something else.
+   */
   private boolean news(Injection found) {
     var now = new Told(found.places().size(), content(found));
     Told before = told.put(found.key(), now);

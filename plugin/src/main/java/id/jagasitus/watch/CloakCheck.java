@@ -53,8 +53,8 @@ public final class CloakCheck {
   /**
    * What a probe told.
    *
-   * @param said what the page says to any of the visitors and where it leads, without figures, which
-   *     change by themselves
+   * @param said what the page says to any of the visitors and where it leads, without figures,
+   *     which change by themselves
    */
   public record Probed(ScanResult result, String said) {}
 

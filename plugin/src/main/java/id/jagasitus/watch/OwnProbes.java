@@ -1,10 +1,22 @@
 package id.jagasitus.watch;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the latest requests that the checks made, so that detection does not accuse the office
@@ -13,18 +25,64 @@ import java.util.Iterator;
  */
 public final class OwnProbes implements PageFetch.Sent {
 
+  private static final Logger LOG = System.getLogger(OwnProbes.class.getName());
   private static final int MOST = 5_000;
+
+  /** Longest that detection may lie behind: two days, as over a weekend without power. */
+  private static final long KEPT = 2 * 86_400_000L;
 
   /** Longest way from being sent to being recorded as begun, with clocks a little apart. */
   private static final long NEAR = 60_000;
 
   private final Deque<Made> made = new ArrayDeque<>();
   private final InstantSource clock;
+  private final @Nullable Path file;
+  private int written;
 
-  private record Made(String uri, String agent, long millis) {}
+  private record Made(String uri, String agent, long millis) {
 
+    String line() {
+      return millis + "\t" + uri + '\t' + agent + '\n';
+    }
+
+    static Optional<Made> read(String line) {
+      String[] cells = line.split("\t", -1);
+      boolean whole = cells.length == 3 && cells[0].matches("\\d{1,15}");
+      return whole
+          ? Optional.of(new Made(cells[1], cells[2], Long.parseLong(cells[0])))
+          : Optional.empty();
+    }
+  }
+
+  /** Remembers nothing beyond this process. */
   public OwnProbes(InstantSource clock) {
     this.clock = clock;
+    this.file = null;
+  }
+
+  private OwnProbes(InstantSource clock, Path file) {
+    this.clock = clock;
+    this.file = file;
+  }
+
+  /**
+   * Remembers in a file, too, a request a line: detection goes on after a restart where it was,
+   * with lines of the visitor log that were written before. A file that cannot be read is begun
+   * anew.
+   */
+  public static OwnProbes open(Path file, InstantSource clock) throws IOException {
+    var probes = new OwnProbes(clock, file);
+    if (Files.exists(file)) {
+      long since = clock.millis() - KEPT;
+      try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+        lines
+            .flatMap(line -> Made.read(line).stream())
+            .filter(one -> one.millis() >= since)
+            .forEach(probes::keep);
+      }
+    }
+    probes.rewrite();
+    return probes;
   }
 
   @Override
@@ -32,10 +90,48 @@ public final class OwnProbes implements PageFetch.Sent {
     String path = String.valueOf(address.getRawPath());
     String uri = path.isEmpty() ? "/" : path;
     String query = address.getRawQuery();
-    made.addLast(new Made(query == null ? uri : uri + '?' + query, as.agent(), clock.millis()));
+    var one = new Made(query == null ? uri : uri + '?' + query, as.agent(), clock.millis());
+    keep(one);
+    write(one);
+  }
+
+  private void keep(Made one) {
+    made.addLast(one);
     if (made.size() > MOST) {
       made.removeFirst();
     }
+  }
+
+  /** A probe goes out all the same; without its line it may be accused after a restart. */
+  private void write(Made one) {
+    if (file == null) {
+      return;
+    }
+    try {
+      if (++written > 2 * MOST) {
+        rewrite();
+      } else {
+        Files.writeString(
+            file,
+            one.line(),
+            StandardCharsets.ISO_8859_1,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "Our own probe cannot be written down in " + file, e);
+    }
+  }
+
+  private void rewrite() throws IOException {
+    if (file == null) {
+      return;
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    String all = made.stream().map(Made::line).collect(Collectors.joining());
+    Files.writeString(part, all, StandardCharsets.ISO_8859_1);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    written = made.size();
   }
 
   /**

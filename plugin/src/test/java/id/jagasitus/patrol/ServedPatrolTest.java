@@ -2,6 +2,7 @@ package id.jagasitus.patrol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -51,6 +52,7 @@ final class ServedPatrolTest {
   private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
   private final AtomicInteger rests = new AtomicInteger();
   private volatile boolean cloaked = true;
+  private volatile String more = "";
   private Instant now = NOW;
   private HttpServer server;
   private ExecutorService threads;
@@ -92,7 +94,7 @@ final class ServedPatrolTest {
     requests.add(new Request(path, agent));
     boolean known = List.of("/", "/berita.html", "/profil.html").contains(path);
     boolean bad = cloaked && agent.contains("Googlebot");
-    byte[] body = (bad ? BAD : known ? GOOD : "tidak ada").getBytes(StandardCharsets.UTF_8);
+    byte[] body = (bad ? BAD + more : known ? GOOD : "tidak ada").getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(bad || known ? 200 : 404, body.length);
     try (var out = exchange.getResponseBody()) {
       out.write(body);
@@ -126,6 +128,24 @@ final class ServedPatrolTest {
     assertEquals(List.of(), patrol.view().injections());
     cloaked = true;
     assertEquals(1, patrol.look().size());
+  }
+
+  @Test
+  void look_pageThatSaysSomethingElse_isToldAgainForANewJudgement() throws Exception {
+    String first = patrol.look().getFirst().facts().get("content");
+    patrol.look();
+    patrol.look();
+    assertEquals(List.of(), patrol.look());
+    more = "<p>Dilihat 1.204 kali</p>";
+    patrol.look();
+    patrol.look();
+    patrol.look();
+    more = "<p>Dilihat 1.377 kali</p>";
+    assertEquals(List.of(), patrol.look(), "figures change by themselves");
+    more = "<p>Bonus lain untuk anggota baru</p>";
+    Signal again = patrol.look().getFirst();
+    assertEquals("cloaking", again.intent());
+    assertNotEquals(first, again.facts().get("content"));
   }
 
   @Test

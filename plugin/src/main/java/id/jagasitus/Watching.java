@@ -3,6 +3,7 @@ package id.jagasitus;
 import id.jagasitus.cleanup.Cleanups;
 import id.jagasitus.command.CommandRefused;
 import id.jagasitus.command.watch.Patrols;
+import id.jagasitus.dns.Resolver;
 import id.jagasitus.event.Signal;
 import id.jagasitus.expiry.DomainName;
 import id.jagasitus.expiry.ExpiryWatch;
@@ -208,7 +209,12 @@ final class Watching implements Patrols {
         site().map(Watching::host).filter(name -> name.matches("(?i).*[a-z][a-z0-9.-]*$"));
     return host.isEmpty()
         ? List.of()
-        : records.names().look(host.get(), new SystemNames(), machine.clock().instant());
+        : records
+            .names()
+            .look(
+                host.get(),
+                new SystemNames(Resolver.at("", Duration.ofSeconds(2))),
+                machine.clock().instant());
   }
 
   /** What visitors and search engines get to see. */

@@ -47,6 +47,7 @@ final class ArchitectureTest {
           "accesslog",
           "store",
           "canonical",
+          "dns",
           "rule",
           "detect",
           "watch",
@@ -90,6 +91,7 @@ final class ArchitectureTest {
           Map.entry("segment", List.of()),
           Map.entry("store", List.of("segment", "event", "query", "config")),
           Map.entry("canonical", List.of()),
+          Map.entry("dns", List.of()),
           Map.entry("rule", List.of("canonical", "event")),
           Map.entry("detect", List.of("rule", "canonical", "event", "site", "config")),
           Map.entry("watch", List.of("event", "site", "config")),
@@ -98,7 +100,7 @@ final class ArchitectureTest {
           Map.entry("integrity", List.of("watch", "journal", "site", "event", "config")),
           Map.entry("service", List.of("journal", "event", "config")),
           // Compares what is read outside with what the register says.
-          Map.entry("expiry", List.of("watch", "service", "journal", "event", "config")),
+          Map.entry("expiry", List.of("watch", "service", "journal", "dns", "event", "config")),
           Map.entry("cleanup", List.of("journal", "event", "config")),
           Map.entry("uptime", List.of("watch", "journal", "event", "config")),
           // Goes round all checks of the site, in their order.

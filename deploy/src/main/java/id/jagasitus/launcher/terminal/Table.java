@@ -19,6 +19,7 @@ public final class Table {
 
   private final Consumer<String> out;
   private final List<Map<?, ?>> waiting = new ArrayList<>();
+  private List<Object> names = List.of();
   private List<Integer> widths = List.of();
   private boolean begun;
 
@@ -29,7 +30,13 @@ public final class Table {
     this.out = out;
   }
 
+  /** Writes a row, or keeps it until the widths are known; other names begin another table. */
   public void row(Map<?, ?> row) {
+    List<Object> its = List.copyOf(row.keySet());
+    if (!its.equals(names)) {
+      end();
+      names = its;
+    }
     if (begun) {
       out.accept(line(row));
       return;
@@ -48,11 +55,12 @@ public final class Table {
     } else if (!waiting.isEmpty()) {
       begin();
     }
+    begun = false;
+    names = List.of();
   }
 
   private void begin() {
     begun = true;
-    List<?> names = List.copyOf(waiting.getFirst().keySet());
     widths = names.stream().map(this::width).toList();
     out.accept(padded(names.stream().map(Table::name).iterator()));
     waiting.forEach(row -> out.accept(line(row)));

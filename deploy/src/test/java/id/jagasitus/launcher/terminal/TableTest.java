@@ -47,6 +47,24 @@ final class TableTest {
   }
 
   @Test
+  void row_withOtherNames_beginsAnotherTable() {
+    table.row(row("budi", 1));
+    table.row(row("siti", 2));
+    table.row(Map.of("panel", "clean"));
+    table.row(row("rina", 3));
+    table.end();
+    assertEquals(
+        List.of(
+            "name  last log in",
+            "budi  1",
+            "siti  2",
+            "panel: clean",
+            "name: rina",
+            "last log in: 3"),
+        lines);
+  }
+
+  @Test
   void cell_ofAnyKind_isWords() {
     assertEquals("yes", Table.cell(true));
     assertEquals("-", Table.cell(Map.of()));

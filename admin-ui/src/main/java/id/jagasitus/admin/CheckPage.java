@@ -62,7 +62,7 @@ record CheckPage(Watched now, CheckState check, Frame frame, Viewer viewer) {
 
   /** What the machine noted as cause: a class of our own absence in words, or what was answered. */
   static String cause(Frame frame, String cause) {
-    return GAPS.contains(cause) ? frame.t("gap." + cause) : frame.raw(cause, 200);
+    return GAPS.contains(cause) ? frame.t("gap." + cause) : Trouble.of(frame, cause);
   }
 
   static List<Acknowledgement.Cause> causes() {

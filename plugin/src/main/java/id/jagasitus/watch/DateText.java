@@ -201,11 +201,16 @@ final class DateText {
     end = pastBrackets(end);
     int last = withoutOrdinal(end);
     int day = day(last);
-    boolean alone =
-        day >= 0 && (day == 0 || (text.charAt(day - 1) != '.' && text.charAt(day - 1) != '/'));
-    if (alone) {
+    if (day >= 0 && (day == 0 || beginsThere(day))) {
       add(day, year + 4, number(year, year + 4), month, number(day, last));
     }
+  }
+
+  /** Whether no other number goes before: a weekday may, with a stroke ({@code Senin/2 Mei}). */
+  private boolean beginsThere(int day) {
+    char before = text.charAt(day - 1);
+    boolean weekday = before == '/' && day > 1 && Character.isLetter(text.charAt(day - 2));
+    return weekday || (before != '.' && before != '/');
   }
 
   private void monthAndDay(int year, int dayEnd) {

@@ -3,8 +3,9 @@ package id.jagasitus.admin;
 import java.util.List;
 
 /**
- * Why a check got no answer, in words of the reader. The checks write short English sentences, which
- * go to logs, findings and files as they are; a sentence that is not known is shown like that.
+ * Why a check got no answer, in words of the reader. The checks write short English sentences,
+ * which go to logs, findings and files as they are; a sentence that is not known is shown like
+ * that.
  */
 final class Trouble {
 

@@ -237,7 +237,8 @@ final class WatchTest {
     HtmlPage allowed = Browser.submit(form);
     assertTrue(allowed.asXml().contains("promo.example"));
     String text = Browser.main(browser.get("/konten"));
-    assertTrue(text.contains("https://promo.example/: HTTP 404"), text);
+    assertTrue(
+        text.contains("https://promo.example/: Halaman ini tidak ada di server. (HTTP 404)"), text);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -84,9 +85,19 @@ final class FinishedRequest extends AbstractMap<String, Object>
     return path == null || path.isEmpty() ? uri.asString() : path;
   }
 
-  /** What a HEAD request would have been sent is counted by Jetty, but it was not sent. */
+  /**
+   * What a HEAD request would have been sent is counted by Jetty, but it was not sent. The page of a
+   * refusal is sent past its counter, and known by its announced length.
+   */
   private long bytes() {
-    return request.getMethod().equals("HEAD") ? 0 : Response.getContentBytesWritten(response);
+    if (request.getMethod().equals("HEAD")) {
+      return 0;
+    }
+    long counted = Response.getContentBytesWritten(response);
+    boolean refused = request.getAttribute("jagasitus.event") == null;
+    return counted == 0 && refused
+        ? Math.max(0, response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH))
+        : counted;
   }
 
   /** Tells each header as received. */

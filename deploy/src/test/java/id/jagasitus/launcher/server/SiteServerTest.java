@@ -185,8 +185,9 @@ final class SiteServerTest {
   })
   void report_refusedByTheServer_hasWhatJettyKept(
       String asked, int status, String uri, String method) throws Exception {
-    get(asked, "User-Agent: probe");
+    Answer answer = get(asked, "User-Agent: probe");
     Map<String, Object> report = report();
+    assertEquals(answer.body().length(), number(report, "bytes"));
     assertNull(report.get("event"));
     assertEquals(status, report.get("status"));
     assertTrue(String.valueOf(report.get("uri")).endsWith(uri), report.toString());

@@ -86,8 +86,8 @@ final class FinishedRequest extends AbstractMap<String, Object>
   }
 
   /**
-   * What a HEAD request would have been sent is counted by Jetty, but it was not sent. The page of a
-   * refusal is sent past its counter, and known by its announced length.
+   * What a HEAD request would have been sent is counted by Jetty, but it was not sent. The page of
+   * a refusal is sent past its counter, and known by its announced length.
    */
   private long bytes() {
     if (request.getMethod().equals("HEAD")) {

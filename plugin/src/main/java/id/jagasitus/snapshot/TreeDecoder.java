@@ -4,7 +4,6 @@ import id.jagasitus.repository.BlobId;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -80,9 +79,9 @@ final class TreeDecoder {
       case "name" -> name = in.getString();
       case "type" -> type = in.getString();
       case "mode" -> mode = in.getLongValue();
-      case "mtime" -> modified = time(in.getString());
-      case "atime" -> accessed = time(in.getString());
-      case "ctime" -> changed = time(in.getString());
+      case "mtime" -> modified = Rfc3339.parse(in.getString());
+      case "atime" -> accessed = Rfc3339.parse(in.getString());
+      case "ctime" -> changed = Rfc3339.parse(in.getString());
       case "uid" -> uid = (int) in.getLongValue();
       case "gid" -> gid = (int) in.getLongValue();
       case "user" -> user = in.getString();
@@ -129,10 +128,6 @@ final class TreeDecoder {
       }
     }
     return ids;
-  }
-
-  private static Instant time(String text) {
-    return text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant();
   }
 
   private Node node() {

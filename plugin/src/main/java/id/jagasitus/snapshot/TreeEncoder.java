@@ -52,17 +52,10 @@ final class TreeEncoder {
     out.append('}');
   }
 
-  /** RFC 3339 in UTC without the zeros that end a fraction ({@code time.RFC3339Nano}). */
   private void time(String field, Instant time) {
     out.append(field);
-    String text = time.toString();
-    int end = text.length() - 1;
-    if (text.indexOf('.') >= 0) {
-      while (text.charAt(end - 1) == '0') {
-        end--;
-      }
-    }
-    out.append(text, 0, end).append("Z\"");
+    Rfc3339.append(out, time);
+    out.append('"');
   }
 
   private void target(Node node) {

@@ -152,6 +152,9 @@ public final class LocalBackend implements Backend {
       Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
+      if (e instanceof NoSuchFileException) {
+        requirePresent();
+      }
       throw explained(e);
     }
     sync(folder);

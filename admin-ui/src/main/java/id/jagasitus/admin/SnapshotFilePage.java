@@ -22,6 +22,7 @@ record SnapshotFilePage(File file, String text, boolean cut, List<Version> versi
           "jpeg", "image/jpeg",
           "gif", "image/gif",
           "webp", "image/webp",
+          "svg", "image/svg+xml", // a picture runs no scripts, and the cage stops them elsewhere
           "ico", "image/x-icon");
 
   SnapshotFilePage {

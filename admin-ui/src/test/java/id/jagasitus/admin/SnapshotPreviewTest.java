@@ -30,6 +30,14 @@ final class SnapshotPreviewTest {
   }
 
   @Test
+  void loadedAs_knowsPicturesStylesAndPagesOnly() {
+    assertEquals("image/svg+xml", SnapshotFilePage.loadedAs("/gambar/logo.SVG"));
+    assertEquals("text/css", SnapshotFilePage.loadedAs("/gaya/situs.css"));
+    assertEquals("", SnapshotFilePage.loadedAs("/skrip/situs.js"));
+    assertEquals("", SnapshotFilePage.loadedAs("/dokumen/laporan.pdf"));
+  }
+
+  @Test
   void addresses_ofOthers_stay() {
     for (String html :
         new String[] {

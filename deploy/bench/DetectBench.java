@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 
 /** Cost of detection: a request of a log, the worst request, a day of clients, looking back. */
@@ -80,7 +81,12 @@ final class DetectBench {
           "\\'",
           "a\"+\"",
           "+",
-          ";/");
+          ";/",
+          "%",
+          "\uFF1C");
+
+  /** Mixtures of pieces tried beside the pieces. */
+  private static final int MIXTURES = 1_500;
 
   private final List<Loaded> pack = RulePack.load();
 
@@ -138,7 +144,7 @@ final class DetectBench {
         patterns.size(), (cpu() - start) / 1e3 / some.size(), hits);
   }
 
-  /** Repeated pieces, and the rules' own examples cut short of a match, in each part. */
+  /** Repeated pieces, the rules' own examples cut short of a match, mixtures, in each part. */
   private void worst() {
     var pieces = new ArrayList<String>(HOSTILE);
     for (Loaded loaded : pack) {
@@ -146,17 +152,26 @@ final class DetectBench {
         pieces.add(example.substring(0, Math.max(1, example.length() - 2)));
       }
     }
+    var chance = new Random(20_261_123);
+    for (int i = 0; i < MIXTURES; i++) {
+      var mixture = new StringBuilder();
+      for (int part = 2 + chance.nextInt(3); part > 0; part--) {
+        mixture.append(pieces.get(chance.nextInt(pieces.size())));
+        mixture.append(" ,;'\"(/=&+%".charAt(chance.nextInt(11)));
+      }
+      pieces.add(mixture.toString());
+    }
     var judge = new RequestJudge(pack);
     double worst = 0;
     String which = "";
     for (String piece : pieces) {
-      for (String where : List.of("query", "path", "header", "many", "names")) {
+      for (String where : List.of("query", "path", "header", "many", "names", "different")) {
         double took = best(judge, request(where, piece));
         if (took > worst) {
           worst = took;
           which = where + " of " + piece.strip();
         }
-        if (took > 0.7) {
+        if (took > 0.9) {
           System.out.printf("8 KB, %s of %s: %.2f ms%n", where, piece.strip(), took);
         }
       }
@@ -170,9 +185,19 @@ final class DetectBench {
       case "query" -> SentRequest.of("GET", "/?q=" + text, List.of(), -1);
       case "path" -> SentRequest.of("GET", "/" + text, List.of(), -1);
       case "header" -> SentRequest.of("GET", "/", List.of(java.util.Map.entry("X-A", text)), -1);
+      case "different" -> SentRequest.of("GET", "/?" + different(piece), List.of(), -1);
       case "many" -> SentRequest.of("GET", "/?" + parts("a=" + piece, "&"), List.of(), -1);
       default -> SentRequest.of("GET", "/?" + parts(piece + "=1", "&"), List.of(), -1);
     };
+  }
+
+  /** Parameters that all differ, so that nothing is remembered of one for the next. */
+  private static String different(String piece) {
+    var query = new StringBuilder();
+    for (int i = 0; query.length() < LONGEST; i++) {
+      query.append('a').append(i).append('=').append(piece).append(i).append('&');
+    }
+    return query.substring(0, LONGEST);
   }
 
   private static String parts(String one, String between) {

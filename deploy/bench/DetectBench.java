@@ -86,7 +86,7 @@ final class DetectBench {
           "\uFF1C");
 
   /** Mixtures of pieces tried beside the pieces. */
-  private static final int MIXTURES = 1_500;
+  private static final int MIXTURES = 300;
 
   private final List<Loaded> pack = RulePack.load();
 

@@ -150,7 +150,7 @@ final class PageFacts {
 
   /** Whether what it says of somebody's attack stands among words of a report. */
   boolean tellsOfAttack(Lexicon slogans) {
-    return new Telling(page.visible(), legal).tells(slogans);
+    return Telling.ofAttack(page.visible(), legal).tells(slogans);
   }
 
   /** Whether words are those of a report: of a case, of a warning, of those who pursue it. */

@@ -84,7 +84,8 @@ final class PageScanner {
       if (!facts.hosts.unknown(source.host())) {
         continue;
       }
-      boolean tells = facts.names(source.host(), source.address());
+      boolean tells =
+          facts.names(source.host(), source.address()) || Brands.mayLeadTo(source.host());
       int points = tells || source.covers() ? 60 : Strangers.points(source);
       remarks += points == 0 ? 1 : 0;
       signals.add(new ScanSignal("foreign-" + source.kind(), points, source.address()));

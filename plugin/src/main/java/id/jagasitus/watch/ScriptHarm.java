@@ -54,6 +54,18 @@ final class ScriptHarm {
           "(?:documentElement|document\\.body|getElementsByTagName\\([\"'](?:html|body)[\"']\\)\\[0\\])\\s*\\.\\s*(?:innerHTML|outerHTML)\\s*=|document\\.write(?:ln)?\\s*\\(|document\\.title\\s*=|\\balert\\s*\\(");
 
   private static final int NEAR = 300;
+
+  /** A string written with letters too many, which are taken out. */
+  private static final Pattern CLEARED =
+      Pattern.compile(
+          "[\"'][^\"'\\n]{8,300}[\"']\\s*\\.\\s*replace\\s*\\(\\s*/[^/\\n]{1,20}/g?i?\\s*,\\s*(?:\"\"|'')\\s*\\)");
+
+  private static final Pattern GOES =
+      Pattern.compile(
+          "\\blocation(?:\\.href)?\\s*=[^=]|\\blocation\\s*\\.\\s*(?:assign|replace)\\s*\\(|\\.src\\s*=|document\\.write");
+
+  private static final Pattern REFRESH =
+      Pattern.compile("[\"'`]\\s*[\\d.]{0,4}\\s*;\\s*url=(?:https?:)?(//[^\"'`\\s]{3,200})");
   private static final Pattern HEARS =
       Pattern.compile("document\\.cookie|[\"'](?:on)?key(?:up|down|press)[\"']|localStorage\\b");
   private static final Pattern SENDS =
@@ -90,8 +102,28 @@ final class ScriptHarm {
     calls(unpacked).ifPresent(to -> add("script-calls-stranger", 60, to));
     packed(script);
     replaces(unpacked);
+    makesAddress(script);
+    refreshes(unpacked);
     listens(unpacked);
     loads(unpacked);
+  }
+
+  /** An address that is only made when the page runs, and then gone to. */
+  private void makesAddress(String script) {
+    Matcher cleared = CLEARED.matcher(script.contains(".replace(") ? script : "");
+    if (cleared.find()) {
+      add("script-makes-address", 60, cleared.group());
+    } else if (script.contains("fromCharCode") && GOES.matcher(script).find()) {
+      add("script-makes-address", 60, "fromCharCode");
+    }
+  }
+
+  /** A refresh that a script puts into the page. */
+  private void refreshes(String script) {
+    Matcher to = REFRESH.matcher(script.contains("url=") ? script : "");
+    if (to.find() && hosts.unknown(host(to.group(1)))) {
+      add("script-redirect", 60, to.group(1));
+    }
   }
 
   /** What visitors type or carry, sent to a stranger. */

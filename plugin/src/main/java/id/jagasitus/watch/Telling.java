@@ -44,7 +44,11 @@ final class Telling {
           "modus",
           "informasi dan transaksi elektronik");
 
+  private static final Set<String> ATTACKERS =
+      Set.of("diretas", "disusupi", "sidang", "putusan", "sosialisasi", "jaksa", "hukum pidana");
+
   private final Lexicon legal;
+  private final Set<String> idle;
   private final List<String> blocks = new ArrayList<>();
   private final List<Boolean> lawful = new ArrayList<>();
 
@@ -52,7 +56,17 @@ final class Telling {
    * @param text with a line for each block
    */
   Telling(String text, Lexicon legal) {
+    this(text, legal, EVERYWHERE);
+  }
+
+  /** Of an attack: that a site was attacked is what an attacker writes as well. */
+  static Telling ofAttack(String text, Lexicon legal) {
+    return new Telling(text, legal, ATTACKERS);
+  }
+
+  private Telling(String text, Lexicon legal, Set<String> idle) {
     this.legal = legal;
+    this.idle = idle;
     for (String block : text.split("\n")) {
       if (!block.isBlank() && blocks.size() < MOST_BLOCKS) {
         blocks.add(block);
@@ -74,6 +88,11 @@ final class Telling {
     return named == 0 || told * 3 >= named * 2;
   }
 
+  /** Who sits in a court is named on any of its pages. */
+  private boolean tells(Lexicon.Term term) {
+    return !idle.contains(term.phrase()) && !term.group().equals("court");
+  }
+
   private boolean told(int block) {
     int from = Math.max(0, block - AROUND);
     int to = Math.min(blocks.size() - 1, block + AROUND);
@@ -89,7 +108,7 @@ final class Telling {
     while (lawful.size() <= block) {
       String text = blocks.get(lawful.size());
       lawful.add(
-          legal.find(Words.of(text)).stream().anyMatch(term -> !EVERYWHERE.contains(term.phrase()))
+          legal.find(Words.of(text)).stream().anyMatch(this::tells)
               || CASE_NUMBER.matcher(text).find());
     }
     return lawful.get(block);

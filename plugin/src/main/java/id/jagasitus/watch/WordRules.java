@@ -1,6 +1,7 @@
 package id.jagasitus.watch;
 
 import id.jagasitus.watch.Lexicon.Term;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,13 +91,22 @@ final class WordRules {
    * enough for a person to look, and beside words of warning not even that.
    */
   private void restrain(int before) {
-    boolean alone = before == 0 && !tampered && facts.urging < 2;
+    boolean alone = before == 0 && !tampered && facts.urging < 2 && !praises();
     int most =
         facts.legalTerms >= 2 && facts.told() ? Verdict.REVIEW_FROM - 1 : Verdict.CRITICAL_FROM - 1;
     int over = points(signals) - most;
     if (alone && over > 0) {
       signals.add(new ScanSignal("words-alone", -over, "no link, no title"));
     }
+  }
+
+  /** Whether it names a brand again and again, and nothing of courts or police. */
+  private boolean praises() {
+    Set<String> brands = new TreeSet<>();
+    facts.words.stream().filter(Brands::mayLead).forEach(brands::add);
+    boolean again =
+        brands.stream().anyMatch(brand -> Collections.frequency(facts.words, brand) >= 2);
+    return again && facts.legalTerms == 0 && PageFacts.strong(facts.terms).size() >= 2;
   }
 
   /** What attributes, styles and comments say, and nobody reads in the page. */
@@ -256,6 +266,9 @@ final class WordRules {
     if (!report && strong.size() >= 3 && facts.covered * 100L >= 6L * facts.words.size()) {
       signals.add(
           new ScanSignal("gambling-density", 30, facts.covered + " / " + facts.words.size()));
+    }
+    if (praises()) {
+      signals.add(new ScanSignal("brand-praised", 40, "no word of a report"));
     }
     if (!strong.isEmpty() && facts.urging >= 1 && !report) {
       signals.add(new ScanSignal("urging", facts.urging >= 2 ? 30 : 10, facts.urging + ""));

@@ -9,6 +9,7 @@ import id.jagasitus.office.Result;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One case: its page, its acts, the decision sheet and the timeline. */
 final class CaseHandler implements Handler {
@@ -111,10 +112,33 @@ final class CaseHandler implements Handler {
   /** What a reader typed into a form that was refused. */
   record Typed(Exchange exchange) {
 
+    /** Fields of the forms of a case that hold no text of the reader's own. */
+    private static final Set<String> CHOICES =
+        Set.of(
+            FormToken.FIELD,
+            "aksi",
+            "id",
+            "versi",
+            "nomor",
+            "pilihan",
+            "saran",
+            "pelaksana",
+            "rencana",
+            "terjadi");
+
     /** The words of a field, if this is the form that was sent; else what it begins with. */
     String of(String act, String field, String fallback) {
       boolean mine = exchange.method().equals("POST") && exchange.text("aksi").equals(act);
       return mine ? exchange.raw(field) : fallback;
+    }
+
+    /** Every text that was typed, for a page that has no such form any more. */
+    List<String> texts() {
+      return exchange.names().stream()
+          .filter(field -> !CHOICES.contains(field))
+          .map(exchange::raw)
+          .filter(text -> !text.isBlank())
+          .toList();
     }
 
     /** Whether this is the form that was sent. */

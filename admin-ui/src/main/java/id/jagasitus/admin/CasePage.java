@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One case.
@@ -62,6 +63,14 @@ record CasePage(
 
   boolean may(String act) {
     return may.contains(ActKind.valueOf(act));
+  }
+
+  /** What was typed into a form that this page has no more, or has with what holds now. */
+  List<String> unsaved() {
+    boolean kept =
+        may.stream().anyMatch(act -> act != ActKind.DESCRIBED && typed.sent(act.name()));
+    boolean sent = Stream.of(ActKind.values()).anyMatch(act -> typed.sent(act.name()));
+    return sent && !kept ? typed.texts() : List.of();
   }
 
   /** Whether the case has come past a state. */

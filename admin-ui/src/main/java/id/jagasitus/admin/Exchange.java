@@ -146,6 +146,12 @@ final class Exchange {
     }
   }
 
+  /** Names of all parameters, in the order of the form. */
+  List<String> names() {
+    raw("");
+    return List.copyOf(request.getParameterMap().keySet());
+  }
+
   /** All values of a parameter. */
   List<String> all(String name) {
     raw(name);

@@ -9,6 +9,11 @@ import id.jagasitus.office.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +168,37 @@ final class ProcedureTest {
     HtmlPage page = Browser.submit(old);
     assertEquals(409, Browser.status(page));
     assertEquals("catatan <b>panjang</b>", act(page, "NOTED").getTextAreaByName("teks").getText());
+  }
+
+  /** Both have the same page open and press at the same moment. */
+  @Test
+  void decidedByTwoAtOnce_oneIsDone_theOtherIsToldAndLosesNothing() throws Exception {
+    openCase();
+    submitAndForward();
+    try (Browser second = browser("rina");
+        ExecutorService both = Executors.newFixedThreadPool(2)) {
+      var gate = new CyclicBarrier(2);
+      Future<HtmlPage> one = both.submit(() -> decide(sekretaris, gate, "Pilih satu"));
+      Future<HtmlPage> two = both.submit(() -> decide(second, gate, "Pilih dua"));
+      boolean first = Browser.status(one.get()) == 200;
+      HtmlPage done = first ? one.get() : two.get();
+      HtmlPage told = first ? two.get() : one.get();
+      assertEquals(Set.of(200, 409), Set.of(Browser.status(done), Browser.status(told)));
+      String loser = first ? "Pilih dua" : "Pilih satu";
+      assertFalse(Browser.main(done).contains(loser), Browser.main(done));
+      assertTrue(Browser.main(told).contains("rina lebih dulu bertindak"), Browser.main(told));
+      assertTrue(Browser.main(told).contains("Yang Anda ketik (belum tersimpan)"));
+      assertTrue(Browser.main(told).contains(loser), Browser.main(told));
+    }
+  }
+
+  private static HtmlPage decide(Browser browser, CyclicBarrier gate, String text)
+      throws Exception {
+    HtmlForm form = act(browser.get("/insiden/lembar?id=1"), "DECIDED");
+    choose(form, "1");
+    form.getTextAreaByName("keputusan").setText(text);
+    gate.await();
+    return Browser.submit(form);
   }
 
   @Test

@@ -18,6 +18,9 @@ final class Sheet {
   /** Characters of a head, a caption, a name. */
   private static final int LONGEST_HEAD = 300;
 
+  /** Of words that stay with the signatures. */
+  private static final int LONGEST_CLOSING = 1_000;
+
   private final Markup out;
   private final boolean print;
 
@@ -95,8 +98,28 @@ final class Sheet {
     out.end().end();
   }
 
+  /** Nobody signs an empty page: the last words before signatures stay with them. */
   private void blocks(List<Block> blocks) {
-    blocks.forEach(this::block);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean last = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Signatures;
+      if (last && isShort(blocks.get(i))) {
+        out.begin("div", "class", "closing");
+        block(blocks.get(i));
+        block(blocks.get(i + 1));
+        out.end();
+        i++;
+      } else {
+        block(blocks.get(i));
+      }
+    }
+  }
+
+  private static boolean isShort(Block block) {
+    return switch (block) {
+      case Block.Text text -> text.text().length() <= LONGEST_CLOSING;
+      case Block.Remark remark -> remark.text().length() <= LONGEST_CLOSING;
+      default -> false;
+    };
   }
 
   private void block(Block block) {

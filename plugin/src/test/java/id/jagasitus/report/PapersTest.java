@@ -92,6 +92,25 @@ final class PapersTest {
   }
 
   @Test
+  void signatures_onAPageOfTheirOwn_takeTheLastWordsWithThem() throws Exception {
+    String long1 = "Halaman depan memuat tautan judi tersembunyi di kaki halaman. ".repeat(2);
+    var notice =
+        new DataFailureNotice(
+                TestReports.NOW, TestReports.NOW, long1, long1, long1, long1, long1, long1, true)
+            .paper(
+                TestReports.court(),
+                TestReports.signers("Dewi Lestari, S.H., M.H."),
+                TestReports.letter("x"),
+                TestReports.STAMP);
+    try (var document = Loader.loadPDF(printer.pdf(notice))) {
+      var second = new PDFTextStripper();
+      second.setStartPage(2);
+      assertEquals(2, document.getNumberOfPages());
+      assertTrue(second.getText(document).contains("Diumumkan kepada masyarakat"));
+    }
+  }
+
+  @Test
   void everyPaper_ofALongText_isPrinted() throws Exception {
     for (Paper paper : all("x".repeat(10_000))) {
       assertTrue(text(paper).contains("xxxxxxxxxx"), paper.title());

@@ -4,6 +4,7 @@ import id.jagasitus.Console;
 import id.jagasitus.console.office.CaseDesk;
 import id.jagasitus.office.ActKind;
 import id.jagasitus.office.Case;
+import id.jagasitus.office.CaseAct;
 import id.jagasitus.office.Playbook;
 import id.jagasitus.office.Result;
 import java.time.InstantSource;
@@ -130,6 +131,12 @@ final class CaseHandler implements Handler {
     String of(String act, String field, String fallback) {
       boolean mine = exchange.method().equals("POST") && exchange.text("aksi").equals(act);
       return mine ? exchange.raw(field) : fallback;
+    }
+
+    /** Likewise, for the form that describes the case. */
+    CaseAct.Describe brief(CaseAct.Describe now) {
+      boolean mine = exchange.method().equals("POST") && sent(ActKind.DESCRIBED.name());
+      return mine ? CaseForms.brief(exchange, Playbook.INITIAL) : now;
     }
 
     /** Every text that was typed, for a page that has no such form any more. */

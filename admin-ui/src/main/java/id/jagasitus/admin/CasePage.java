@@ -65,10 +65,9 @@ record CasePage(
     return may.contains(ActKind.valueOf(act));
   }
 
-  /** What was typed into a form that this page has no more, or has with what holds now. */
+  /** What was typed into a form that this page has no more. */
   List<String> unsaved() {
-    boolean kept =
-        may.stream().anyMatch(act -> act != ActKind.DESCRIBED && typed.sent(act.name()));
+    boolean kept = may.stream().anyMatch(act -> typed.sent(act.name()));
     boolean sent = Stream.of(ActKind.values()).anyMatch(act -> typed.sent(act.name()));
     return sent && !kept ? typed.texts() : List.of();
   }

@@ -170,6 +170,21 @@ final class ProcedureTest {
     assertEquals("catatan <b>panjang</b>", act(page, "NOTED").getTextAreaByName("teks").getText());
   }
 
+  @Test
+  void description_refusedAsOld_isStillInTheForm() throws Exception {
+    openCase();
+    HtmlForm old = act(admin.get("/insiden/lihat?id=1"), "DESCRIBED");
+    HtmlForm quick = act(admin.get("/insiden/lihat?id=1"), "NOTED");
+    quick.getTextAreaByName("teks").setText("cepat");
+    Browser.submit(quick);
+    old.getTextAreaByName("uraian").setText("Uraian <b>panjang</b>");
+    HtmlPage page = Browser.submit(old);
+    assertEquals(409, Browser.status(page));
+    assertEquals(
+        "Uraian <b>panjang</b>", act(page, "DESCRIBED").getTextAreaByName("uraian").getText());
+    assertFalse(Browser.main(page).contains("belum tersimpan"));
+  }
+
   /** Both have the same page open and press at the same moment. */
   @Test
   void decidedByTwoAtOnce_oneIsDone_theOtherIsToldAndLosesNothing() throws Exception {

@@ -120,7 +120,8 @@ final class Audit {
         String key = recipient + " " + turn;
         long wanted = told.getOrDefault(turn, 0L);
         long here = came.getOrDefault(key, 0L);
-        if (here > wanted || here + doubtful.getOrDefault(key, 0L) < wanted) {
+        // What had left when the kill came need not be written down, if its turn is over since.
+        if (here > Math.max(wanted, 1) || here + doubtful.getOrDefault(key, 0L) < wanted) {
           ledger.trouble(key + ": told " + wanted + " times, taken " + here + " times");
         }
       }

@@ -12,11 +12,18 @@ import java.time.temporal.ChronoUnit;
 /** Gives restored entries their owner, mode and times, in that order. Thread-safe. */
 final class Metadata {
 
+  private final int uid;
+  private final int gid;
   private final boolean root;
 
-  /** Learns from the owner of a folder just made whether this process may give files away. */
+  /**
+   * Learns from the owner of a folder just made whether this process may give files away, and whose
+   * they are without that.
+   */
   Metadata(Path made) throws IOException {
-    root = ((Number) Files.getAttribute(made, "unix:uid")).intValue() == 0;
+    uid = ((Number) Files.getAttribute(made, "unix:uid")).intValue();
+    gid = ((Number) Files.getAttribute(made, "unix:gid")).intValue();
+    root = uid == 0;
   }
 
   boolean owners() {
@@ -24,7 +31,7 @@ final class Metadata {
   }
 
   void apply(Node node, Path path) throws IOException {
-    if (root) {
+    if (root && (node.owner().uid() != uid || node.owner().gid() != gid)) {
       Files.setAttribute(path, "unix:uid", node.owner().uid(), LinkOption.NOFOLLOW_LINKS);
       Files.setAttribute(path, "unix:gid", node.owner().gid(), LinkOption.NOFOLLOW_LINKS);
     }

@@ -85,6 +85,10 @@ final class GoldenRepositoryTest {
       RestoreResult result = vault.restore(tagged(vault, tag), Path.of(SITE), out);
       assertEquals(List.of(out.resolve("pipa") + ": a fifo is not restored"), result.left());
       assertEquals(expected(name, tag), PlainFacts.of(out));
+      if (result.owners()) {
+        assertEquals(1234, Files.getAttribute(out.resolve("milik-orang"), "unix:uid"));
+        assertEquals(2345, Files.getAttribute(out.resolve("milik-orang"), "unix:gid"));
+      }
     }
   }
 

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /** Tells of findings that were opened or grew since the last look; a repeat grows a count. */
 final class Tidings {
 
+  private static final String PRETENDED =
+      "Ini latihan: tidak ada serangan dan situs tidak berubah. Tindak lanjuti seperti biasa.";
+
   private final Findings findings;
   private final Consumer<Notice> tell;
   private Instant until;
@@ -41,11 +44,12 @@ final class Tidings {
   }
 
   private static Notice notice(Finding finding) {
+    boolean drill = finding.subject().drill();
     return new Notice(
         kind(finding),
         "temuan-" + finding.id(),
-        "Temuan " + finding.id() + ": " + finding.intent(),
-        "",
+        (drill ? Notice.DRILL : "") + "Temuan " + finding.id() + ": " + finding.intent(),
+        drill ? PRETENDED : "",
         "/temuan/satu?id=" + finding.id(),
         finding.last());
   }

@@ -23,6 +23,7 @@ final class OfficeRemindersTest {
         false,
         7,
         "Tautan judi",
+        false,
         Optional.of(Post.SEKRETARIS),
         Optional.empty());
   }

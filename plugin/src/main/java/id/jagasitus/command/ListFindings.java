@@ -34,6 +34,7 @@ public record ListFindings(Findings findings) implements Command {
     row.put("place", finding.subject() instanceof Subject.Place p ? p.place() : "");
     row.putAll(ExamineFile.row(finding));
     row.put("succeeded", finding.succeeded());
+    row.put("drill", finding.subject().drill());
     row.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
     return row;
   }

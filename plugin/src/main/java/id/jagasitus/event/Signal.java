@@ -32,4 +32,9 @@ public record Signal(
   public Signal {
     facts = Map.copyOf(facts);
   }
+
+  /** The same, about somebody or something else. */
+  public Signal about(Subject other) {
+    return new Signal(rule, intent, severity, score, time, other, succeeded, facts, request);
+  }
 }

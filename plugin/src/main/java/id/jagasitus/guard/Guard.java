@@ -5,12 +5,14 @@ import id.jagasitus.detect.Detector;
 import id.jagasitus.detect.RobotNames;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
 import id.jagasitus.finding.Findings;
 import id.jagasitus.journal.JournalException;
 import id.jagasitus.site.Inventory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -169,6 +171,18 @@ public final class Guard {
 
   Predicate<RequestEvent> ours() {
     return ours;
+  }
+
+  /**
+   * Shows the requests of a drill to a detector of its own, with the rules in use, and hands what
+   * it says to the findings as the doing of a drill's actor. Neither the windows nor the counts of
+   * the rules learn of it, and what visitors do goes on being judged as ever.
+   */
+  public void rehearse(List<RequestEvent> events, Subject.Actor as) throws JournalException {
+    Detector alone = another();
+    var signals = new ArrayList<Signal>();
+    events.forEach(event -> alone.examine(event).forEach(signal -> signals.add(signal.about(as))));
+    findings.accept(signals);
   }
 
   /** How it fares now. */

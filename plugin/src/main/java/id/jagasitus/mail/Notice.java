@@ -14,6 +14,17 @@ import java.time.Instant;
 public record Notice(Kind kind, String key, String title, String text, String link, Instant when) {
   private static final int LONGEST = 2_000;
 
+  /** Begins the title of what belongs to a drill. */
+  public static final String DRILL = "LATIHAN: ";
+
+  /**
+   * Whether it belongs to a drill, and so comes in a mail of its own; whoever can write titles can
+   * bring that about and no more, since it is told all the same.
+   */
+  public boolean drill() {
+    return title.startsWith(DRILL);
+  }
+
   /** What a person may ask to hear of. */
   public enum Kind {
     /** A finding that does harm. */

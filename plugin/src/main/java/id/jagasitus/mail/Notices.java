@@ -133,7 +133,7 @@ public final class Notices {
     if (known != null) {
       waiting.put(known.group(), known.and(fresh.newest()));
       changed.add(known.group());
-    } else if (lines(fresh.to()).size() >= MOST_LINES && !fresh.newest().key().isEmpty()) {
+    } else if (lines(fresh.to()).size() >= MOST_LINES && !isRest(fresh.newest())) {
       add(new Pending(fresh.to(), rest(fresh.newest()), fresh.first(), 1));
     } else {
       waiting.put(fresh.group(), fresh);
@@ -142,7 +142,15 @@ public final class Notices {
   }
 
   private static Notice rest(Notice notice) {
-    return new Notice(notice.kind(), "", notice.title(), "", "", notice.when());
+    return new Notice(notice.kind(), restKey(notice), notice.title(), "", "", notice.when());
+  }
+
+  private static boolean isRest(Notice notice) {
+    return notice.key().equals(restKey(notice));
+  }
+
+  private static String restKey(Notice notice) {
+    return notice.drill() ? Notice.DRILL : "";
   }
 
   private List<Pending> lines(String to) {
@@ -174,18 +182,22 @@ public final class Notices {
     Rhythm now = rhythm.get();
     int made = 0;
     for (Recipient recipient : now.recipients()) {
-      made += send(now, recipient) ? 1 : 0;
+      made += send(now, recipient, false) ? 1 : 0;
+      made += send(now, recipient, true) ? 1 : 0;
     }
     return made;
   }
 
-  private boolean send(Rhythm now, Recipient recipient) throws IOException {
+  /** Drills and what really happened never share a mail, nor wait for each other. */
+  private boolean send(Rhythm now, Recipient recipient, boolean drill) throws IOException {
+    String row = recipient.address() + (drill ? "\n" + Notice.DRILL : "");
     List<Pending> lines = new ArrayList<>(lines(recipient.address()));
+    lines.removeIf(line -> line.newest().drill() != drill);
     lines.sort(Comparator.comparing(Pending::first));
-    if (lines.isEmpty() || unsent(recipient.address())) {
+    if (lines.isEmpty() || unsent(row)) {
       return false;
     }
-    Optional<Instant> before = Optional.ofNullable(last.get(recipient.address()));
+    Optional<Instant> before = Optional.ofNullable(last.get(row));
     if (now.due(recipient, lines, before).isAfter(clock.instant())
         || now.isQuiet(clock.instant())) {
       return false;
@@ -194,8 +206,8 @@ public final class Notices {
     heard.add(lines);
     Parcel parcel = Parcel.of(folder, id, lines.stream().flatMap(this::kept).toList());
     outbox.add(id, letter.apply(lines));
-    lastId.put(recipient.address(), id);
-    last.put(recipient.address(), clock.instant());
+    lastId.put(row, id);
+    last.put(row, clock.instant());
     for (Pending line : lines) {
       waiting.remove(line.group());
       files.remove(line.group());
@@ -211,8 +223,8 @@ public final class Notices {
   }
 
   /** While the last mail cannot leave, the next one grows instead of joining it. */
-  private boolean unsent(String to) throws IOException {
-    String id = lastId.get(to);
+  private boolean unsent(String row) throws IOException {
+    String id = lastId.get(row);
     return id != null
         && outbox.list().stream()
             .anyMatch(

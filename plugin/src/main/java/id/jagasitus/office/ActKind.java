@@ -57,7 +57,8 @@ public enum ActKind {
       "case.attached",
       CaseAct.Attach.class,
       List.of(Step.REPORT, Step.FORWARD, Step.DECIDE),
-      Groups.NOT_WITHDRAWN);
+      Groups.NOT_WITHDRAWN),
+  DRILL_ENDED("case.drill-ended", CaseAct.EndDrill.class, List.of(Step.REPORT), Groups.OPEN);
 
   /** States in which the same acts are allowed. */
   private static final class Groups {

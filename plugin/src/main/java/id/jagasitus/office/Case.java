@@ -42,6 +42,8 @@ public record Case(
     List<Done> acts,
     Map<Step, Stopwatch> clocks) {
 
+  private static final String DRILL = "LATIHAN";
+
   public Case {
     findings = List.copyOf(findings);
     acts = List.copyOf(acts);
@@ -172,6 +174,16 @@ public record Case(
   /** What to call it when it has no title. */
   public String title() {
     return brief.title().isEmpty() ? "#" + id : brief.title();
+  }
+
+  /** Its title, with a word in front where it is an exercise. */
+  public String marked() {
+    return drill ? marked(title()) : title();
+  }
+
+  /** What an exercise calls something, so that nobody takes it for real. */
+  static String marked(String words) {
+    return words.startsWith(DRILL) ? words : DRILL + ": " + words;
   }
 
   /** The clock of the step that is to be done now. */

@@ -192,6 +192,13 @@ public sealed interface CaseAct {
     }
   }
 
+  /** The drill it belongs to ended before the case was closed; for cases of drills only. */
+  record EndDrill(String reason) implements CaseAct {
+    public EndDrill {
+      reason = Wording.kept(reason);
+    }
+  }
+
   /**
    * A paper belongs to the case: a signed scan, an invoice, a photograph.
    *

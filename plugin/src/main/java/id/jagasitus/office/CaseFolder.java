@@ -118,6 +118,7 @@ final class CaseFolder {
         go(State.CLOSED, at, procedure);
       }
       case CaseAct.Withdraw withdraw -> go(State.WITHDRAWN, at, procedure);
+      case CaseAct.EndDrill end -> go(State.WITHDRAWN, at, procedure);
       case CaseAct.Suspect suspect -> suspect(suspect, at);
       case CaseAct.Judge judge -> {
         judgement = judge;

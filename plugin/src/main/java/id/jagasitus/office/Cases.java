@@ -130,7 +130,8 @@ public final class Cases {
   /**
    * Opens a case.
    *
-   * @param findings what it is made of; none when somebody saw the problem themselves
+   * @param findings what it is made of; none when somebody saw the problem themselves; those of a
+   *     drill make it a drill, whatever is asked
    */
   public Result open(Actor actor, List<KeptFinding> findings, CaseAct.Describe brief, boolean drill)
       throws JournalException {
@@ -146,11 +147,16 @@ public final class Cases {
       if (list().stream().filter(each -> !each.state().over()).count() >= MOST_OPEN) {
         return Result.refused(Result.Why.TOO_MANY, MOST_OPEN);
       }
+      long played = findings.stream().filter(KeptFinding::drill).count();
+      if (played > 0 && played < findings.size()) {
+        return Result.refused(Result.Why.DRILL_MIXED);
+      }
       long id = next(list().stream().mapToLong(Case::id).max().orElse(0));
       String post = as.map(capacity -> capacity.post().name()).orElse("");
       List<KeptFinding> kept = findings.stream().limit(MOST_FINDINGS).toList();
       var written =
-          new Written.Opened(id, post, as.map(Capacity::deputy).orElse(""), drill, kept, brief);
+          new Written.Opened(
+              id, post, as.map(Capacity::deputy).orElse(""), drill || played > 0, kept, brief);
       journal.append(actor.name(), actor.address(), ActKind.OPENED.written(), written);
       return Result.done(id);
     }
@@ -187,6 +193,35 @@ public final class Cases {
       journal.append(actor.name(), actor.address(), kind.written(), written);
       return Result.done(id);
     }
+  }
+
+  /** Takes a case of a drill that has ended out of everybody's way; the machine may, too. */
+  public Result endDrill(Actor actor, long id, String reason) throws JournalException {
+    synchronized (acts) {
+      Optional<Case> open = find(id).filter(each -> each.drill() && !each.state().over());
+      if (open.isEmpty()) {
+        return Result.refused(Result.Why.UNKNOWN, id);
+      }
+      var end = new CaseAct.EndDrill(reason);
+      if (!actor.equals(Actor.SYSTEM)) {
+        return act(actor, id, open.get().version(), end);
+      }
+      var written = new Written.OfCase(id, "", "", end);
+      journal.append(actor.name(), actor.address(), ActKind.DRILL_ENDED.written(), written);
+      return Result.done(id);
+    }
+  }
+
+  /** Whether a report is about a drill. */
+  public boolean drill(Submission report) {
+    return report.sheet().cases().stream().anyMatch(id -> find(id).map(Case::drill).orElse(false));
+  }
+
+  /** Whether nothing that a report is about waits for anybody: its drill has ended. */
+  public boolean over(Submission report) {
+    List<Long> about = report.sheet().cases();
+    return !about.isEmpty()
+        && about.stream().allMatch(id -> find(id).map(each -> each.state().over()).orElse(true));
   }
 
   /**

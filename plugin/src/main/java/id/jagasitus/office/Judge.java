@@ -74,6 +74,8 @@ final class Judge {
               : refused(Result.Why.BAD, "judgement");
       case CaseAct.BackUp backUp -> unproven(about, backUp.proof());
       case CaseAct.Close close -> close(actor, about, close);
+      case CaseAct.EndDrill end ->
+          about.drill() ? Optional.empty() : refused(Result.Why.BAD, "drill");
       default -> Optional.empty();
     };
   }

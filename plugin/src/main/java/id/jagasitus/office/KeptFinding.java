@@ -87,6 +87,13 @@ public record KeptFinding(
     evidence = List.copyOf(evidence);
   }
 
+  /** Whether it belongs to a drill; asked before anything is masked. */
+  boolean drill() {
+    Subject subject =
+        address.isEmpty() ? new Subject.Place(network) : new Subject.Actor(address, network);
+    return subject.drill();
+  }
+
   /** Copies a finding with the first and the latest of its requests. */
   public static KeptFinding of(Finding finding, Evidence evidence) {
     return new KeptFinding(

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param report whether {@code about} is a report, not a case
  * @param about number of the case or report
  * @param title its title; hostile
+ * @param drill whether it is an exercise
  * @param to post it goes to; empty for the chief judge
  * @param due when the step is late; empty when nobody can say
  */
@@ -22,6 +23,7 @@ public record Notice(
     boolean report,
     long about,
     String title,
+    boolean drill,
     Optional<Post> to,
     Optional<Instant> due) {
 

@@ -27,7 +27,13 @@ public final class Reminders {
 
   /** One clock that somebody is to be reminded of. */
   private record Watched(
-      Step step, boolean report, long about, String title, Stopwatch clock, Post holder) {
+      Step step,
+      boolean report,
+      long about,
+      String title,
+      boolean drill,
+      Stopwatch clock,
+      Post holder) {
     String key() {
       Instant since = clock.turns().getLast().from();
       return (report ? "r" : "c") + about + "." + step.number() + "." + since.toEpochMilli();
@@ -67,16 +73,27 @@ public final class Reminders {
     for (Case each : cases.list()) {
       Optional<Step> step = each.state().next().filter(next -> next != Step.FORWARD);
       Optional<Stopwatch> clock = each.clock().filter(Stopwatch::running);
-      if (step.isPresent() && clock.isPresent() && !each.drill()) {
+      if (step.isPresent() && clock.isPresent()) {
         Post holder = holder(procedure, step.get());
-        watched.add(new Watched(step.get(), false, each.id(), each.title(), clock.get(), holder));
+        watched.add(
+            new Watched(
+                step.get(), false, each.id(), each.title(), each.drill(), clock.get(), holder));
       }
     }
     for (Submission report : cases.reports()) {
-      if (report.state() == State.SUBMITTED && report.clock().running()) {
+      boolean waits = report.state() == State.SUBMITTED && report.clock().running();
+      if (waits && !cases.over(report)) {
         Post holder = holder(procedure, Step.FORWARD);
         String title = report.sheet().situation().lines().findFirst().orElse("");
-        watched.add(new Watched(Step.FORWARD, true, report.id(), title, report.clock(), holder));
+        watched.add(
+            new Watched(
+                Step.FORWARD,
+                true,
+                report.id(),
+                title,
+                cases.drill(report),
+                report.clock(),
+                holder));
       }
     }
     return watched;
@@ -101,6 +118,7 @@ public final class Reminders {
                 each.report(),
                 each.about(),
                 each.title(),
+                each.drill(),
                 to(each.holder(), level),
                 each.clock().due(today.calendar())));
   }
@@ -111,7 +129,7 @@ public final class Reminders {
     if (over(elapsed, limit, rules.escalatePercent())) {
       boolean top = each.holder() == Post.SEKRETARIS;
       boolean twice = over(elapsed, limit, 2 * rules.escalatePercent());
-      if (rules.ketua() && (top || twice)) {
+      if (rules.ketua() && !each.drill() && (top || twice)) {
         return Notice.Level.KETUA;
       }
       return top ? Notice.Level.LATE : Notice.Level.ESCALATED;

@@ -62,7 +62,8 @@ final class Reporting {
         return problem;
       }
     }
-    return Optional.empty();
+    long played = ids.stream().filter(id -> cases.find(id).orElseThrow().drill()).count();
+    return played > 0 && played < ids.size() ? refused(Result.Why.DRILL_MIXED) : Optional.empty();
   }
 
   private Optional<Result> reportable(long id, long version) {

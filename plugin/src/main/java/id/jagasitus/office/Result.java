@@ -46,6 +46,8 @@ public sealed interface Result {
     NO_PROOF,
     /** Too many of a kind; facts: the most. */
     TOO_MANY,
+    /** What a drill made and what really happened do not go together. */
+    DRILL_MIXED,
     /** The journal's disk; facts: what it said. */
     CANNOT_WRITE
   }

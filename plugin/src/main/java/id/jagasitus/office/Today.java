@@ -38,7 +38,7 @@ public record Today(
       duties.addAll(of(each));
     }
     for (Submission report : cases.reports()) {
-      forward(report).ifPresent(duties::add);
+      forward(report, cases).ifPresent(duties::add);
     }
     checks.stream().flatMap(check -> of(check).stream()).forEach(duties::add);
     renewals.stream().flatMap(renewal -> of(renewal).stream()).forEach(duties::add);
@@ -85,7 +85,7 @@ public record Today(
         kind,
         step,
         about.id(),
-        about.title(),
+        about.marked(),
         about.acts().getLast().time(),
         clock.flatMap(each -> each.due(calendar)),
         clock.map(each -> each.late(now, calendar)).orElse(false));
@@ -107,22 +107,23 @@ public record Today(
             kind,
             step,
             about.id(),
-            about.title(),
+            about.marked(),
             deadline.began(),
             deadline.due(),
             deadline.late(now)));
   }
 
-  private Optional<Duty> forward(Submission report) {
-    if (report.state() != State.SUBMITTED) {
+  private Optional<Duty> forward(Submission report, Cases cases) {
+    if (report.state() != State.SUBMITTED || cases.over(report)) {
       return Optional.empty();
     }
+    String about = report.sheet().situation().lines().findFirst().orElse("");
     return Optional.of(
         new Duty(
             Duty.Kind.FORWARD,
             Step.FORWARD,
             report.id(),
-            report.sheet().situation().lines().findFirst().orElse(""),
+            cases.drill(report) ? Case.marked(about) : about,
             report.submitted(),
             report.clock().due(calendar),
             report.clock().late(now, calendar)));

@@ -26,6 +26,7 @@ final class Wordings {
       case CaseAct.Reopen reopen -> reopen.reason();
       case CaseAct.Close close -> close.override();
       case CaseAct.Withdraw withdraw -> withdraw.reason();
+      case CaseAct.EndDrill end -> end.reason();
       case CaseAct.Attach attach -> joined(attach.name(), attach.about());
       case CaseAct.BackUp backUp ->
           backUp.proof().snapshot() == null ? "" : backUp.proof().snapshot();
@@ -60,6 +61,7 @@ final class Wordings {
       case CaseAct.Solve solve -> Map.of("cause", solve.cause(), "solution", solve.solution());
       case CaseAct.Reopen reopen -> Map.of("reason", reopen.reason());
       case CaseAct.Withdraw withdraw -> Map.of("reason", withdraw.reason());
+      case CaseAct.EndDrill end -> Map.of("reason", end.reason());
       case CaseAct.Attach attach -> Map.of("name", attach.name());
       case CaseAct.Begin b -> Map.of();
       case CaseAct.Resume r -> Map.of();

@@ -23,10 +23,15 @@ public final class StepNotice {
     return new Notice(
         late ? Notice.Kind.LATE : Notice.Kind.STEP,
         due.key() + '.' + due.level(),
-        Words.get("notice.step", step, Words.get("notice.step." + step), due.title()),
+        title(due, step),
         text(due, zone),
         (due.report() ? REPORT : CASE) + due.about(),
         now);
+  }
+
+  private static String title(id.jagasitus.office.Notice due, int step) {
+    String title = Words.get("notice.step", step, Words.get("notice.step." + step), due.title());
+    return due.drill() ? Notice.DRILL + title : title;
   }
 
   private static String text(id.jagasitus.office.Notice due, ZoneId zone) {

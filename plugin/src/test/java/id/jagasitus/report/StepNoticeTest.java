@@ -20,8 +20,21 @@ final class StepNoticeTest {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
   private static id.jagasitus.mail.Notice of(Level level, Step step, Optional<Post> to) {
-    var due = new Notice("c7." + step, level, step, false, 7, "Judi {0}", to, Optional.of(NOW));
+    return of(level, step, to, false);
+  }
+
+  private static id.jagasitus.mail.Notice of(
+      Level level, Step step, Optional<Post> to, boolean drill) {
+    var due =
+        new Notice("c7." + step, level, step, false, 7, "Judi {0}", drill, to, Optional.of(NOW));
     return StepNotice.of(due, WIB, NOW);
+  }
+
+  @Test
+  void of_aDrill_saysSoBeforeAnythingElse() {
+    var notice = of(Level.ARRIVED, Step.DECIDE, Optional.of(Post.SEKRETARIS), true);
+    assertTrue(notice.drill());
+    assertEquals("LATIHAN: Langkah 7, keputusan langkah: Judi {0}", notice.title());
   }
 
   @Test

@@ -103,7 +103,8 @@ public final class FindingConsole implements FindingDesk {
         dossier.activity(),
         finding.verdict(),
         dossier.waits(now),
-        dossier.closed().isEmpty());
+        dossier.closed().isEmpty(),
+        finding.subject().drill());
   }
 
   private Optional<ShownAddress> shown(Finding finding) {
@@ -195,6 +196,7 @@ public final class FindingConsole implements FindingDesk {
         fresh.stream()
             .map(Dossier::finding)
             .filter(finding -> finding.severity() != Severity.CRITICAL)
+            .filter(finding -> !finding.subject().drill())
             .toList();
     Guard.Stats stats = guard.get();
     return new Today(

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param verdict what a person made of it
  * @param waits whether it waits for a person
  * @param open whether it goes on
+ * @param drill whether a drill made it
  */
 public record FindingLine(
     long id,
@@ -41,4 +42,5 @@ public record FindingLine(
     Activity activity,
     Finding.Judgement verdict,
     boolean waits,
-    boolean open) {}
+    boolean open,
+    boolean drill) {}

@@ -85,6 +85,7 @@ public final class PaperBench {
         List.of(),
         List.of(),
         new MonthlyFigures.Days(22, 22, List.of()),
-        List.of(new MonthlyFigures.Evidence("log.txt", SHA, 5_000)));
+        List.of(new MonthlyFigures.Evidence("log.txt", SHA, 5_000)),
+        List.of());
   }
 }

@@ -5,6 +5,7 @@ import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.console.exercise.ExerciseDesk;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.office.CaseDesk;
@@ -48,6 +49,9 @@ public interface Console {
 
   /** Cases and their reports. */
   CaseDesk cases();
+
+  /** Drills. */
+  ExerciseDesk exercises();
 
   /** How the office does its procedure. */
   ProcedureDesk procedure();

@@ -15,6 +15,7 @@ import id.jagasitus.console.ImportDesk;
 import id.jagasitus.console.OfficeConsole;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.SelfCheck;
+import id.jagasitus.console.exercise.ExerciseDesk;
 import id.jagasitus.console.finding.FindingConsole;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleConsole;
@@ -72,10 +73,12 @@ final class Desks implements Console {
   private final CleanupDesk cleanup;
   private final OfficeDesks procedure;
   private final PrivacyConsole privacy;
+  private final ExerciseDesk exercises;
 
   Desks(
       WatchDesk watch,
       CleanupDesk cleanup,
+      ExerciseDesk exercises,
       Owned owned,
       Installation installation,
       Recorder recorder,
@@ -88,6 +91,7 @@ final class Desks implements Console {
       Surroundings around) {
     this.watch = watch;
     this.cleanup = cleanup;
+    this.exercises = exercises;
     office = installation.office();
     papers = installation.papers();
     procedure = installation.procedure();
@@ -273,6 +277,11 @@ final class Desks implements Console {
   @Override
   public CleanupDesk cleanup() {
     return cleanup;
+  }
+
+  @Override
+  public ExerciseDesk exercises() {
+    return exercises;
   }
 
   @Override

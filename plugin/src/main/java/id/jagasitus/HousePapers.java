@@ -39,6 +39,8 @@ final class HousePapers {
         new MonthOffice(
             procedure.cases(),
             procedure.days(),
+            procedure.exercises(),
+            procedure::measure,
             procedure::calendar,
             () -> procedure.rulebook().get(Periods.class));
     var month =

@@ -1,16 +1,21 @@
 package id.jagasitus;
 
 import id.jagasitus.console.paper.Gatherer;
+import id.jagasitus.exercise.Exercise;
+import id.jagasitus.exercise.Exercises;
+import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.Cases;
 import id.jagasitus.office.Days;
 import id.jagasitus.office.Periods;
 import id.jagasitus.office.Step;
 import id.jagasitus.office.WorkingCalendar;
+import id.jagasitus.report.ExerciseWords;
 import id.jagasitus.report.MonthlyFigures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -18,11 +23,17 @@ import java.util.function.Supplier;
 /**
  * What the office itself did in a month, for its report.
  *
+ * @param measure by what drills are measured
  * @param calendar the office's
  * @param periods how often the checks are signed
  */
 record MonthOffice(
-    Cases cases, Days days, Supplier<WorkingCalendar> calendar, Supplier<Periods> periods) {
+    Cases cases,
+    Days days,
+    Exercises exercises,
+    Supplier<Scorecard.Measure> measure,
+    Supplier<WorkingCalendar> calendar,
+    Supplier<Periods> periods) {
 
   /** Cases that were open on any day of the month, the oldest first. */
   List<MonthlyFigures.Incident> incidents(YearMonth month, Instant now) {
@@ -30,7 +41,7 @@ record MonthOffice(
     Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
     Instant to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
     return cases.list().reversed().stream()
-        .filter(each -> each.opened().isBefore(to) && !over(each, from))
+        .filter(each -> each.opened().isBefore(to) && !over(each, from) && !each.drill())
         .limit(Gatherer.MOST_LINES)
         .map(each -> incident(each, now))
         .toList();
@@ -43,10 +54,38 @@ record MonthOffice(
   private static MonthlyFigures.Incident incident(Case about, Instant now) {
     return new MonthlyFigures.Incident(
         "#" + about.id(),
-        (about.drill() ? "LATIHAN: " : "") + about.title(),
+        about.title(),
         about.state().name(),
         about.opened(),
         about.repair().down(now).toMinutes());
+  }
+
+  /** Drills begun in the month, and cases that people made as exercises of their own. */
+  List<MonthlyFigures.Drill> drills(YearMonth month) {
+    var drills = new ArrayList<MonthlyFigures.Drill>();
+    exercises.list().reversed().stream()
+        .filter(each -> in(month, each.begun()))
+        .map(this::drill)
+        .forEach(drills::add);
+    cases.list().reversed().stream()
+        .filter(each -> each.drill() && each.findings().isEmpty() && in(month, each.opened()))
+        .map(MonthOffice::drill)
+        .forEach(drills::add);
+    return drills.stream().limit(Gatherer.MOST_LINES).toList();
+  }
+
+  private boolean in(YearMonth month, Instant instant) {
+    return YearMonth.from(instant.atZone(calendar.get().zone())).equals(month);
+  }
+
+  private MonthlyFigures.Drill drill(Exercise exercise) {
+    var card = Scorecard.of(exercise, exercise.of(cases.list()), measure.get());
+    return ExerciseWords.line(exercise, card);
+  }
+
+  private static MonthlyFigures.Drill drill(Case about) {
+    return new MonthlyFigures.Drill(
+        "#" + about.id(), about.title(), about.opened(), ExerciseWords.state(about.state().name()));
   }
 
   /** A day counts as signed when every daily check was; today counts once it is signed. */

@@ -59,7 +59,8 @@ record MonthSources(
         renewals(),
         office.incidents(month, known.gathered()),
         office.days(month, known.gathered()),
-        known.evidence());
+        known.evidence(),
+        office.drills(month));
   }
 
   /** What is asked for, or is there although it need not be. */
@@ -110,6 +111,7 @@ record MonthSources(
   private List<MonthlyFigures.Suspicion> suspicions(YearMonth month) {
     return findings.list().stream()
         .filter(finding -> in(month, finding.last()) && finding.severity() != Severity.INFO)
+        .filter(finding -> !finding.subject().drill())
         .sorted(Comparator.comparingInt(Finding::score).reversed())
         .limit(Gatherer.MOST_LINES)
         .map(this::suspicion)

@@ -2,6 +2,8 @@ package id.jagasitus;
 
 import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.console.paper.CaseFacts;
+import id.jagasitus.exercise.Exercise;
+import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.home.Documents;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.CaseAct;
@@ -31,6 +33,16 @@ record PaperCases(OfficeDesks office, Documents documents) implements CaseFacts 
   private MonthlyFigures.Evidence evidence(CaseAct.Attach file) {
     String name = file.about().isEmpty() ? file.name() : file.about() + " (" + file.name() + ")";
     return new MonthlyFigures.Evidence(name, file.sha256(), documents.size(file.sha256()));
+  }
+
+  @Override
+  public List<Exercise> exercises() {
+    return office.exercises().list();
+  }
+
+  @Override
+  public Scorecard card(Exercise exercise) {
+    return Scorecard.of(exercise, exercise.of(cases()), office.measure());
   }
 
   @Override

@@ -80,6 +80,7 @@ public final class Plugin implements AutoCloseable {
   private final RequestFilter filter;
   private final ContainerLog containerLog;
   private final Vault vault;
+  private final Drills drills;
   private final Scheduler scheduler;
   private final Optional<ControlSocket> socket;
   private final Console console;
@@ -114,6 +115,7 @@ public final class Plugin implements AutoCloseable {
         new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
+    drills = new Drills(installation, vault, guard);
     scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
     siteWatch = new SiteWatch(installation, around.site(), this::signals, vault);
     siteWatch.witness().join(installation.procedure());
@@ -121,6 +123,7 @@ public final class Plugin implements AutoCloseable {
         new Desks(
             siteWatch.desk(),
             siteWatch.cleanup(),
+            drills.desk(),
             owned,
             installation,
             recorder,
@@ -229,6 +232,7 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofMinutes(1), "machine-tidings", machine::runOnce));
     scheduler.add(Job.every(Duration.ofMinutes(1), "office", officeReminders()::runOnce));
     scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
+    scheduler.add(Job.every(Duration.ofSeconds(2), "drill", drills::runOnce));
     installation.procedure().movedBy(() -> scheduler.runNow("office"));
     // What the process before promised and could not do goes on at once.
     scheduler.runNow("erasures");

@@ -1,5 +1,7 @@
 package id.jagasitus;
 
+import id.jagasitus.event.Signal;
+import id.jagasitus.patrol.Injection;
 import id.jagasitus.vault.Verdict;
 import id.jagasitus.watch.CleanScanner;
 import id.jagasitus.watch.Programs;
@@ -9,9 +11,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Scans a folder for signs of injected content, for the verdict that a snapshot carries. */
@@ -38,6 +44,21 @@ final class SiteScan {
       LOG.log(Level.WARNING, "The site could not be scanned before its snapshot", e);
       return Verdict.UNCHECKED;
     }
+  }
+
+  /** What would be told of a folder if it were the site; the worst first. */
+  List<Signal> signals(Path folder) throws IOException {
+    Instant now = clock.instant();
+    Map<String, ScanResult> results = new TreeMap<>();
+    new TreeScan(new CleanScanner(Programs.in(folder)), now.atZone(zone.get()).toLocalDate())
+        .scan(folder, "", result -> results.put(place(folder, result), result));
+    return Injection.gather(results).stream()
+        .map(each -> each.signal(each.places().getFirst(), "", now))
+        .toList();
+  }
+
+  private static String place(Path folder, ScanResult result) {
+    return "/" + folder.relativize(Path.of(result.target())).toString().replace('\\', '/');
   }
 
   /** The worst of many answers. */

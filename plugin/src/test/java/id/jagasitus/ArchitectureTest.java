@@ -66,6 +66,7 @@ final class ArchitectureTest {
           "privacy",
           "guard",
           "office",
+          "exercise",
           "report");
 
   /**
@@ -131,10 +132,21 @@ final class ArchitectureTest {
                   "event",
                   "config")),
           Map.entry("office", List.of("finding", "journal", "event", "config")),
+          // Drills are walked through the office's own cases and measured by its clocks.
+          Map.entry("exercise", List.of("office", "finding", "journal", "event", "config")),
           // Reports are written down in the journal, as every act is.
           Map.entry(
               "report",
-              List.of("office", "finding", "mail", "journal", "chart", "paper", "event", "config")),
+              List.of(
+                  "exercise",
+                  "office",
+                  "finding",
+                  "mail",
+                  "journal",
+                  "chart",
+                  "paper",
+                  "event",
+                  "config")),
           // Above the features: what pages and commands may ask for. The root alone joins them.
           Map.entry("home", List.of("config")),
           Map.entry("console", allOf("home")),
@@ -146,6 +158,7 @@ final class ArchitectureTest {
           Map.entry("console.paper", allOf("home", "console", "console.visitor")),
           Map.entry("command", allOf("home", "console", "console.paper")),
           Map.entry("console.office", allOf("home", "console")),
+          Map.entry("console.exercise", allOf("home", "console", "console.office")),
           Map.entry("command.snapshot", allOf("home", "console", "command")),
           Map.entry("command.watch", allOf("home", "console", "command")));
 

@@ -2,6 +2,8 @@ package id.jagasitus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.jagasitus.exercise.Exercises;
+import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Actor;
 import id.jagasitus.office.CaseAct;
@@ -48,6 +50,7 @@ final class MonthOfficeTest {
   private Journal journal;
   private Cases cases;
   private Days days;
+  private Exercises exercises;
   private MonthOffice office;
 
   @BeforeEach
@@ -57,7 +60,16 @@ final class MonthOfficeTest {
     journal.follow(cases::fold);
     days = new Days(journal, () -> Procedure.INITIAL);
     journal.follow(days::fold);
-    office = new MonthOffice(cases, days, () -> CALENDAR, () -> periods);
+    exercises = new Exercises(journal, () -> now, cases);
+    journal.follow(exercises::fold);
+    office =
+        new MonthOffice(
+            cases,
+            days,
+            exercises,
+            () -> new Scorecard.Measure(Procedure.INITIAL, periods, CALENDAR, now),
+            () -> CALENDAR,
+            () -> periods);
   }
 
   @AfterEach
@@ -113,11 +125,33 @@ final class MonthOfficeTest {
     opened("lama", false);
     long withdrawn = cases.list().getFirst().version();
     cases.act(BUDI, 1, withdrawn, new CaseAct.Withdraw("keliru"));
-    opened("berjalan", true);
+    opened("berjalan", false);
     pass(7);
     opened("baru", false);
-    assertEquals(List.of("#1 lama WITHDRAWN", "#2 LATIHAN: berjalan DRAFT"), told(OCTOBER));
-    assertEquals(List.of("#2 LATIHAN: berjalan DRAFT", "#3 baru DRAFT"), told(NOVEMBER));
+    assertEquals(List.of("#1 lama WITHDRAWN", "#2 berjalan DRAFT"), told(OCTOBER));
+    assertEquals(List.of("#2 berjalan DRAFT", "#3 baru DRAFT"), told(NOVEMBER));
+  }
+
+  @Test
+  void drills_areNoIncidents_andListedApart() throws IOException {
+    opened("kertas saja", true);
+    exercises.begin("budi", "", true);
+    exercises.end("budi", "");
+    pass(7);
+    exercises.begin("budi", "", false);
+    assertEquals(List.of(), told(OCTOBER));
+    assertEquals(
+        List.of(
+            "Latihan 1: dihentikan sebelum selesai; 0 langkah tepat waktu, 0 terlambat",
+            "#1: konsep"),
+        drilled(OCTOBER));
+    assertEquals(
+        List.of("Latihan 2: masih berjalan; 0 langkah tepat waktu, 0 terlambat"),
+        drilled(NOVEMBER));
+  }
+
+  private List<String> drilled(YearMonth month) {
+    return office.drills(month).stream().map(each -> each.number() + ": " + each.result()).toList();
   }
 
   private List<String> told(YearMonth month) {

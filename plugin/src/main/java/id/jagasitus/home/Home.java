@@ -73,6 +73,11 @@ public record Home(Path root) {
     return root.resolve("watch");
   }
 
+  /** Decoys of the drill that goes on; gone when it ends, and never served. */
+  public Path drill() {
+    return root.resolve("drill");
+  }
+
   /** Passwords and keys of unattended runs; never in a snapshot. */
   public Path secrets() {
     return root.resolve("secrets");

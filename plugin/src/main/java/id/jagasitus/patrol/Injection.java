@@ -47,7 +47,7 @@ public record Injection(
   }
 
   /** Gathers results by the place each belongs to. */
-  static List<Injection> gather(Map<String, ScanResult> results) {
+  public static List<Injection> gather(Map<String, ScanResult> results) {
     var groups = new LinkedHashMap<String, Map<String, ScanResult>>();
     results.forEach(
         (place, result) -> {
@@ -103,7 +103,7 @@ public record Injection(
    * @param place where it was seen first
    * @param content fingerprint of the pages that have it
    */
-  Signal signal(String place, String content, Instant at) {
+  public Signal signal(String place, String content, Instant at) {
     return signal("clean-scan", "injected-content", place, at, Map.of("content", content));
   }
 

@@ -13,6 +13,7 @@ record MonthlyAnnexes(MonthlyFigures figures, ZoneId zone) {
     add(tables, "content", content());
     add(tables, "suspicions", suspicions());
     add(tables, "incidents", incidents());
+    add(tables, "drills", drills());
     add(tables, "backups", backups());
     add(tables, "services", services());
     add(tables, "missed", missed());
@@ -62,6 +63,18 @@ record MonthlyAnnexes(MonthlyFigures figures, ZoneId zone) {
                     Indonesian.moment(line.opened(), zone),
                     Words.or("case." + line.state(), line.state()),
                     Indonesian.minutes(line.minutesDown())))
+        .toList();
+  }
+
+  private List<List<String>> drills() {
+    return figures.drills().stream()
+        .map(
+            line ->
+                List.of(
+                    line.number(),
+                    line.title(),
+                    Indonesian.moment(line.begun(), zone),
+                    line.result()))
         .toList();
   }
 

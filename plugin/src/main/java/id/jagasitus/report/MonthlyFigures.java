@@ -10,6 +10,7 @@ import java.util.List;
  * bounded by whoever fills them. Texts may come from visitors.
  *
  * @param gathered when it was put together
+ * @param drills what was an exercise, and is in no other list
  */
 public record MonthlyFigures(
     YearMonth month,
@@ -22,7 +23,8 @@ public record MonthlyFigures(
     List<Service> services,
     List<Incident> incidents,
     Days days,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<Drill> drills) {
   public MonthlyFigures {
     content = List.copyOf(content);
     suspicions = List.copyOf(suspicions);
@@ -30,6 +32,7 @@ public record MonthlyFigures(
     services = List.copyOf(services);
     incidents = List.copyOf(incidents);
     evidence = List.copyOf(evidence);
+    drills = drills == null ? List.of() : List.copyOf(drills); // not in reports of before
   }
 
   /**
@@ -112,6 +115,14 @@ public record MonthlyFigures(
   /** A case. */
   public record Incident(
       String number, String title, String state, Instant opened, long minutesDown) {}
+
+  /**
+   * An exercise.
+   *
+   * @param number of the drill, or of the case that was made as one
+   * @param result how it ended, in words
+   */
+  public record Drill(String number, String title, Instant begun, String result) {}
 
   /**
    * The daily checks.

@@ -106,6 +106,9 @@ public record MonthlyReport(
     result(blocks, "services", services());
     result(blocks, "days", days());
     result(blocks, "incidents", incidents());
+    if (!figures.drills().isEmpty()) {
+      result(blocks, "drills", Words.get("monthly.drills", figures.drills().size()));
+    }
   }
 
   private String incidents() {

@@ -13,6 +13,8 @@ public enum PaperKind {
   BACKUP("cadangan", true),
   /** What a restore drill showed; about its end in epoch milliseconds. */
   DRILL("uji-pulih", false),
+  /** What a drill showed; about its number. */
+  EXERCISE("latihan", false),
   /** Request to renew a service; about its id. */
   RENEWAL("perpanjangan", true),
   /** Written notice of UU 27/2022, Art. 46; about the number of a case. */

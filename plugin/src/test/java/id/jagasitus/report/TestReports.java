@@ -103,7 +103,10 @@ public final class TestReports {
                 "INS-2026-003", text, "ditutup", NOW.minus(Duration.ofDays(20)), 95)),
         new MonthlyFigures.Days(
             23, 21, List.of(LocalDate.of(2026, 10, 7), LocalDate.of(2026, 10, 8))),
-        List.of(new MonthlyFigures.Evidence(text, SHA, 12_345)));
+        List.of(new MonthlyFigures.Evidence(text, SHA, 12_345)),
+        List.of(
+            new MonthlyFigures.Drill(
+                "Latihan 2", text, NOW.minus(Duration.ofDays(12)), "selesai")));
   }
 
   /** A month in which nothing was measured and nothing happened. */
@@ -119,6 +122,7 @@ public final class TestReports {
         List.of(),
         List.of(),
         new MonthlyFigures.Days(0, 0, List.of()),
+        List.of(),
         List.of());
   }
 

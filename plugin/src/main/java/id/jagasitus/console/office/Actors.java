@@ -40,6 +40,11 @@ public final class Actors {
     return new Actor(viewer.name(), viewer.caller().address(), posts(viewer.roles()), standing);
   }
 
+  /** Whether a person may act for one of these posts today. */
+  public boolean holds(Viewer viewer, Set<Post> posts) {
+    return of(viewer).may(posts);
+  }
+
   private List<Deputy> deputies() {
     LocalDate day = today.get();
     return accounts.deputies().stream().filter(deputy -> deputy.on(day)).toList();

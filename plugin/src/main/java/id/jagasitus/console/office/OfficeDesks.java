@@ -2,6 +2,8 @@ package id.jagasitus.console.office;
 
 import id.jagasitus.account.Accounts;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.exercise.Exercises;
+import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.journal.JournalException;
 import id.jagasitus.office.Case;
@@ -56,6 +58,7 @@ public final class OfficeDesks {
   private final Cases cases;
   private final Days days;
   private final Reminders reminders;
+  private final Exercises exercises;
   private final Actors actors;
   private final JournalConsole journal;
   private final CaseConsole caseDesk;
@@ -83,6 +86,7 @@ public final class OfficeDesks {
     cases = new Cases(journal, clock, this::procedure, solved -> proofs.after(solved));
     days = new Days(journal, this::procedure);
     reminders = new Reminders(journal);
+    exercises = new Exercises(journal, clock, cases);
     actors = new Actors(accounts, this::date);
     var rules = new CaseConsole.Rules(this::procedure, this::calendar, clock);
     var sources = new CaseSources(new Found(), this::around);
@@ -114,6 +118,7 @@ public final class OfficeDesks {
           desks.cases.fold(entry);
           desks.days.fold(entry);
           desks.reminders.fold(entry);
+          desks.exercises.fold(entry);
           desks.decided.fold(entry);
           if (MOVES.stream().anyMatch(entry.kind()::startsWith)) {
             desks.moved.run();
@@ -226,6 +231,17 @@ public final class OfficeDesks {
   /** All signed days: for papers. */
   public Days days() {
     return days;
+  }
+
+  /** All drills. */
+  public Exercises exercises() {
+    return exercises;
+  }
+
+  /** By what a drill is measured now. */
+  public Scorecard.Measure measure() {
+    return new Scorecard.Measure(
+        procedure(), rulebook.get(Periods.class), calendar(), clock.instant());
   }
 
   /** What the office decided. */

@@ -1,5 +1,7 @@
 package id.jagasitus.console.paper;
 
+import id.jagasitus.exercise.Exercise;
+import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.Moment;
 import id.jagasitus.office.WorkingCalendar;
@@ -17,6 +19,12 @@ public interface CaseFacts {
 
   /** Files that belong to a case. */
   List<MonthlyFigures.Evidence> papers(Case about);
+
+  /** All drills, the newest first. */
+  List<Exercise> exercises();
+
+  /** What a drill showed, as far as it has come. */
+  Scorecard card(Exercise exercise);
 
   /** The office's. */
   WorkingCalendar calendar();

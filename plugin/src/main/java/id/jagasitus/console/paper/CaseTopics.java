@@ -1,5 +1,6 @@
 package id.jagasitus.console.paper;
 
+import id.jagasitus.exercise.Exercise;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.CaseAct;
 import id.jagasitus.office.KeptFinding;
@@ -8,6 +9,7 @@ import id.jagasitus.office.Proof;
 import id.jagasitus.office.Step;
 import id.jagasitus.report.CsirtLetter;
 import id.jagasitus.report.DataFailureNotice;
+import id.jagasitus.report.ExerciseCertificate;
 import id.jagasitus.report.IncidentReport;
 import id.jagasitus.report.IncidentReport.Happening;
 import id.jagasitus.report.IncidentWords;
@@ -45,7 +47,7 @@ final class CaseTopics {
               new Topic(
                   title,
                   about.opened(),
-                  title + ": " + about.title(),
+                  title + ": " + about.marked(),
                   secretary(),
                   report(about, now)::paper));
       case DECISION ->
@@ -59,6 +61,28 @@ final class CaseTopics {
       case CSIRT -> Optional.of(csirt(about, title));
       default -> none();
     };
+  }
+
+  List<Exercise> exercises() {
+    return facts.exercises();
+  }
+
+  /** What a drill showed. */
+  Topic of(Exercise exercise) {
+    var certificate =
+        new ExerciseCertificate(exercise, exercise.of(facts.cases()), facts.card(exercise));
+    return Topic.plain(
+        PaperTitle.of(PaperKind.EXERCISE, Long.toString(exercise.id())),
+        exercise.begun(),
+        (of, signers, letter, stamp) -> certificate.paper(of, signers, stamp));
+  }
+
+  /** The paper about the drill of that number. */
+  Optional<Topic> drill(String about) {
+    return exercises().stream()
+        .filter(each -> Long.toString(each.id()).equals(about))
+        .findFirst()
+        .map(this::of);
   }
 
   private static Optional<Topic> none() {
@@ -84,7 +108,7 @@ final class CaseTopics {
     var repair = about.repair();
     return new IncidentReport(
         number(about),
-        about.title(),
+        about.marked(),
         about.state().name(),
         about.opened(),
         repair.down(now).toMinutes(),

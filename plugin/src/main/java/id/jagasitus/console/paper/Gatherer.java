@@ -37,6 +37,7 @@ public record Gatherer(Dashboards dashboards, UnaryOperator<MonthlyFigures> sour
             List.of(),
             List.of(),
             new MonthlyFigures.Days(0, 0, List.of()),
+            List.of(),
             List.of());
     return sources.apply(figures);
   }

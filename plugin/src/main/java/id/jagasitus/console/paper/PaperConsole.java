@@ -72,6 +72,10 @@ final class PaperConsole implements PaperDesk {
             .ifPresent(topic -> lines.add(line(kind, about, topic)));
       }
     }
+    cases.exercises().stream()
+        .limit(MOST_OF_A_KIND)
+        .forEach(
+            each -> lines.add(line(PaperKind.EXERCISE, Long.toString(each.id()), cases.of(each))));
     house.taken().stream()
         .limit(MOST_OF_A_KIND)
         .forEach(each -> lines.add(line(PaperKind.BACKUP, each.snapshot(), house.of(each))));
@@ -91,6 +95,9 @@ final class PaperConsole implements PaperDesk {
 
   private Optional<Topic> topic(PaperKind kind, String about) {
     Instant now = clock.instant();
+    if (kind == PaperKind.EXERCISE) {
+      return cases.drill(about);
+    }
     return cases.all().stream()
         .filter(each -> Long.toString(each.id()).equals(about))
         .findFirst()

@@ -18,6 +18,7 @@ enum Area {
   CASES("/insiden", Group.WORK),
   REPORTS("/laporan", Group.WORK),
   SERVICES("/layanan", Group.WORK),
+  EXERCISE("/latihan", Group.WORK),
   SNAPSHOTS("/cadangan", Group.KEEP),
   JOURNAL("/jejak", Group.KEEP),
   PRIVACY("/privasi", Group.KEEP),

@@ -102,7 +102,7 @@ final class CaseForms {
       case BACKED_UP -> new CaseAct.BackUp(Proof.NONE);
       case CLOSED -> new CaseAct.Close(exchange.raw("alasan"));
       case WITHDRAWN -> new CaseAct.Withdraw(exchange.raw("alasan"));
-      case OPENED, SUBMITTED, FORWARDED, RETURNED, ATTACHED ->
+      case OPENED, SUBMITTED, FORWARDED, RETURNED, ATTACHED, DRILL_ENDED ->
           throw new RefusedRequest(400, "not an act of this form");
     };
   }

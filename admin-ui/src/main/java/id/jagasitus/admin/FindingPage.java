@@ -52,7 +52,7 @@ record FindingPage(FindingView view, Window window, Viewer viewer, boolean mayOp
 
   /** Whether its clean-up is led through. */
   boolean cleanedUp() {
-    return CleanupConsole.intents().contains(line().intent());
+    return CleanupConsole.intents().contains(line().intent()) && !line().drill();
   }
 
   /** Everything the address did meanwhile. */

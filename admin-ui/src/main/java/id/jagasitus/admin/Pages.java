@@ -294,6 +294,10 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new MailHandler(console.mail());
   }
 
+  ExerciseHandler exercise() {
+    return new ExerciseHandler(console);
+  }
+
   GuideHandler guide() {
     return new GuideHandler(console.court());
   }

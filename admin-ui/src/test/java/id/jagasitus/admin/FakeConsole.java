@@ -8,6 +8,7 @@ import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.console.exercise.ExerciseDesk;
 import id.jagasitus.console.finding.FindingDesk;
 import id.jagasitus.console.finding.RuleDesk;
 import id.jagasitus.console.office.CaseDesk;
@@ -51,6 +52,7 @@ final class FakeConsole implements Console {
   private @Nullable FakePapers papers;
   final FakeDetection detection;
   final FakePrivacy privacy;
+  final FakeExercises drills;
 
   /** What would run in the background; empty runs it at once. */
   Optional<List<Runnable>> held = Optional.empty();
@@ -73,6 +75,7 @@ final class FakeConsole implements Console {
         new FakeDetection(
             store, office(), clock, work -> held.ifPresentOrElse(list -> list.add(work), work));
     this.privacy = new FakePrivacy(clock);
+    this.drills = new FakeExercises(office, clock);
     this.watched = WatchRoom.open(clock);
     this.visitors = TestDesks.visitors(store, office(), clock, acts);
   }
@@ -137,6 +140,11 @@ final class FakeConsole implements Console {
   @Override
   public PrivacyDesk privacy() {
     return privacy;
+  }
+
+  @Override
+  public ExerciseDesk exercises() {
+    return drills.desk;
   }
 
   @Override

@@ -9,6 +9,8 @@ import id.jagasitus.console.paper.Gatherer;
 import id.jagasitus.console.paper.PaperDesks;
 import id.jagasitus.console.paper.PaperSources;
 import id.jagasitus.console.visitor.Dashboards;
+import id.jagasitus.exercise.Exercise;
+import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.Journal;
@@ -98,6 +100,16 @@ final class FakePapers implements AutoCloseable {
       @Override
       public List<MonthlyFigures.Evidence> papers(Case about) {
         return List.of();
+      }
+
+      @Override
+      public List<Exercise> exercises() {
+        return office.exercises().list();
+      }
+
+      @Override
+      public Scorecard card(Exercise exercise) {
+        return Scorecard.of(exercise, exercise.of(cases()), office.measure());
       }
 
       @Override

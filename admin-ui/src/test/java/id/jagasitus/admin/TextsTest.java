@@ -21,6 +21,10 @@ import id.jagasitus.console.paper.CourtDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.visitor.Visit;
 import id.jagasitus.event.Severity;
+import id.jagasitus.exercise.Deed;
+import id.jagasitus.exercise.Exercise;
+import id.jagasitus.exercise.Scorecard;
+import id.jagasitus.exercise.Turn;
 import id.jagasitus.finding.Finding;
 import id.jagasitus.fresh.FreshReport;
 import id.jagasitus.fresh.SectionState;
@@ -77,7 +81,12 @@ final class TextsTest {
   /** Acts that other pages have forms for. */
   private static final Set<ActKind> NO_FORM =
       Set.of(
-          ActKind.OPENED, ActKind.SUBMITTED, ActKind.FORWARDED, ActKind.RETURNED, ActKind.ATTACHED);
+          ActKind.OPENED,
+          ActKind.SUBMITTED,
+          ActKind.FORWARDED,
+          ActKind.RETURNED,
+          ActKind.ATTACHED,
+          ActKind.DRILL_ENDED);
 
   @Test
   void bundles_haveTheSameKeys() {
@@ -263,7 +272,28 @@ final class TextsTest {
         .forEach(keys::add);
   }
 
+  private static void drills(Set<String> keys) {
+    ExercisePage.WAY.forEach(turn -> keys.add("exercise.way." + turn));
+    ExercisePage.WAY.stream()
+        .filter(turn -> turn != Turn.MACHINE)
+        .forEach(
+            turn ->
+                keys.addAll(List.of("exercise.turn." + turn, "exercise.turn." + turn + ".text")));
+    ExercisePage.ALONE.forEach(
+        turn -> keys.addAll(List.of("exercise.do." + turn, "exercise.done." + turn)));
+    Stream.of(Exercise.Stage.values())
+        .filter(stage -> stage.compareTo(Exercise.Stage.PEOPLE) < 0)
+        .forEach(stage -> keys.add("exercise.stage." + stage));
+    add(keys, "exercise.outcome.", Deed.Why.values());
+    add(keys, "exercise.state.", Scorecard.State.values());
+    for (int way = 1; way <= 2; way++) {
+      String key = "exercise.script.way" + way;
+      keys.addAll(List.of(key, key + ".time", key + ".cost", key + ".risk"));
+    }
+  }
+
   private static void made(Set<String> keys) {
+    drills(keys);
     watch(keys);
     backup(keys);
     for (Area area : Area.values()) {

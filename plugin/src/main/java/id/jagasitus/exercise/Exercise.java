@@ -125,14 +125,11 @@ public record Exercise(
 
   /** Its case: the one that came furthest; empty while nobody made one. */
   public Optional<Case> of(List<Case> cases) {
-    return cases.stream()
-        .filter(this::made)
-        .filter(each -> each.state() != State.WITHDRAWN || ended.isPresent())
-        .max(Comparator.comparing(Exercise::reached).thenComparing(Case::id));
-  }
-
-  private static int reached(Case about) {
-    return about.state() == State.WITHDRAWN ? -1 : about.state().ordinal();
+    List<Case> made = cases.stream().filter(this::made).toList();
+    Comparator<Case> further = Comparator.comparing(Case::state).thenComparingLong(Case::id);
+    Optional<Case> walked =
+        made.stream().filter(each -> each.state() != State.WITHDRAWN).max(further);
+    return walked.isPresent() || ended.isEmpty() ? walked : made.stream().max(further);
   }
 
   /** Whether it was left for too long. */

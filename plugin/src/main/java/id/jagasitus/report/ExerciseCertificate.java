@@ -155,12 +155,22 @@ public record ExerciseCertificate(Exercise exercise, Optional<Case> about, Score
     return line.who().equals("system") ? Words.get("exercise.who.system") : line.who();
   }
 
-  /** Seconds below an hour, minutes from there on. */
+  /** {@code 1 hari 2 jam}: without parts that are nothing; seconds below a minute only. */
   static String length(Duration length) {
-    if (length.compareTo(Duration.ofMinutes(1)) < 0) {
-      return Words.get("exercise.seconds", Math.max(1, length.toSeconds()));
+    var parts = new ArrayList<String>();
+    part(parts, "days", length.toDays());
+    part(parts, "hours", length.toHoursPart());
+    part(parts, "minutes", length.toMinutesPart());
+    if (parts.isEmpty()) {
+      part(parts, "seconds", Math.max(1, length.toSecondsPart()));
     }
-    return Indonesian.minutes(length.toMinutes());
+    return String.join(" ", parts);
+  }
+
+  private static void part(List<String> parts, String unit, long value) {
+    if (value > 0) {
+      parts.add(Words.get("exercise." + unit, value));
+    }
   }
 
   private List<String> proves() {

@@ -39,6 +39,7 @@ final class PapersTest {
     papers.add(
         new DrillCertificate(text, now, now, 5, 6, Duration.ofSeconds(75), List.of(text))
             .paper(court, signers, stamp));
+    papers.add(TestReports.exercise(text).paper(court, signers, stamp));
     papers.add(
         new RenewalRequest(text, text, text, LocalDate.of(2027, 1, 3), text, text)
             .paper(court, signers, letter, stamp));
@@ -76,6 +77,22 @@ final class PapersTest {
       assertEquals(List.of(), Verified.faults(printer.pdf(paper)), paper.title());
       assertFalse(printer.page(paper, "").contains("<script"), paper.title());
     }
+  }
+
+  @Test
+  void exercise_saysWhatItProvedAndWhatItCannot() throws Exception {
+    Paper paper =
+        TestReports.exercise("budi")
+            .paper(TestReports.court(), TestReports.signers("Budi"), TestReports.STAMP);
+    String text = text(paper);
+    assertTrue(text.contains("LATIHAN. Tidak ada serangan"), text);
+    assertTrue(text.contains("ditemukan dalam 2 detik (temuan 7)"), text);
+    assertTrue(text.contains("TIDAK ditemukan"), text);
+    assertTrue(text.contains("TERLAMBAT"), text);
+    assertTrue(text.contains("(20 menit menurut jam dinding)"), text);
+    assertTrue(text.contains("Aturan deteksi yang sedang dipakai mengenali"), text);
+    assertFalse(text.contains("Pemindai mengenali halaman"), text);
+    assertTrue(text.contains("Kerja sama antarpejabat"), text);
   }
 
   @Test

@@ -1,6 +1,10 @@
 package id.jagasitus.report;
 
+import id.jagasitus.exercise.Deed;
+import id.jagasitus.exercise.Exercise;
+import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.office.Citations;
+import id.jagasitus.office.Step;
 import id.jagasitus.paper.Logo;
 import java.io.IOException;
 import java.time.Duration;
@@ -145,6 +149,33 @@ public final class TestReports {
         parts,
         Citations.INITIAL.inForce(),
         STAMP);
+  }
+
+  /** A drill alone, in which the decoy was not seen and the report came late. */
+  static ExerciseCertificate exercise(String text) {
+    var exercise =
+        new Exercise(
+            3,
+            true,
+            text,
+            NOW,
+            Optional.of(new Deed.Chosen(3, SHA, NOW)),
+            Optional.of(new Deed.Attacked(3, NOW, 6, NOW.plusSeconds(2), 7)),
+            Optional.of(new Deed.Planted(3, NOW, "/" + text, SHA, 5)),
+            Optional.of(new Deed.Scanned(3, null, 0)),
+            Optional.of(new Deed.Restored(3, NOW, true, 0)),
+            Optional.of(new Deed.Ended(3, Deed.Why.STOPPED)),
+            Optional.of(NOW));
+    var late =
+        new Scorecard.Line(
+            Step.REPORT,
+            Optional.of(Duration.ofMinutes(5)),
+            true,
+            Optional.of(Duration.ofMinutes(9)),
+            Optional.of(Duration.ofMinutes(20)),
+            Scorecard.State.LATE,
+            text);
+    return new ExerciseCertificate(exercise, Optional.empty(), new Scorecard(List.of(late)));
   }
 
   static IncidentReport incident(String text) {

@@ -182,9 +182,10 @@ public record ExerciseCertificate(Exercise exercise, Optional<Case> about, Score
       proven.add(proves(PROOFS));
     }
     boolean walked =
-        card.lines().stream()
-            .filter(line -> line.step().compareTo(Step.REPORT) >= 0)
-            .allMatch(line -> line.taken().isPresent() && !line.who().isEmpty());
+        exercise.ended().filter(end -> end.why() == Deed.Why.COMPLETE).isPresent()
+            && card.lines().stream()
+                .filter(line -> line.step().compareTo(Step.REPORT) >= 0)
+                .allMatch(line -> line.taken().isPresent() && !line.who().isEmpty());
     if (walked) {
       proven.add(proves(PROOFS + 1));
     }

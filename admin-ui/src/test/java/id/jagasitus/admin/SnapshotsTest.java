@@ -207,6 +207,10 @@ final class SnapshotsTest {
     Browser.submit(form);
     assertEquals(List.of("export cd", "disc at Brankas by Budi for 180"), desk.acts);
     assertTrue(text("/cadangan/cakram/label?sha=" + "c".repeat(64)).contains("Cakram 1 dari 2"));
+    String pdf = "/laporan/surat/pdf?jenis=cakram&tentang=" + "c".repeat(64);
+    assertTrue(
+        browser.get("/cadangan/cakram").getAnchors().stream()
+            .anyMatch(each -> each.getHrefAttribute().endsWith(pdf)));
   }
 
   @Test

@@ -15,6 +15,8 @@ public enum PaperKind {
   DRILL("uji-pulih", false),
   /** What a drill showed; about its number. */
   EXERCISE("latihan", false),
+  /** Label and sleeve of a disc; about the SHA-256 of its image. */
+  DISC("cakram", false),
   /** Request to renew a service; about its id. */
   RENEWAL("perpanjangan", true),
   /** Written notice of UU 27/2022, Art. 46; about the number of a case. */
@@ -38,6 +40,11 @@ public enum PaperKind {
   /** Whether it carries a letter number. */
   public boolean numbered() {
     return numbered;
+  }
+
+  /** Whether people answer for what it says, so that it is a draft until it was sealed. */
+  public boolean vouched() {
+    return this != DISC;
   }
 
   /** The kind of a name. */

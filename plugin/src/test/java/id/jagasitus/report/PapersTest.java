@@ -51,9 +51,8 @@ final class PapersTest {
         new CsirtLetter(text, text, now, text, text, text, text, text, List.of(happening))
             .paper(court, signers, letter, stamp));
     papers.add(
-        new DiscLabels(text, now, text, List.of(new DiscLabels.Disc(text, TestReports.SHA)))
+        new DiscLabel(1, 2, 700_000_000, TestReports.SHA, now, now, text, text, null)
             .paper(court, stamp));
-    papers.add(new RecoverySheet(text, "ABCD-EFGH", now).paper(court, stamp));
     return papers;
   }
 

@@ -2,12 +2,14 @@ package id.jagasitus.console.paper;
 
 import id.jagasitus.report.BackupMinutes;
 import id.jagasitus.report.BackupWords;
+import id.jagasitus.report.DiscLabel;
 import id.jagasitus.report.DrillCertificate;
 import id.jagasitus.report.PaperKind;
 import id.jagasitus.report.PaperTitle;
 import id.jagasitus.report.RenewalRequest;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
+import id.jagasitus.vault.Disc;
 import id.jagasitus.vault.Drilled;
 import id.jagasitus.vault.Ledger;
 import id.jagasitus.vault.Taken;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The papers about backups, drills and services.
+ * The papers about backups, discs, drills and services.
  *
  * @param place where snapshots lie
  */
@@ -38,6 +40,10 @@ record HouseTopics(Ledger ledger, ServiceRegister services, String place, CourtC
     return services.all();
   }
 
+  List<Disc> discs() {
+    return ledger.discs();
+  }
+
   static String about(Drilled drill) {
     return Long.toString(drill.time().toEpochMilli());
   }
@@ -48,6 +54,8 @@ record HouseTopics(Ledger ledger, ServiceRegister services, String place, CourtC
           taken().stream().filter(each -> each.snapshot().equals(about)).findFirst().map(this::of);
       case DRILL ->
           drilled().stream().filter(each -> about(each).equals(about)).findFirst().map(this::of);
+      case DISC ->
+          discs().stream().filter(each -> each.sha256().equals(about)).findFirst().map(this::of);
       case RENEWAL ->
           running().stream()
               .filter(each -> each.id().equals(about))
@@ -105,6 +113,24 @@ record HouseTopics(Ledger ledger, ServiceRegister services, String place, CourtC
         PaperTitle.of(PaperKind.DRILL, label(drill.snapshot())),
         drill.time(),
         (of, signers, letter, stamp) -> certificate.paper(of, signers, stamp));
+  }
+
+  Topic of(Disc disc) {
+    var label =
+        new DiscLabel(
+            disc.number(),
+            disc.of(),
+            disc.bytes(),
+            disc.sha256(),
+            disc.newest(),
+            disc.written(),
+            disc.keptAt(),
+            disc.takenBy(),
+            disc.testBy());
+    return Topic.plain(
+        PaperTitle.of(PaperKind.DISC, disc.number() + "/" + disc.of()),
+        disc.written(),
+        (of, signers, letter, stamp) -> label.paper(of, stamp));
   }
 
   Topic of(Service service, Instant now) {

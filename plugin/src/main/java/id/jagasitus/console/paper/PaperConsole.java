@@ -82,6 +82,9 @@ final class PaperConsole implements PaperDesk {
     house.drilled().stream()
         .limit(MOST_OF_A_KIND)
         .forEach(each -> lines.add(line(PaperKind.DRILL, HouseTopics.about(each), house.of(each))));
+    house.discs().stream()
+        .limit(MOST_OF_A_KIND)
+        .forEach(each -> lines.add(line(PaperKind.DISC, each.sha256(), house.of(each))));
     house.running().stream()
         .limit(MOST_OF_A_KIND)
         .forEach(
@@ -143,8 +146,8 @@ final class PaperConsole implements PaperDesk {
       return Optional.empty();
     }
     String number = numbers.next(kind, today());
-    byte[] pdf = printer.pdf(paper(topic.get(), known, number, true));
-    return Optional.of(download(kind, about, "-rancangan", pdf));
+    byte[] pdf = printer.pdf(paper(topic.get(), known, number, kind.vouched()));
+    return Optional.of(download(kind, about, kind.vouched() ? "-rancangan" : "", pdf));
   }
 
   private static Download download(PaperKind kind, String about, String what, byte[] content) {

@@ -1,15 +1,12 @@
 package id.jagasitus;
 
 import id.jagasitus.home.Documents;
+import id.jagasitus.snapshot.Folders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder in which a drill defaces a page: below the home, where no server serves from.
@@ -60,28 +57,6 @@ record DecoyFolder(Path root) {
 
   /** Removes it with all that is in it. */
   void clear() throws IOException {
-    if (!Files.isDirectory(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed)
-              throws IOException {
-            if (failed != null) {
-              throw failed;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Folders.remove(root);
   }
 }

@@ -22,24 +22,12 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new DashboardHandler(console, clock);
   }
 
-  Handler today() {
+  TodayHandler today() {
     return new TodayHandler(console, clock);
   }
 
-  Handler todaySign() {
-    return new TodayHandler(console, clock)::sign;
-  }
-
-  Handler todayMonth() {
-    return new TodayHandler(console, clock)::month;
-  }
-
-  Handler procedure() {
+  ProcedureHandler procedure() {
     return new ProcedureHandler(console);
-  }
-
-  Handler procedureChange() {
-    return new ProcedureHandler(console)::change;
   }
 
   Handler ownDescribe() {
@@ -66,60 +54,16 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new SecondFactorHandler(console)::endToken;
   }
 
-  Handler deputise() {
-    return new AccountsHandler(console)::deputise;
-  }
-
-  Handler deputyEnd() {
-    return new AccountsHandler(console)::endDeputy;
-  }
-
-  Handler cases() {
+  CasesHandler cases() {
     return new CasesHandler(console);
   }
 
-  Handler caseNew() {
-    return new CasesHandler(console)::blank;
-  }
-
-  Handler caseOpen() {
-    return new CasesHandler(console)::open;
-  }
-
-  Handler caseShow() {
+  CaseHandler caseShow() {
     return new CaseHandler(console, clock);
   }
 
-  Handler caseAct() {
-    return new CaseHandler(console, clock)::act;
-  }
-
-  Handler caseSheet() {
-    return new CaseHandler(console, clock)::sheet;
-  }
-
-  Handler caseTimeline() {
-    return new CaseHandler(console, clock)::timeline;
-  }
-
-  Handler submit() {
+  SubmitHandler submit() {
     return new SubmitHandler(console, clock);
-  }
-
-  Handler submitTry() {
-    return new SubmitHandler(console, clock)::submit;
-  }
-
-  Handler submission() {
-    return new SubmitHandler(console, clock)::report;
-  }
-
-  Handler forward() {
-    return new SubmitHandler(console, clock)::forward;
-  }
-
-  Handler giveBack() {
-    return new SubmitHandler(console, clock)::giveBack;
   }
 
   PrivacyHandler privacy() {
@@ -142,100 +86,44 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new ExportHandler(console, clock);
   }
 
-  Handler profile() {
+  ProfileHandler profile() {
     return new ProfileHandler(console, clock);
-  }
-
-  Handler reveal() {
-    return new ProfileHandler(console, clock)::reveal;
   }
 
   Handler findings() {
     return new FindingsHandler(console);
   }
 
-  Handler finding() {
+  FindingHandler finding() {
     return new FindingHandler(console);
   }
 
-  Handler findingLegitimate() {
-    return new FindingHandler(console)::legitimate;
-  }
-
-  Handler findingIgnore() {
-    return new FindingHandler(console)::ignore;
-  }
-
-  Handler rules() {
+  RulesHandler rules() {
     return new RulesHandler(console);
   }
 
-  Handler rule() {
-    return new RulesHandler(console)::one;
-  }
-
-  Handler ruleTurn() {
-    return new RulesHandler(console)::turn;
-  }
-
-  Handler ownRules() {
-    return new RulesHandler(console)::own;
-  }
-
-  Handler ownRulesWrite() {
-    return new RulesHandler(console)::ownWrite;
-  }
-
-  Handler exceptions() {
+  ExceptionsHandler exceptions() {
     return new ExceptionsHandler(console);
   }
 
-  Handler exceptionAdd() {
-    return new ExceptionsHandler(console)::add;
-  }
-
-  Handler exceptionLift() {
-    return new ExceptionsHandler(console)::lift;
-  }
-
-  Handler trial() {
+  TrialHandler trial() {
     return new TrialHandler(console);
   }
 
-  Handler trialTry() {
-    return new TrialHandler(console)::tryIt;
-  }
-
-  Handler lookBack() {
+  LookBackHandler lookBack() {
     return new LookBackHandler(console);
-  }
-
-  Handler lookBackBegin() {
-    return new LookBackHandler(console)::begin;
-  }
-
-  Handler lookBackStop() {
-    return new LookBackHandler(console)::stop;
   }
 
   Handler health() {
     return new HealthHandler(console, clock);
   }
 
-  Handler imports() {
+  ImportHandler imports() {
     return new ImportHandler(console);
   }
 
-  Handler importBegin() {
-    return new ImportHandler(console)::begin;
-  }
-
-  Handler backupState() {
+  BackupApi backupState() {
     return new BackupApi(console);
-  }
-
-  Handler backupTake() {
-    return new BackupApi(console)::take;
   }
 
   SnapshotsHandler snapshots() {
@@ -302,67 +190,31 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new GuideHandler(console.court());
   }
 
-  Handler settings() {
+  SettingsHandler settings() {
     return new SettingsHandler(console);
   }
 
-  Handler settingsChange() {
-    return new SettingsHandler(console)::change;
-  }
-
-  Handler accounts() {
+  AccountsHandler accounts() {
     return new AccountsHandler(console);
   }
 
-  Handler accountAdd() {
-    return new AccountsHandler(console)::add;
-  }
-
-  Handler accountAssign() {
-    return new AccountsHandler(console)::assign;
-  }
-
-  Handler accountReset() {
-    return new AccountsHandler(console)::reset;
-  }
-
-  Handler ownAccount() {
+  OwnAccountHandler ownAccount() {
     return new OwnAccountHandler(console);
-  }
-
-  Handler passwordChange() {
-    return new OwnAccountHandler(console)::changePassword;
-  }
-
-  Handler sessionEnd() {
-    return new OwnAccountHandler(console)::endSession;
-  }
-
-  Handler logOut() {
-    return new LogInHandler(console)::logOut;
   }
 
   Handler preference() {
     return new PreferenceHandler();
   }
 
-  Handler logIn() {
+  LogInHandler logIn() {
     return new LogInHandler(console);
   }
 
-  Handler logInTry() {
-    return new LogInHandler(console)::tryIt;
-  }
-
-  Handler setUp() {
+  SetUpHandler setUp() {
     return new SetUpHandler(console);
   }
 
-  Handler setUpTry() {
-    return new SetUpHandler(console)::tryIt;
-  }
-
-  Handler watch() {
+  WatchHandler watch() {
     return new WatchHandler(console);
   }
 
@@ -370,83 +222,15 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new CleanupHandler(console);
   }
 
-  Handler watchOne() {
-    return new WatchHandler(console)::one;
-  }
-
-  Handler watchAcknowledge() {
-    return new WatchHandler(console)::acknowledge;
-  }
-
-  Handler watchLook() {
-    return new WatchHandler(console)::look;
-  }
-
-  Handler watchSettings() {
-    return new WatchHandler(console)::settings;
-  }
-
-  Handler watchChange() {
-    return new WatchHandler(console)::change;
-  }
-
-  Handler watchAnnounce() {
-    return new WatchHandler(console)::announce;
-  }
-
-  Handler content() {
+  ContentHandler content() {
     return new ContentHandler(console);
   }
 
-  Handler contentChange() {
-    return new ContentHandler(console)::change;
-  }
-
-  Handler changes() {
+  ChangesHandler changes() {
     return new ChangesHandler(console);
   }
 
-  Handler change() {
-    return new ChangesHandler(console)::one;
-  }
-
-  Handler changeApprove() {
-    return new ChangesHandler(console)::approve;
-  }
-
-  Handler changeUndo() {
-    return new ChangesHandler(console)::undo;
-  }
-
-  Handler changeReport() {
-    return new ChangesHandler(console)::report;
-  }
-
-  Handler publish() {
-    return new ChangesHandler(console)::publish;
-  }
-
-  Handler published() {
-    return new ChangesHandler(console)::published;
-  }
-
-  Handler services() {
+  ServicesHandler services() {
     return new ServicesHandler(console);
-  }
-
-  Handler servicesCalendar() {
-    return new ServicesHandler(console)::calendar;
-  }
-
-  Handler serviceSave() {
-    return new ServicesHandler(console)::save;
-  }
-
-  Handler serviceRemove() {
-    return new ServicesHandler(console)::remove;
-  }
-
-  Handler serviceRenew() {
-    return new ServicesHandler(console)::renew;
   }
 }

@@ -4,6 +4,7 @@ import id.jagasitus.console.visitor.AddressTokens;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.finding.EvidenceFolder;
 import id.jagasitus.finding.Findings;
+import id.jagasitus.finding.Past;
 import id.jagasitus.finding.Veil;
 import id.jagasitus.guard.LookBacks;
 import id.jagasitus.guard.NewRules;
@@ -39,11 +40,16 @@ record Detection(
 
   private static final int MOST_WARM = 20_000;
 
-  /** Opens what lies in a home whose journal and store are open. */
+  /**
+   * Opens what lies in a home whose journal and store are open.
+   *
+   * @param past has seen the journal go by
+   */
   static Detection open(
       Home home,
       PluginConfig config,
       Journal journal,
+      Past past,
       EventStore store,
       AddressTokens tokens,
       InstantSource clock)
@@ -55,7 +61,7 @@ record Detection(
     counts.load();
     var folder = new EvidenceFolder(home.evidence().resolve("findings"));
     var findings = new Findings(config.finding(), journal, veil(tokens), Optional.of(folder));
-    findings.restore(journal);
+    findings.restore(journal, past);
     findings.recover();
     var looks = new LookBacks(store, clock, Detection::inBackground);
     var newRules = new NewRules(book, looks, journal, () -> store.stats().events() == 0);

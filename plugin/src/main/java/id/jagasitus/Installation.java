@@ -18,6 +18,7 @@ import id.jagasitus.console.visitor.Dashboards;
 import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.finding.Past;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
@@ -115,7 +116,8 @@ final class Installation implements OpenHome {
             SecretFile.readOrMake(
                 home.secrets().resolve("address-key"), AddressTokens.KEY_BYTES, machine.random()));
     var trail = new Trail();
-    Journal journal = Journal.open(home.journal(), clock, List.of(trail::fold));
+    var past = new Past();
+    Journal journal = Journal.open(home.journal(), clock, List.of(trail::fold, past::note));
     var accounts =
         new Accounts(config.account(), home.setupCode(), clock, machine.random(), journal);
     var office = new OfficeConsole(journal);
@@ -134,7 +136,7 @@ final class Installation implements OpenHome {
     Supplier<ZoneId> zone = () -> office.settings().zone();
     SiteRecords site = SiteRecords.open(home, journal, clock, zone);
     var watching = new Watching(home, machine, journal, site, config.ownHosts(), zone);
-    var detection = Detection.open(home, config, journal, store, tokens, clock);
+    var detection = Detection.open(home, config, journal, past, store, tokens, clock);
     var addresses = new ShownAddresses(tokens, office::settings);
     PaperSources sources =
         HousePapers.sources(

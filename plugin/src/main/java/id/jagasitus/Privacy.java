@@ -42,7 +42,7 @@ record Privacy(Erasures erasures, Unmaskings unmaskings, BlurDays blurDays) {
     var erasures = new Erasures(home.secrets(), new Seal(key), SecretFile::write, journal, places);
     var unmaskings = new Unmaskings();
     journal.follow(List.of("privacy."), erasures::fold);
-    journal.follow(List.of("address."), unmaskings::fold);
+    journal.followLatest(List.of("address.revealed"), Unmaskings.REMEMBERED, unmaskings::fold);
     var blurDays = new BlurDays(journal);
     journal.follow(List.of("privacy."), blurDays::fold);
     return new Privacy(erasures, unmaskings, blurDays);

@@ -45,7 +45,7 @@ record SiteRecords(
     var reachability = Reachability.open(home.watch().resolve("uptime"), journal, zone);
     journal.follow(List.of("watch."), reachability::fold);
     var cleanups = new Cleanups(journal);
-    journal.follow(cleanups::fold);
+    journal.follow(List.of("cleanup."), cleanups::fold);
     var publishing = new Publishing(journal);
     journal.follow(List.of("publishing."), publishing::fold);
     return new SiteRecords(

@@ -60,14 +60,22 @@ public final class Findings {
   public void restore(Journal whole) throws IOException {
     var past = new Past();
     whole.replay(Past.KINDS, past::note);
-    past.settle(Register.MOST_CLOSED);
-    whole.replay(
-        List.of("finding."),
-        entry -> {
-          synchronized (this) {
-            register.restore(entry, past);
-          }
-        });
+    restore(whole, past);
+  }
+
+  /** Likewise, reading no more than is needed by one who saw all of it go by. */
+  public void restore(Journal whole, Past past) throws IOException {
+    whole.replay(Past.KINDS, past.wanted(Register.MOST_CLOSED), this::restore);
+    taken(past.last());
+    past.settle();
+  }
+
+  private synchronized void restore(Entry entry) {
+    register.restore(entry);
+  }
+
+  private synchronized void taken(long id) {
+    register.taken(id);
   }
 
   /** Takes back what the files of the open findings hold; call it once, after {@link #restore}. */

@@ -63,22 +63,13 @@ final class Register {
     }
   }
 
-  /** Likewise, passing over what would not be kept. */
-  void restore(Entry entry, Past past) {
-    switch (entry.kind()) {
-      case Steps.OPENED, Steps.ESCALATED, Steps.CLOSED -> {
-        long id = entry.data().number("id");
-        nextId = Math.max(nextId, id + 1);
-        if (!past.forgot(id)) {
-          restore(entry);
-        }
-      }
-      default -> restore(entry);
-    }
+  /** Numbers of findings up to this one are taken, also where nothing is kept of it. */
+  void taken(long id) {
+    nextId = Math.max(nextId, id + 1);
   }
 
   private void restore(Steps.Standing standing) {
-    nextId = Math.max(nextId, standing.id() + 1);
+    taken(standing.id());
     Gathering before = open.get(standing.id());
     var gathering = new Gathering(remembered(standing));
     gathering.add(remembered(standing));

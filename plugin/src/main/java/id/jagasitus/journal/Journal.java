@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -25,6 +28,9 @@ public final class Journal implements Appender, AutoCloseable {
 
   /** Kind of the entry that admits that an unfinished line was cut off. */
   public static final String REPAIRED = "journal.repaired";
+
+  /** Threads that read lines while a journal is opened. */
+  private static final int MOST_READERS = 4;
 
   private final Path folder;
   private final InstantSource clock;
@@ -75,8 +81,7 @@ public final class Journal implements Appender, AutoCloseable {
     FolderLock lock = FolderLock.take(folder);
     try {
       var places = new Places();
-      Verification opened =
-          Chain.verify(folder, places, entry -> followers.forEach(each -> each.accept(entry)));
+      Verification opened = verified(folder, places, followers);
       Tail tail = tail(folder, disk, places, opened);
       var journal = new Journal(folder, clock, lock, opened, places, tail);
       journal.followers.addAll(followers);
@@ -85,6 +90,16 @@ public final class Journal implements Appender, AutoCloseable {
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** Nothing else can begin before this is done, so it may have all processors. */
+  private static Verification verified(Path folder, Places places, List<Consumer<Entry>> followers)
+      throws IOException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (var readers = Executors.newFixedThreadPool(Math.min(processors, MOST_READERS))) {
+      return Chain.verify(
+          folder, places, entry -> followers.forEach(each -> each.accept(entry)), readers);
     }
   }
 
@@ -217,7 +232,7 @@ public final class Journal implements Appender, AutoCloseable {
    * the disk, one at a time. The follower must be quick and must not write to the journal.
    */
   public void follow(Consumer<Entry> follower) throws IOException {
-    follow(Kinds.ALL, follower);
+    follow(Kinds.ALL, Integer.MAX_VALUE, follower);
   }
 
   /**
@@ -227,10 +242,19 @@ public final class Journal implements Appender, AutoCloseable {
    * @param beginnings of the kinds it looks at, such as {@code account.}
    */
   public void follow(List<String> beginnings, Consumer<Entry> follower) throws IOException {
-    follow(new Kinds(beginnings), follower);
+    follow(new Kinds(beginnings), Integer.MAX_VALUE, follower);
   }
 
-  private void follow(Kinds kinds, Consumer<Entry> follower) throws IOException {
+  /**
+   * Likewise, for a follower that forgets all but the latest entries anyway: of those there are
+   * now, no more are read.
+   */
+  public void followLatest(List<String> beginnings, int most, Consumer<Entry> follower)
+      throws IOException {
+    follow(new Kinds(beginnings), most, follower);
+  }
+
+  private void follow(Kinds kinds, int most, Consumer<Entry> follower) throws IOException {
     Consumer<Entry> picky =
         entry -> {
           if (kinds.holds(entry.kind())) {
@@ -239,7 +263,8 @@ public final class Journal implements Appender, AutoCloseable {
         };
     commit.lock();
     try {
-      read(places.of(kinds), follower);
+      long[] all = places.of(kinds);
+      read(Arrays.copyOfRange(all, Math.max(0, all.length - most), all.length), follower);
       followers.add(picky);
     } finally {
       commit.unlock();
@@ -257,14 +282,27 @@ public final class Journal implements Appender, AutoCloseable {
    * @param beginnings of the kinds; none for all
    */
   public void replay(List<String> beginnings, Consumer<Entry> reader) throws IOException {
-    long[] now;
+    read(places(beginnings), reader);
+  }
+
+  /**
+   * Likewise, of these only some, for who has seen them go by and knows which it needs.
+   *
+   * @param wanted by their order among those of such kinds, from 0
+   */
+  public void replay(List<String> beginnings, BitSet wanted, Consumer<Entry> reader)
+      throws IOException {
+    long[] all = places(beginnings);
+    read(wanted.get(0, all.length).stream().mapToLong(at -> all[at]).toArray(), reader);
+  }
+
+  private long[] places(List<String> beginnings) {
     commit.lock();
     try {
-      now = places.of(new Kinds(beginnings));
+      return places.of(new Kinds(beginnings));
     } finally {
       commit.unlock();
     }
-    read(now, reader);
   }
 
   /** A line that can no longer be read is left out here; {@link Verification} names it. */

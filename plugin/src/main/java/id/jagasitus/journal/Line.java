@@ -132,12 +132,16 @@ final class Line {
   }
 
   static String hash(byte[] bytes, int from, int length) {
-    MessageDigest digest = sha256();
+    return hash(sha256(), bytes, from, length);
+  }
+
+  /** With a digest that is used for one line after the other. */
+  static String hash(MessageDigest digest, byte[] bytes, int from, int length) {
     digest.update(bytes, from, length);
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

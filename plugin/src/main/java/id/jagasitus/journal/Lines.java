@@ -18,13 +18,12 @@ final class Lines {
 
   /** Gets each line with its line feed; the array is reused. */
   interface Sink {
-    void line(long number, byte[] bytes, int from, int length);
+    void line(byte[] bytes, int from, int length);
   }
 
   private byte[] buffer = new byte[CHUNK];
   private int start;
   private int end;
-  private long number;
   private long offset;
 
   private Lines() {}
@@ -83,7 +82,7 @@ final class Lines {
   private void cut(int fresh, Sink sink) {
     for (int i = end - fresh; i < end; i++) {
       if (buffer[i] == '\n' || i + 1 - start >= LONGEST) {
-        sink.line(++number, buffer, start, i + 1 - start);
+        sink.line(buffer, start, i + 1 - start);
         offset += i + 1 - start;
         start = i + 1;
       }

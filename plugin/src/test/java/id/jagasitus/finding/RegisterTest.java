@@ -33,12 +33,12 @@ final class RegisterTest {
 
   private static void compare(List<Entry> entries) {
     var past = new Past();
-    entries.stream().filter(each -> Past.KINDS.contains(each.kind())).forEach(past::note);
-    past.settle(5);
+    entries.forEach(past::note);
     var whole = new Register(Veil.NONE);
     entries.forEach(whole::restore);
     var quick = new Register(Veil.NONE);
-    entries.forEach(entry -> quick.restore(entry, past));
+    past.wanted(5).stream().mapToObj(entries::get).forEach(quick::restore);
+    quick.taken(past.last());
 
     List<Long> ended =
         entries.stream()

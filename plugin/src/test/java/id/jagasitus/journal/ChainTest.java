@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,5 +132,45 @@ final class ChainTest {
     Verification verified = Journal.verify(folder);
     assertEquals(2, verified.broken());
     assertEquals(Optional.of(new Repair("2026.jsonl", 4 << 20, 1 << 20)), verified.torn());
+  }
+
+  /** So long that it is read in many batches. */
+  private void longNotes(int count) throws IOException {
+    try (Journal journal = TestJournals.open(folder)) {
+      for (int i = 6; i <= count; i++) {
+        journal.append("sri", "", "note", new TestJournals.Note("x".repeat(60_000), i));
+      }
+    }
+  }
+
+  @Test
+  void open_longJournal_handsItOverInOrder() throws IOException {
+    longNotes(80);
+    var seen = new ArrayList<Long>();
+    try (Journal journal =
+        Journal.open(
+            folder,
+            InstantSource.fixed(TestJournals.NOON),
+            List.of(entry -> seen.add(entry.seq())))) {
+      assertEquals(LongStream.rangeClosed(1, 80).boxed().toList(), seen);
+      assertEquals(Journal.verify(folder), journal.opened());
+      assertEquals(80, TestJournals.numbers(journal).size());
+    }
+  }
+
+  @Test
+  void open_longJournalWithChangedLine_namesTheLineBehind() throws IOException {
+    longNotes(80);
+    for (int changed : new int[] {5, 40, 79}) {
+      List<String> whole = lines();
+      List<String> lines = lines();
+      lines.set(
+          changed - 1, lines.get(changed - 1).replace("\"author\":\"sri\"", "\"author\":\"ani\""));
+      assertEquals(List.of(changed + 1L), breakLines(after(lines)));
+      try (Journal journal = TestJournals.open(folder)) {
+        assertEquals(List.of(changed + 1L), breakLines(journal.opened()));
+      }
+      after(whole);
+    }
   }
 }

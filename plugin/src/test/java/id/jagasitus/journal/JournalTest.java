@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -314,6 +315,30 @@ final class JournalTest {
       found.clear();
       journal.replay(List.of("account."), entry -> found.add(entry.kind()));
       assertEquals(List.of("account.added", "account.added"), found);
+    }
+  }
+
+  @Test
+  void followLatest_getsTheLatestThereAreThenEachNewOne() throws IOException {
+    try (Journal journal = TestJournals.withNotes(folder, 5)) {
+      journal.append("sri", "", "other", Map.of());
+      var seen = new ArrayList<Long>();
+      journal.followLatest(List.of("note"), 2, entry -> seen.add(entry.seq()));
+      TestJournals.note(journal, 7);
+      assertEquals(List.of(4L, 5L, 7L), seen);
+    }
+  }
+
+  @Test
+  void replay_wantedOnes_areCountedAmongTheirKind() throws IOException {
+    try (Journal journal = TestJournals.withNotes(folder, 2)) {
+      journal.append("sri", "", "other", Map.of());
+      TestJournals.note(journal, 4);
+      TestJournals.note(journal, 5);
+      var wanted = BitSet.valueOf(new long[] {0b1_0000_0101});
+      var seen = new ArrayList<Long>();
+      journal.replay(List.of("note"), wanted, entry -> seen.add(entry.seq()));
+      assertEquals(List.of(1L, 4L), seen);
     }
   }
 }

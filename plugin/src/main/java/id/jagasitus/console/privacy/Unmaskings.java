@@ -10,7 +10,9 @@ import java.util.List;
 public final class Unmaskings {
 
   private static final String REVEALED = "address.revealed";
-  private static final int REMEMBERED = 500;
+
+  /** So many are kept. */
+  public static final int REMEMBERED = 500;
 
   private final Deque<Unmasking> latest = new ArrayDeque<>();
 

@@ -248,7 +248,10 @@ public final class Outbox {
         .findFirst();
   }
 
-  /** Sends what is due, at most {@value #MOST_A_RUN} messages; answers how many the server took. */
+  /**
+   * Sends what is due, at most {@value #MOST_A_RUN} messages; answers how many the server took. A
+   * server that cannot be reached is asked once a run, not once a message.
+   */
   public int runOnce() throws IOException {
     Optional<SmtpServer> target = server.get();
     List<Queued> due = due();
@@ -257,9 +260,20 @@ public final class Outbox {
     }
     int sent = 0;
     for (Queued queued : due) {
-      sent += deliver(target.get(), queued) ? 1 : 0;
+      Delivery delivery = deliver(target.get(), queued);
+      sent += delivery == Delivery.TAKEN ? 1 : 0;
+      if (delivery == Delivery.UNREACHABLE) {
+        break;
+      }
     }
     return sent;
+  }
+
+  /** What became of one try. */
+  private enum Delivery {
+    TAKEN,
+    NOT_TAKEN,
+    UNREACHABLE
   }
 
   private List<Queued> due() throws IOException {
@@ -270,7 +284,7 @@ public final class Outbox {
         .toList();
   }
 
-  private boolean deliver(SmtpServer target, Queued queued) throws IOException {
+  private Delivery deliver(SmtpServer target, Queued queued) throws IOException {
     boolean sent = false;
     try (Post post = Post.connect(target)) {
       sent = handOver(post, queued);
@@ -278,9 +292,10 @@ public final class Outbox {
       // nothing was handed over yet, or it was and only the farewell failed
       if (Files.exists(folder.resolve(queued.fileName()))) {
         postpone(queued, e);
+        return Delivery.UNREACHABLE;
       }
     }
-    return sent;
+    return sent ? Delivery.TAKEN : Delivery.NOT_TAKEN;
   }
 
   private boolean handOver(Post post, Queued queued) throws IOException {

@@ -12,6 +12,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -27,6 +30,14 @@ final class ScriptedServer implements AutoCloseable {
     DIES_IN_DATA,
     DIES_AFTER_DATA,
     NEVER_ANSWERS,
+    /** Takes the whole message and then says nothing. */
+    SILENT_AFTER_DATA,
+    /** Has no time for anybody (RFC 5321, 4.3.2). */
+    BUSY,
+    /** Wants no mail from us at all. */
+    REFUSES_CONNECTION,
+    /** Takes everything, each answer late. */
+    SLOW,
     TAKES,
     /** Takes only what comes over TLS, begun with the first byte. */
     SPEAKS_TLS,
@@ -37,6 +48,7 @@ final class ScriptedServer implements AutoCloseable {
   private static final char[] PASSWORD = "contoh".toCharArray();
 
   final List<String> taken = new CopyOnWriteArrayList<>();
+  final AtomicInteger connections = new AtomicInteger();
   volatile Vice vice;
   private volatile @Nullable Socket upgraded;
   private final ServerSocket socket;
@@ -82,12 +94,13 @@ final class ScriptedServer implements AutoCloseable {
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
     OutputStream out = client.getOutputStream();
+    connections.incrementAndGet();
     if (vice == Vice.NEVER_ANSWERS) {
       in.readLine();
       return;
     }
     if (!client.equals(upgraded)) {
-      say(out, "220 test");
+      say(out, greeting());
     }
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.equals("STARTTLS") && vice == Vice.WANTS_STARTTLS) {
@@ -103,6 +116,14 @@ final class ScriptedServer implements AutoCloseable {
         say(out, answer(line));
       }
     }
+  }
+
+  private String greeting() {
+    return switch (vice) {
+      case BUSY -> "421 4.3.2 too busy";
+      case REFUSES_CONNECTION -> "554 5.7.1 go away";
+      default -> "220 test";
+    };
   }
 
   private String answer(String line) {
@@ -133,6 +154,10 @@ final class ScriptedServer implements AutoCloseable {
     if (vice == Vice.DIES_AFTER_DATA) {
       return false;
     }
+    if (vice == Vice.SILENT_AFTER_DATA) {
+      in.readLine();
+      return false;
+    }
     if (vice == Vice.NO_SPACE_AT_DATA) {
       say(out, "452 4.3.1 no space");
       return true;
@@ -142,7 +167,10 @@ final class ScriptedServer implements AutoCloseable {
     return true;
   }
 
-  private static void say(OutputStream out, String line) throws IOException {
+  private void say(OutputStream out, String line) throws IOException {
+    if (vice == Vice.SLOW) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150));
+    }
     out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,6 +81,20 @@ public final class Documents {
       return NAME.matcher(hash).matches() ? Files.size(folder.resolve(hash)) : 0;
     } catch (IOException gone) {
       return 0; // whoever asks for its content is told
+    }
+  }
+
+  /**
+   * Removes what a killed process had begun to write; only for whoever owns the home, before
+   * anything is put.
+   */
+  public void sweep() throws IOException {
+    if (Files.exists(folder)) {
+      try (DirectoryStream<Path> begun = Files.newDirectoryStream(folder, ".new-*.tmp")) {
+        for (Path file : begun) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,18 @@ final class DocumentsTest {
     assertTrue(documents.get("0".repeat(64)).isEmpty());
     assertEquals(0, documents.size("../../etc/passwd"));
     assertEquals(0, documents.size("0".repeat(64)));
+  }
+
+  @Test
+  void sweep_removesWhatAKillLeftBehindAndNothingElse() throws IOException {
+    var documents = new Documents(folder);
+    documents.put(CONTENT);
+    Files.writeString(folder.resolve(".new-123.tmp"), "setengah");
+    documents.sweep();
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(folder.resolve(ABC)), files.toList());
+    }
+    new Documents(folder.resolve("belum-ada")).sweep();
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class PaperDesks {
       Machine machine)
       throws IOException {
     var documents = new Documents(home.documents());
+    documents.sweep();
     var printer = new Printer();
     mail = new MailConsole(journal, office, home, printer, machine.clock(), machine.random());
     court =

@@ -20,7 +20,8 @@ final class Glyphs {
           new Face("LiberationSans-Regular.ttf", "Liberation Sans", 400),
           new Face("LiberationSans-Bold.ttf", "Liberation Sans", 700),
           new Face("DejaVuSans.ttf", "DejaVu Sans", 400),
-          new Face("NotoSansJavanese-Regular.ttf", "Noto Sans Javanese", 400));
+          new Face("NotoSansJavanese-Regular.ttf", "Noto Sans Javanese", 400),
+          new Face("NotoEmoji-Regular.ttf", "Noto Emoji", 400));
 
   private static final int MOST_POINT = 0x1FFFF;
 
@@ -88,15 +89,14 @@ final class Glyphs {
       return text;
     }
     var out = new StringBuilder(text.length() + 32);
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (shown(point, drawn)) {
-                out.appendCodePoint(point == '\t' ? ' ' : point);
-              } else {
-                out.append(name(point));
-              }
-            });
+    int[] points = text.codePoints().toArray();
+    for (int i = 0; i < points.length; i++) {
+      if (shown(points[i], drawn)) {
+        out.appendCodePoint(points[i] == '\t' ? ' ' : points[i]);
+      } else if (!Joiners.inEmoji(points, i)) {
+        out.append(name(points[i]));
+      }
+    }
     return out.toString();
   }
 

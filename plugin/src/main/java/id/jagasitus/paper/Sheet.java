@@ -31,7 +31,7 @@ final class Sheet {
 
   /** For a page of ours; the logo is asked for at a link. */
   static String screen(Paper paper, String logo) {
-    var sheet = new Sheet(new Markup(Sheet::visible), false);
+    var sheet = new Sheet(new Markup(Legible::text), false);
     sheet.out.begin("article", "class", "paper", "lang", paper.language());
     sheet.body(paper, logo);
     sheet.out.element("p", paper.foot(), "class", "paper-foot");
@@ -49,21 +49,6 @@ final class Sheet {
     sheet.running(paper);
     sheet.body(paper, paper.head().flatMap(Letterhead::logo).map(Logo::link).orElse(""));
     return "<!DOCTYPE html>" + sheet.out.end().end();
-  }
-
-  /** Browsers draw anything; only what cannot be seen is made visible. */
-  private static String visible(String text) {
-    var shown = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            point -> {
-              if (point != '\t' && Glyphs.hidden(point)) {
-                shown.append(Glyphs.name(point));
-              } else {
-                shown.appendCodePoint(point);
-              }
-            });
-    return shown.toString();
   }
 
   /** Heads repeat on each page and must leave room on it. */

@@ -4,6 +4,7 @@ import id.jagasitus.mail.Mail;
 import id.jagasitus.mail.Notice;
 import id.jagasitus.mail.Pending;
 import id.jagasitus.paper.Block;
+import id.jagasitus.paper.Legible;
 import id.jagasitus.paper.Paper;
 import id.jagasitus.paper.Printer;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ public record NoticeLetter(String court, String pages, ZoneId zone, Printer prin
     Pending first = lines.getFirst();
     String title = first.newest().title() + times(first);
     String more = lines.size() == 1 ? "" : Words.get("notice.more", lines.size() - 1);
-    return "[" + (court.isEmpty() ? "Jagasitus" : court) + "] " + title + more;
+    return Legible.text("[" + (court.isEmpty() ? "Jagasitus" : court) + "] " + title + more);
   }
 
   private static String times(Pending line) {
@@ -60,7 +61,7 @@ public record NoticeLetter(String court, String pages, ZoneId zone, Printer prin
       append(text, link(line.newest()));
       text.append('\n');
     }
-    return text.append(Words.get("notice.foot")).append('\n').toString();
+    return Legible.text(text.append(Words.get("notice.foot")).append('\n').toString());
   }
 
   private static void append(StringBuilder text, String line) {
@@ -110,11 +111,16 @@ public record NoticeLetter(String court, String pages, ZoneId zone, Printer prin
 
   /** The same for a chat: WhatsApp and Telegram show text between stars in bold. */
   public String chat(Notice notice) {
-    var text = new StringBuilder("*" + notice.title().replace("*", "") + "*\n");
+    var text = new StringBuilder("*" + line(notice.title()).replace("*", "") + "*\n");
     append(text, court);
     append(text, Indonesian.moment(notice.when(), zone));
-    append(text, notice.text());
+    append(text, line(notice.text()));
     append(text, link(notice));
     return text.toString().strip();
+  }
+
+  /** In one line, without marks that turn the direction of what follows. */
+  private static String line(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\u200c\\u200d]]+", " ").strip();
   }
 }

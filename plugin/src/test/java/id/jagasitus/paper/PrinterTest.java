@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -44,8 +45,24 @@ final class PrinterTest {
         text(printer.pdf(TestPapers.all("<script>alert('1')</script>"))).contains("<script>"));
     String name = text(printer.pdf(TestPapers.all("nama\u202egpj.exe")));
     assertTrue(name.contains("nama‹U+202E›gpj.exe"), name);
-    assertTrue(text(printer.pdf(TestPapers.all("🧾"))).contains("‹U+1F9FE›"));
+    assertTrue(text(printer.pdf(TestPapers.all("名"))).contains("‹U+540D›"));
     assertTrue(text(printer.pdf(TestPapers.all("ꦗꦮ"))).contains("ꦗꦮ"));
+  }
+
+  @Test
+  void pdf_ofEmoji_drawsThemAndWhatHoldsThemTogetherIsNoSecret() throws Exception {
+    String text = text(printer.pdf(TestPapers.all("🧾 🙂 hakim 👩🏽‍⚖ a\u200db")));
+    assertTrue(text.contains("🧾 🙂 hakim 👩🏽⚖ a‹U+200D›b"), text);
+    try (PDDocument document = Loader.loadPDF(printer.pdf(TestPapers.all("🧾")))) {
+      var fonts = new TreeSet<String>();
+      for (var name : document.getPage(0).getResources().getFontNames()) {
+        var font = document.getPage(0).getResources().getFont(name);
+        assertTrue(font.isEmbedded(), font.getName());
+        fonts.add(font.getName().replaceAll("^[A-Z]{6}[+]", ""));
+      }
+      assertTrue(
+          fonts.contains("NotoEmoji") || fonts.contains("NotoEmoji-Regular"), fonts::toString);
+    }
   }
 
   @Test
@@ -66,6 +83,7 @@ final class PrinterTest {
 
   @Test
   void page_showsWhatAPaperReplaces() throws Exception {
-    assertTrue(printer.page(TestPapers.all("🧾 ꦗꦮ"), "").contains("🧾 ꦗꦮ"));
+    String page = printer.page(TestPapers.all("🧾 ꦗꦮ 👩‍⚖️ a\u200db 名"), "");
+    assertTrue(page.contains("🧾 ꦗꦮ 👩‍⚖️ a‹U+200D›b 名"), page);
   }
 }

@@ -27,7 +27,7 @@ record MachineTidings(
             () -> home.office().settings().zone(),
             home.procedure()::calendar,
             home.procedure()::monthlyReport,
-            mail::tellSurely);
+            notice -> mail.tellSurely(notice, everybody -> true));
     home.journal().follow(List.of("report."), reports::fold);
     return new MachineTidings(
         new HealthTidings(checks, mail::tell, clock),

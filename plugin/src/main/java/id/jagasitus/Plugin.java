@@ -21,7 +21,6 @@ import id.jagasitus.guard.SiteFiles;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import id.jagasitus.journal.JournalException;
-import id.jagasitus.report.StepNotice;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.store.StoreStats;
@@ -225,18 +224,9 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
     siteWatch.schedule(scheduler);
-    var mail = installation.papers().mail();
-    var tidings = new Tidings(installation.detection().findings(), mail::tell, clock.instant());
-    scheduler.add(Job.every(Duration.ofSeconds(15), "tidings", tidings::runOnce));
-    var machine = MachineTidings.of(installation, () -> console.health().now().checks());
-    scheduler.add(Job.every(Duration.ofMinutes(1), "machine-tidings", machine::runOnce));
-    scheduler.add(Job.every(Duration.ofMinutes(1), "office", officeReminders()::runOnce));
-    scheduler.add(Job.every(Duration.ofSeconds(20), "mail", mail::runOnce));
+    new Telling(installation, scheduler).begin(() -> console.health().now().checks());
     scheduler.add(Job.every(Duration.ofSeconds(2), "drill", drills::runOnce));
-    installation.procedure().movedBy(() -> scheduler.runNow("office"));
-    // What the process before promised and could not do goes on at once.
-    scheduler.runNow("erasures");
-    scheduler.runNow("mail");
+    scheduler.runNow("erasures"); // what the process before promised and could not do
     scheduler.start();
     recorder.start();
     Thread.ofPlatform().daemon().name("jagasitus-start").start(this::beginToFollow);
@@ -252,20 +242,6 @@ public final class Plugin implements AutoCloseable {
     } finally {
       follower.start();
     }
-  }
-
-  private OfficeReminders officeReminders() {
-    var procedure = installation.procedure();
-    var mail = installation.papers().mail();
-    return new OfficeReminders(
-        procedure::notices,
-        due ->
-            mail.tellSurely(
-                StepNotice.of(due, installation.office().settings().zone(), clock.instant())),
-        due -> {
-          procedure.told(due);
-          scheduler.runNow("mail");
-        });
   }
 
   /** Signals of the site's own checks. */

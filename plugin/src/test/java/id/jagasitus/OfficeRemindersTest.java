@@ -24,6 +24,7 @@ final class OfficeRemindersTest {
         7,
         "Tautan judi",
         false,
+        Post.SEKRETARIS,
         Optional.of(Post.SEKRETARIS),
         Optional.empty());
   }

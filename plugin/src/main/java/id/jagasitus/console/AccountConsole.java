@@ -164,7 +164,7 @@ public final class AccountConsole implements AccountDesk {
         account.lastSeen(),
         account.mustChangePassword(),
         account.secondFactor(),
-        account.profile().fullName());
+        account.profile());
   }
 
   @Override
@@ -193,6 +193,11 @@ public final class AccountConsole implements AccountDesk {
   @Override
   public Outcome describe(Viewer viewer, Profile profile) {
     return outcome(() -> accounts.describe(author(viewer), viewer.name(), profile));
+  }
+
+  @Override
+  public Outcome describe(Viewer viewer, String name, Profile profile) {
+    return ifAdmin(viewer, () -> accounts.describe(author(viewer), name, profile));
   }
 
   @Override

@@ -60,6 +60,9 @@ public interface AccountDesk {
   /** Writes down who the viewer is: name, NIP, title, e-mail, telephone. */
   Outcome describe(Viewer viewer, Profile profile);
 
+  /** Likewise for anybody, so that papers are right before they log in. For Admin only. */
+  Outcome describe(Viewer viewer, String name, Profile profile);
+
   /** Proposes a secret for the viewer's authenticator app: an {@code otpauth:} link. */
   String proposeSecondFactor(Viewer viewer, String issuer);
 
@@ -133,7 +136,7 @@ public interface AccountDesk {
    * @param lastSeen empty when the person never logged in
    * @param mustChangePassword whether somebody else chose the password
    * @param secondFactor whether a code is asked for
-   * @param fullName as papers print it; empty when nobody entered it
+   * @param profile as papers print it; parts are empty when nobody entered them
    */
   record AccountLine(
       String name,
@@ -142,7 +145,7 @@ public interface AccountDesk {
       Optional<Instant> lastSeen,
       boolean mustChangePassword,
       boolean secondFactor,
-      String fullName) {
+      Profile profile) {
     public AccountLine {
       roles = Set.copyOf(roles);
     }

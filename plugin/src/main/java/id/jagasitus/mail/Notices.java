@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -109,12 +110,13 @@ public final class Notices {
    * Likewise, for a notice that must not be lost: to be told again until it is answered {@code
    * true}. What waits already, or went into a mail, is not told twice.
    *
-   * @return whether somebody wants to hear of it and it is on the disk for each who does
+   * @param concerned which addresses it is for, of those that want to hear of its kind
+   * @return whether it is on the disk for each of them, and there is one
    */
-  public synchronized boolean notifySurely(Notice notice) {
+  public synchronized boolean notifySurely(Notice notice, Predicate<String> concerned) {
     boolean wanted = false;
     for (Recipient recipient : rhythm.get().recipients()) {
-      if (recipient.kinds().contains(notice.kind())) {
+      if (recipient.kinds().contains(notice.kind()) && concerned.test(recipient.address())) {
         wanted = true;
         var fresh = new Pending(recipient.address(), notice, notice.when(), 1);
         if (!waiting.containsKey(fresh.group()) && !heard.holds(fresh)) {

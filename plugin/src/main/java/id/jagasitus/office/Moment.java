@@ -31,7 +31,7 @@ public record Moment(Instant time, Kind kind, String who, String text) {
     OUTAGE,
     /** A finding began or ended. */
     FINDING,
-    /** A mail went out. */
+    /** A mail went out to a post, which stands as who; its text is its level. */
     MAIL,
     /** Somebody acted on the case. */
     ACT

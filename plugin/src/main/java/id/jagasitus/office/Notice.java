@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param about number of the case or report
  * @param title its title; hostile
  * @param drill whether it is an exercise
+ * @param holder post that has the step
  * @param to post it goes to; empty for the chief judge
  * @param due when the step is late; empty when nobody can say
  */
@@ -24,6 +25,7 @@ public record Notice(
     long about,
     String title,
     boolean drill,
+    Post holder,
     Optional<Post> to,
     Optional<Instant> due) {
 

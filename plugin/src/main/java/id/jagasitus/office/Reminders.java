@@ -11,19 +11,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which messages are due, and which were sent. What was sent is in the journal, so a restart sends
  * nothing twice; a kill between the queue and the journal sends one again.
  */
 public final class Reminders {
-  private static final String TOLD = "office.told";
+  /** Kind of the entry that says a message is in the queue. */
+  public static final String TOLD = "office.told";
+
   private static final int HUNDRED = 100;
 
   private final Appender journal;
   private final Map<String, Notice.Level> told = new HashMap<>();
 
-  private record Written(String key, Notice.Level level) {}
+  private record Written(String key, Notice.Level level, @Nullable Post to) {}
 
   /** One clock that somebody is to be reminded of. */
   private record Watched(
@@ -70,33 +73,34 @@ public final class Reminders {
 
   private static List<Watched> watched(Cases cases, Procedure procedure) {
     var watched = new ArrayList<Watched>();
-    for (Case each : cases.list()) {
-      Optional<Step> step = each.state().next().filter(next -> next != Step.FORWARD);
-      Optional<Stopwatch> clock = each.clock().filter(Stopwatch::running);
-      if (step.isPresent() && clock.isPresent()) {
-        Post holder = holder(procedure, step.get());
-        watched.add(
-            new Watched(
-                step.get(), false, each.id(), each.title(), each.drill(), clock.get(), holder));
-      }
-    }
-    for (Submission report : cases.reports()) {
-      boolean waits = report.state() == State.SUBMITTED && report.clock().running();
-      if (waits && !cases.over(report)) {
-        Post holder = holder(procedure, Step.FORWARD);
-        String title = report.sheet().situation().lines().findFirst().orElse("");
-        watched.add(
-            new Watched(
-                Step.FORWARD,
-                true,
-                report.id(),
-                title,
-                cases.drill(report),
-                report.clock(),
-                holder));
-      }
-    }
+    cases.list().forEach(each -> watched(each, procedure).ifPresent(watched::add));
+    cases.reports().forEach(each -> watched(each, cases, procedure).ifPresent(watched::add));
     return watched;
+  }
+
+  /** A case that travels in a report is watched by the report while that waits. */
+  private static Optional<Watched> watched(Case about, Procedure procedure) {
+    Optional<Step> step = about.state().next().filter(next -> next != Step.FORWARD);
+    Optional<Stopwatch> clock = about.clock().filter(Stopwatch::running);
+    if (step.isEmpty() || clock.isEmpty()) {
+      return Optional.empty();
+    }
+    Post holder = holder(procedure, step.get());
+    return Optional.of(
+        new Watched(
+            step.get(), false, about.id(), about.title(), about.drill(), clock.get(), holder));
+  }
+
+  private static Optional<Watched> watched(Submission report, Cases cases, Procedure procedure) {
+    boolean waits = report.state() == State.SUBMITTED && report.clock().running();
+    if (!waits || cases.over(report)) {
+      return Optional.empty();
+    }
+    Post holder = holder(procedure, Step.FORWARD);
+    String title = report.sheet().situation().lines().findFirst().orElse("");
+    boolean drill = cases.drill(report);
+    return Optional.of(
+        new Watched(Step.FORWARD, true, report.id(), title, drill, report.clock(), holder));
   }
 
   /** The first post that may do a step. */
@@ -104,23 +108,40 @@ public final class Reminders {
     return procedure.posts(step).stream().min(Post::compareTo).orElse(Post.ADMIN);
   }
 
+  /** The message that a case's turn would be now, whether it was sent or not. */
+  public static Optional<Notice> turn(Case about, Today today) {
+    return watched(about, today.procedure()).map(each -> turn(each, today));
+  }
+
+  /** Likewise for a report that waits for the Kasubbag. */
+  public static Optional<Notice> turn(Submission report, Cases cases, Today today) {
+    return watched(report, cases, today.procedure()).map(each -> turn(each, today));
+  }
+
+  private static Notice turn(Watched each, Today today) {
+    boolean late = each.clock().late(today.now(), today.calendar());
+    return notice(each, late ? Notice.Level.LATE : Notice.Level.ARRIVED, today);
+  }
+
   /** Only the most urgent that was not sent yet; what it overtook is not sent any more. */
   private Optional<Notice> notice(Watched each, Today today, Reminding rules) {
     Notice.Level level = level(each, today, rules);
     boolean known = told(each.key()).map(before -> before.compareTo(level) >= 0).orElse(false);
-    return known
-        ? Optional.empty()
-        : Optional.of(
-            new Notice(
-                each.key(),
-                level,
-                each.step(),
-                each.report(),
-                each.about(),
-                each.title(),
-                each.drill(),
-                to(each.holder(), level),
-                each.clock().due(today.calendar())));
+    return known ? Optional.empty() : Optional.of(notice(each, level, today));
+  }
+
+  private static Notice notice(Watched each, Notice.Level level, Today today) {
+    return new Notice(
+        each.key(),
+        level,
+        each.step(),
+        each.report(),
+        each.about(),
+        each.title(),
+        each.drill(),
+        each.holder(),
+        to(each.holder(), level),
+        each.clock().due(today.calendar()));
   }
 
   private static Notice.Level level(Watched each, Today today, Reminding rules) {
@@ -154,6 +175,7 @@ public final class Reminders {
 
   /** Writes down that a message is in the queue. */
   public void told(Notice notice) throws JournalException {
-    journal.append(Journal.SYSTEM, "", TOLD, new Written(notice.key(), notice.level()));
+    var written = new Written(notice.key(), notice.level(), notice.to().orElse(null));
+    journal.append(Journal.SYSTEM, "", TOLD, written);
   }
 }

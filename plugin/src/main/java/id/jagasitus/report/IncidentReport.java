@@ -51,12 +51,17 @@ public record IncidentReport(
   /**
    * One line of the timeline.
    *
-   * @param kind {@code act}, {@code intent} or {@code outage} when {@code what} names one of ours;
-   *     else empty
+   * @param kind {@code act}, {@code intent}, {@code outage} or {@code mail} when {@code what} names
+   *     one of ours; else empty
    */
   public record Happening(Instant when, String kind, String what, String who) {
     String words() {
       return kind.isEmpty() ? what : Words.or(kind + "." + what, what);
+    }
+
+    /** Who did it, or the post a mail was for. */
+    String whose() {
+      return kind.equals("mail") ? Words.or("post." + who, who) : who;
     }
   }
 
@@ -142,7 +147,8 @@ public record IncidentReport(
         happenings.stream()
             .map(
                 line ->
-                    List.of(Indonesian.moment(line.when(), court.zone()), line.words(), line.who()))
+                    List.of(
+                        Indonesian.moment(line.when(), court.zone()), line.words(), line.whose()))
             .toList());
   }
 

@@ -35,9 +35,20 @@ public final class StepNotice {
   }
 
   private static String text(id.jagasitus.office.Notice due, ZoneId zone) {
-    String who = Words.get("notice.step." + due.to().map(Enum::name).orElse("KETUA"));
+    String who = who(due);
     return due.due()
         .map(at -> who + ' ' + Words.get("notice.step.due", Indonesian.moment(at, zone)))
         .orElse(who);
+  }
+
+  /** Whoever is told because another is late reads who that is. */
+  private static String who(id.jagasitus.office.Notice due) {
+    String holder = Words.get("post." + due.holder());
+    return due.level().compareTo(Level.ESCALATED) < 0
+        ? Words.get("notice.step.waits", holder)
+        : Words.get(
+            "notice.step.attention",
+            Words.get("post." + due.to().map(Enum::name).orElse("KETUA")),
+            holder);
   }
 }

@@ -228,14 +228,15 @@ final class NoticesTest {
   }
 
   private boolean surely(String key) {
-    return notices.notifySurely(new Notice(Kind.REACH, key, "Judul", "", "", now));
+    return notices.notifySurely(new Notice(Kind.REACH, key, "Judul", "", "", now), to -> true);
   }
 
   @Test
   void notifySurely_withoutARecipient_isNotHeard() {
     rhythm = new Rhythm(List.of(), LocalTime.MIN, LocalTime.MIN, WIB);
     assertFalse(surely("a"));
-    assertFalse(notices.notifySurely(new Notice(Kind.REPORT, "b", "Judul", "", "", now)));
+    assertFalse(
+        notices.notifySurely(new Notice(Kind.REPORT, "b", "Judul", "", "", now), to -> true));
   }
 
   @Test
@@ -260,7 +261,7 @@ final class NoticesTest {
   }
 
   private boolean step(String key) {
-    return notices.notifySurely(new Notice(Kind.STEP, key, "Judul", "", "", now));
+    return notices.notifySurely(new Notice(Kind.STEP, key, "Judul", "", "", now), to -> true);
   }
 
   @Test
@@ -275,6 +276,70 @@ final class NoticesTest {
     assertTrue(step("c2"));
     assertEquals(1, after(Duration.ofMinutes(2)));
     assertEquals(List.of("c2"), keys(letters.getLast()));
+  }
+
+  @Test
+  void notifySurely_forSome_reachesOnlyThem() throws Exception {
+    var kinds = EnumSet.of(Kind.STEP);
+    rhythm =
+        new Rhythm(
+            List.of(
+                new Recipient(BUDI, kinds, Pace.AT_ONCE),
+                new Recipient("rina@pn-contoh.go.id", kinds, Pace.AT_ONCE)),
+            LocalTime.MIN,
+            LocalTime.MIN,
+            WIB);
+    var notice = new Notice(Kind.STEP, "c1", "Judul", "", "", now);
+    assertTrue(notices.notifySurely(notice, to -> to.startsWith("rina")));
+    assertFalse(notices.notifySurely(notice, to -> false));
+    assertEquals(1, notices.runOnce());
+    assertEquals("rina@pn-contoh.go.id", letters.getFirst().getFirst().to());
+    assertEquals(List.of(), notices.waiting());
+  }
+
+  private void found(String key, String title) {
+    notices.notify(new Notice(Kind.CRITICAL, key, title, "", "", now));
+  }
+
+  @Test
+  void drills_andWhatReallyHappened_neverShareAMail() throws Exception {
+    found("a", "Judi tersembunyi");
+    found("b", Notice.DRILL + "halaman umpan");
+    found("c", "Penyisipan");
+    assertEquals(2, after(Duration.ofMinutes(2)));
+    assertEquals(List.of("a", "c"), keys(letters.getFirst()));
+    assertEquals(List.of("b"), keys(letters.getLast()));
+    assertEquals(2, outbox.list().size());
+  }
+
+  @Test
+  void drills_whoseMailCannotLeave_holdUpNothingReal() throws Exception {
+    found("b", Notice.DRILL + "halaman umpan");
+    assertEquals(1, after(Duration.ofMinutes(2)));
+    found("d", Notice.DRILL + "serangan");
+    found("a", "Judi tersembunyi");
+    assertEquals(1, after(Duration.ofMinutes(2)));
+    assertEquals(List.of("a"), keys(letters.getLast()));
+  }
+
+  @Test
+  void drills_afterARestart_areStillApart() throws Exception {
+    found("a", "Judi tersembunyi");
+    found("b", Notice.DRILL + "halaman umpan");
+    notices.runOnce();
+    open();
+    assertEquals(2, after(Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void manyDrills_leaveRoomForWhatReallyHappened() throws Exception {
+    for (int i = 0; i < Notices.MOST_LINES + 50; i++) {
+      found("k" + i, Notice.DRILL + "serangan " + i);
+    }
+    found("a", "Judi tersembunyi");
+    assertEquals(2, after(Duration.ofMinutes(2)));
+    assertEquals(1, letters.getFirst().size(), "what comes after the limit is one line");
+    assertFalse(letters.getFirst().getFirst().newest().drill());
   }
 
   private static List<String> keys(List<Pending> letter) {

@@ -41,10 +41,12 @@ final class RemindersTest {
     office.close();
   }
 
+  private Today today() {
+    return new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL, LocalDate.EPOCH);
+  }
+
   private List<Notice> due(Reminding rules) {
-    var today =
-        new Today(office.now, CALENDAR, Procedure.INITIAL, Periods.INITIAL, LocalDate.EPOCH);
-    return reminders.due(office.cases, today, rules);
+    return reminders.due(office.cases, today(), rules);
   }
 
   /** Sends what is due and answers the levels. */
@@ -116,6 +118,33 @@ final class RemindersTest {
     assertEquals(List.of(), due(Reminding.INITIAL));
     office.done(BUDI, id, new CaseAct.Resume());
     assertEquals(List.of(Notice.Level.ARRIVED), send(Reminding.INITIAL));
+  }
+
+  @Test
+  void turn_saysWhoHasACase_whetherItWasToldOrNot() throws IOException {
+    long id = office.forwarded();
+    send(Reminding.INITIAL);
+    Notice turn = Reminders.turn(office.at(id), today()).orElseThrow();
+    assertEquals(Notice.Level.ARRIVED, turn.level());
+    assertEquals(Optional.of(Post.SEKRETARIS), turn.to());
+    office.pass(Duration.ofHours(3));
+    turn = Reminders.turn(office.at(id), today()).orElseThrow();
+    assertEquals(Notice.Level.LATE, turn.level());
+    assertEquals(Post.SEKRETARIS, turn.holder());
+    office.done(RINA, id, new CaseAct.Decide(false, 0, "Cukup dipantau", "", ""));
+    assertTrue(Reminders.turn(office.at(id), today()).isEmpty());
+  }
+
+  @Test
+  void turn_ofAReport_isTheKasubbags() throws IOException {
+    long report = office.submit(office.open());
+    Submission waiting = office.cases.report(report).orElseThrow();
+    Notice turn = Reminders.turn(waiting, office.cases, today()).orElseThrow();
+    assertTrue(turn.report());
+    assertEquals(Optional.of(Post.KASUBBAG), turn.to());
+    office.forward(report);
+    Submission passed = office.cases.report(report).orElseThrow();
+    assertTrue(Reminders.turn(passed, office.cases, today()).isEmpty());
   }
 
   @Test

@@ -26,7 +26,17 @@ final class StepNoticeTest {
   private static id.jagasitus.mail.Notice of(
       Level level, Step step, Optional<Post> to, boolean drill) {
     var due =
-        new Notice("c7." + step, level, step, false, 7, "Judi {0}", drill, to, Optional.of(NOW));
+        new Notice(
+            "c7." + step,
+            level,
+            step,
+            false,
+            7,
+            "Judi {0}",
+            drill,
+            Post.KASUBBAG,
+            to,
+            Optional.of(NOW));
     return StepNotice.of(due, WIB, NOW);
   }
 
@@ -43,7 +53,17 @@ final class StepNoticeTest {
     assertEquals(Kind.LATE, notice.kind());
     assertEquals("Langkah 7, keputusan langkah: Judi {0}", notice.title());
     assertEquals("/insiden/lihat?id=7", notice.link());
-    assertTrue(notice.text().startsWith("Menunggu Sekretaris. Batas waktunya "), notice::text);
+    assertTrue(notice.text().startsWith("Menunggu Kasubbag PTIP. Batas waktunya "), notice::text);
+  }
+
+  @Test
+  void of_whatAnotherIsLateWith_saysWhoHasIt() {
+    String told = of(Level.ESCALATED, Step.FORWARD, Optional.of(Post.SEKRETARIS)).text();
+    assertTrue(
+        told.startsWith("Untuk perhatian Sekretaris: langkah ini masih menunggu Kasubbag PTIP."),
+        told);
+    String ketua = of(Level.KETUA, Step.FORWARD, Optional.empty()).text();
+    assertTrue(ketua.startsWith("Untuk perhatian Ketua: "), ketua);
   }
 
   @Test

@@ -1,19 +1,24 @@
 package id.jagasitus.console.office;
 
+import id.jagasitus.account.Account;
 import id.jagasitus.account.Accounts;
 import id.jagasitus.account.Deputy;
 import id.jagasitus.account.Role;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.office.Actor;
+import id.jagasitus.office.Notice;
 import id.jagasitus.office.Post;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Who people are in the procedure today: their own posts, and those they stand in for. */
 public final class Actors {
@@ -31,13 +36,43 @@ public final class Actors {
 
   /** The viewer as somebody who acts. */
   Actor of(Viewer viewer) {
+    return actor(viewer.name(), viewer.caller().address(), viewer.roles());
+  }
+
+  private Actor actor(String name, String address, Set<Role> roles) {
     Map<Post, String> standing = new EnumMap<>(Post.class);
     for (Deputy deputy : deputies()) {
-      if (deputy.account().equals(viewer.name())) {
+      if (deputy.account().equals(name)) {
         post(deputy.role()).ifPresent(post -> standing.put(post, deputy.kind().name()));
       }
     }
-    return new Actor(viewer.name(), viewer.caller().address(), posts(viewer.roles()), standing);
+    return new Actor(name, address, posts(roles), standing);
+  }
+
+  /**
+   * Which mail addresses a message is for: those of its post's officials and of whoever stands in
+   * for them today, of the readers (the chief judge) where it goes to no post, and those that
+   * belong to nobody with an account, such as a mailbox of the whole office.
+   */
+  public Predicate<String> hearing(Notice notice) {
+    Map<String, List<Account>> owners =
+        accounts.all().stream()
+            .collect(Collectors.groupingBy(each -> folded(each.profile().email())));
+    return address -> {
+      List<Account> owning = owners.getOrDefault(folded(address), List.of());
+      return owning.isEmpty() || owning.stream().anyMatch(each -> hears(each, notice));
+    };
+  }
+
+  private static String folded(String address) {
+    return address.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean hears(Account who, Notice notice) {
+    return notice
+        .to()
+        .map(post -> actor(who.name(), "", who.roles()).may(Set.of(post)))
+        .orElse(who.roles().contains(Role.VIEWER));
   }
 
   /** Whether a person may act for one of these posts today. */

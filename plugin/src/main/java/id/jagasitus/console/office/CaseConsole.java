@@ -10,16 +10,18 @@ import id.jagasitus.office.Cases;
 import id.jagasitus.office.Deadline;
 import id.jagasitus.office.KeptFinding;
 import id.jagasitus.office.Moment;
+import id.jagasitus.office.Notice;
 import id.jagasitus.office.Post;
 import id.jagasitus.office.Procedure;
 import id.jagasitus.office.Proof;
+import id.jagasitus.office.Reminders;
 import id.jagasitus.office.Result;
 import id.jagasitus.office.State;
 import id.jagasitus.office.Submission;
+import id.jagasitus.office.Today;
 import id.jagasitus.office.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,28 +39,23 @@ public final class CaseConsole implements CaseDesk {
   private final Cases cases;
   private final Actors actors;
   private final CaseSources sources;
-  private final Rules rules;
+  private final Supplier<Today> today;
   private final UnaryOperator<String> mask;
 
   /**
-   * The office's rules and time.
-   *
-   * @param procedure who may do what
-   * @param calendar the working calendar
-   * @param clock wall time
-   */
-  public record Rules(
-      Supplier<Procedure> procedure, Supplier<WorkingCalendar> calendar, InstantSource clock) {}
-
-  /**
+   * @param today the office's rules and time at this moment
    * @param mask turns an address into what may be shown of it
    */
   public CaseConsole(
-      Cases cases, Actors actors, CaseSources sources, Rules rules, UnaryOperator<String> mask) {
+      Cases cases,
+      Actors actors,
+      CaseSources sources,
+      Supplier<Today> today,
+      UnaryOperator<String> mask) {
     this.cases = cases;
     this.actors = actors;
     this.sources = sources;
-    this.rules = rules;
+    this.today = today;
     this.mask = mask;
   }
 
@@ -145,9 +142,10 @@ public final class CaseConsole implements CaseDesk {
 
   private Set<ActKind> allowed(Viewer viewer, State state) {
     Actor actor = actors.of(viewer);
+    Procedure procedure = today.get().procedure();
     var allowed = EnumSet.noneOf(ActKind.class);
     for (ActKind kind : ActKind.values()) {
-      if (kind.from(state) && kind.allows(actor, rules.procedure().get())) {
+      if (kind.from(state) && kind.allows(actor, procedure)) {
         allowed.add(kind);
       }
     }
@@ -156,18 +154,19 @@ public final class CaseConsole implements CaseDesk {
 
   @Override
   public boolean mayOpen(Viewer viewer) {
-    return ActKind.OPENED.allows(actors.of(viewer), rules.procedure().get());
+    return ActKind.OPENED.allows(actors.of(viewer), today.get().procedure());
   }
 
   @Override
   public List<Deadline> deadlines(Case about) {
-    return Deadline.of(about, rules.calendar().get());
+    return Deadline.of(about, today.get().calendar());
   }
 
   @Override
   public List<Run> runs(Case about) {
-    Instant now = rules.clock().instant();
-    WorkingCalendar calendar = rules.calendar().get();
+    Today rules = today.get();
+    Instant now = rules.now();
+    WorkingCalendar calendar = rules.calendar();
     return about.clocks().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(
@@ -190,7 +189,7 @@ public final class CaseConsole implements CaseDesk {
   @Override
   public List<Moment> timeline(Case about) {
     Instant from = Moment.began(about).minus(HOUR);
-    Instant to = about.closing().map(Case.Closing::at).orElse(rules.clock().instant());
+    Instant to = about.closing().map(Case.Closing::at).orElse(today.get().now());
     return Moment.joined(sources.moments().between(whole(about), from, to), about);
   }
 
@@ -203,6 +202,18 @@ public final class CaseConsole implements CaseDesk {
   /** Those who look for an actor's requests need the whole address; what they answer is masked. */
   private Case whole(Case about) {
     return cases.find(about.id()).orElse(about);
+  }
+
+  @Override
+  public Optional<Notice> turn(Case about) {
+    return about.state() == State.SUBMITTED
+        ? about.report().flatMap(cases::report).flatMap(this::turn)
+        : Reminders.turn(about, today.get());
+  }
+
+  @Override
+  public Optional<Notice> turn(Submission report) {
+    return Reminders.turn(report, cases, today.get());
   }
 
   @Override

@@ -6,6 +6,7 @@ import id.jagasitus.office.Case;
 import id.jagasitus.office.CaseAct;
 import id.jagasitus.office.Deadline;
 import id.jagasitus.office.Moment;
+import id.jagasitus.office.Notice;
 import id.jagasitus.office.Post;
 import id.jagasitus.office.Proof;
 import id.jagasitus.office.Result;
@@ -53,6 +54,12 @@ public interface CaseDesk {
 
   /** What happened in the hour before the first sign. */
   List<Moment> hourBefore(Case about);
+
+  /** The message that tells whose turn a case is; empty when it is nobody's. */
+  Optional<Notice> turn(Case about);
+
+  /** Likewise for a report. */
+  Optional<Notice> turn(Submission report);
 
   /** Who may be given work. */
   List<Person> people();

@@ -66,7 +66,8 @@ public final class OfficeDesks {
   private final ProcedureConsole procedureDesk;
   private final Map<Step, Inspection.Source> inspections = new ConcurrentHashMap<>();
   private final DecidedFiles decided = new DecidedFiles();
-  private final List<Moment.Source> moments = new CopyOnWriteArrayList<>(List.of(decided));
+  private final ToldMails mails = new ToldMails();
+  private final List<Moment.Source> moments = new CopyOnWriteArrayList<>(List.of(decided, mails));
   private volatile Proof.Source proofs = solved -> Proof.NONE;
   private volatile Supplier<List<Renewal>> renewals = List::of;
   private volatile CaseSources.Findings findings = CaseSources.Findings.NONE;
@@ -88,9 +89,8 @@ public final class OfficeDesks {
     reminders = new Reminders(journal);
     exercises = new Exercises(journal, clock, cases);
     actors = new Actors(accounts, this::date);
-    var rules = new CaseConsole.Rules(this::procedure, this::calendar, clock);
     var sources = new CaseSources(new Found(), this::around);
-    caseDesk = new CaseConsole(cases, actors, sources, rules, mask);
+    caseDesk = new CaseConsole(cases, actors, sources, this::now, mask);
     dayDesk = new DayConsole(cases, days, actors, this::now, this::inspect, () -> renewals.get());
     procedureDesk = new ProcedureConsole(rulebook, actors);
   }
@@ -120,6 +120,7 @@ public final class OfficeDesks {
           desks.reminders.fold(entry);
           desks.exercises.fold(entry);
           desks.decided.fold(entry);
+          desks.mails.fold(entry);
           if (MOVES.stream().anyMatch(entry.kind()::startsWith)) {
             desks.moved.run();
           }

@@ -183,6 +183,7 @@ final class CaseTopics {
           case ACT -> "act";
           case FINDING -> "intent";
           case OUTAGE -> "outage";
+          case MAIL -> "mail";
           default -> "";
         };
     return new Happening(moment.time(), kind, moment.text(), moment.who());

@@ -19,6 +19,7 @@ import id.jagasitus.mail.Rhythm;
 import id.jagasitus.mail.SmtpServer;
 import id.jagasitus.paper.Printer;
 import id.jagasitus.report.NoticeLetter;
+import id.jagasitus.report.StepNotice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** The mail desk over the queue; its settings are folded from the journal. */
@@ -78,10 +80,11 @@ public final class MailConsole implements MailDesk {
   /**
    * Likewise, for what must not be lost; see {@link Notices#notifySurely}.
    *
+   * @param concerned which addresses it is for
    * @return whether it need not be told again
    */
-  public boolean tellSurely(Notice notice) {
-    return notices.notifySurely(notice);
+  public boolean tellSurely(Notice notice, Predicate<String> concerned) {
+    return notices.notifySurely(notice, concerned);
   }
 
   /** Makes the mails that are due and sends them. */
@@ -210,8 +213,12 @@ public final class MailConsole implements MailDesk {
 
   @Override
   public List<QueueLine> queue() {
+    return queued().stream().map(this::line).toList();
+  }
+
+  private List<Queued> queued() {
     try {
-      return outbox.list().stream().map(this::line).toList();
+      return outbox.list();
     } catch (IOException e) {
       throw new UncheckedIOException("listing the mail queue", e);
     }
@@ -225,6 +232,21 @@ public final class MailConsole implements MailDesk {
         queued.next(),
         outbox.recipient(queued),
         outbox.trouble(queued.id()).orElse(""));
+  }
+
+  @Override
+  public boolean stuck() {
+    return queued().stream()
+        .anyMatch(
+            each ->
+                each.state() == Queued.State.FAILED
+                    || each.state() == Queued.State.PERHAPS
+                    || each.tries() > 0);
+  }
+
+  @Override
+  public String chat(id.jagasitus.office.Notice turn) {
+    return letters().chat(StepNotice.of(turn, office.settings().zone(), clock.instant()));
   }
 
   @Override

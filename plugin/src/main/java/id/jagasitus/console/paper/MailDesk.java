@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Mail: the server, who hears of what, and what waits. For Admin only. */
+/** Mail: the server, who hears of what, and what waits. Its settings are for Admin only. */
 public interface MailDesk {
   /** The settings in force. */
   MailSettings settings();
@@ -31,6 +31,12 @@ public interface MailDesk {
 
   /** What surely did not arrive yet, oldest first. */
   List<QueueLine> queue();
+
+  /** Whether messages were tried and did not surely arrive, so that somebody has to carry them. */
+  boolean stuck();
+
+  /** Whose turn something is, to be pasted into WhatsApp or Telegram. */
+  String chat(id.jagasitus.office.Notice turn);
 
   /** Tries a stuck message once more. */
   Outcome again(Viewer viewer, String id);

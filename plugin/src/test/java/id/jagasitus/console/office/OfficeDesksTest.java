@@ -9,6 +9,11 @@ import id.jagasitus.console.Caller;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.CaseAct;
+import id.jagasitus.office.Moment;
+import id.jagasitus.office.Notice;
+import id.jagasitus.office.Notice.Level;
+import id.jagasitus.office.Post;
+import id.jagasitus.office.Step;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +46,40 @@ final class OfficeDesksTest {
             journal, new Trail(), accounts, CLOCK, () -> ZoneId.of("Asia/Jakarta"), text -> text);
     desks.movedBy(() -> told++);
     return desks;
+  }
+
+  @Test
+  void timeline_joinsTheMailsAboutACaseAndItsReport(@TempDir Path folder) throws Exception {
+    try (Journal journal = Journal.open(folder.resolve("j"), CLOCK)) {
+      OfficeDesks desks = desks(journal, folder);
+      var brief = new CaseAct.Describe("Tautan judi", "", "", List.of(), 0);
+      desks.caseDesk().open(BUDI, List.of(), brief, false);
+      desks.caseDesk().open(BUDI, List.of(), brief, false);
+      desks.told(told("c1.5.99", Level.WARNED));
+      desks.told(told("c2.5.99", Level.LATE));
+      desks.told(told("r1.6.99", Level.LATE));
+      journal.append("system", "", "office.told", Map.of("key", "c1.5.98", "level", "ARRIVED"));
+      List<Moment> mails =
+          desks.caseDesk().timeline(desks.caseDesk().find(1).orElseThrow()).stream()
+              .filter(each -> each.kind() == Moment.Kind.MAIL)
+              .toList();
+      assertEquals(List.of("WARNED", "ARRIVED"), mails.stream().map(Moment::text).toList());
+      assertEquals(List.of("ADMIN", ""), mails.stream().map(Moment::who).toList());
+    }
+  }
+
+  private static Notice told(String key, Level level) {
+    return new Notice(
+        key,
+        level,
+        Step.REPORT,
+        false,
+        1,
+        "Judi",
+        false,
+        Post.ADMIN,
+        Optional.of(Post.ADMIN),
+        Optional.empty());
   }
 
   @Test

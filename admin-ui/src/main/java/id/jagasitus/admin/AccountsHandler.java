@@ -51,6 +51,13 @@ final class AccountsHandler implements Handler {
         console.accounts().reset(exchange.viewer(), name, password), "accounts.reset", name);
   }
 
+  Answer describe(Exchange exchange) {
+    String name = exchange.text("nama");
+    Outcome outcome =
+        console.accounts().describe(exchange.viewer(), name, SecondFactorHandler.profile(exchange));
+    return back(outcome, "accounts.described", name);
+  }
+
   Answer deputise(Exchange exchange) {
     LocalDate never = LocalDate.EPOCH;
     Outcome outcome =

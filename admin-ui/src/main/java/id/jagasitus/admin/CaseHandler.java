@@ -47,7 +47,8 @@ final class CaseHandler implements Handler {
         about.report().flatMap(desk::report),
         new Typed(exchange),
         clock.instant(),
-        console.office().settings().court());
+        console.office().settings().court(),
+        Messenger.of(console.mail(), desk.turn(about)));
   }
 
   private Case find(Exchange exchange) {

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param typed what the reader typed, when that was refused
  * @param now when the page was asked for
  * @param court name of the court, for the public notice
+ * @param messenger how the next person gets to know
  */
 record CasePage(
     Case about,
@@ -39,7 +40,8 @@ record CasePage(
     Optional<Submission> report,
     CaseHandler.Typed typed,
     Instant now,
-    String court) {
+    String court,
+    Messenger messenger) {
 
   /** States in the order of the procedure, for the line on top. */
   static final List<State> WAY =

@@ -130,9 +130,12 @@ final class Exchange {
     return type != null && type.startsWith("multipart/form-data");
   }
 
-  /** A parameter's first value without control and direction marks; empty when it is missing. */
+  /**
+   * A parameter's first value without control and direction marks; empty when it is missing. The
+   * two joiners stay: emoji and some scripts are written with them.
+   */
   String text(String name) {
-    return raw(name).replaceAll("[\\p{Cc}\\p{Cf}]", " ").strip();
+    return raw(name).replaceAll("[\\p{Cc}\\p{Cf}&&[^\\u200c\\u200d]]", " ").strip();
   }
 
   /** A parameter's first value as typed: passwords may begin with a space. */

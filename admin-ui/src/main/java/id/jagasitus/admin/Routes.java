@@ -182,6 +182,7 @@ final class Routes {
           get("/akun", ADMIN, Pages::accounts),
           post("/akun/tambah", ADMIN, pages -> pages.accounts()::add),
           post("/akun/peran", ADMIN, pages -> pages.accounts()::assign),
+          post("/akun/diri", ADMIN, pages -> pages.accounts()::describe),
           post("/akun/atur-ulang", ADMIN, pages -> pages.accounts()::reset),
           post("/akun/pengganti", ADMIN, pages -> pages.accounts()::deputise),
           post("/akun/pengganti/hapus", ADMIN, pages -> pages.accounts()::endDeputy),

@@ -50,15 +50,18 @@ final class SecondFactorHandler {
   }
 
   Answer describe(Exchange exchange) {
-    var profile =
-        new Profile(
-            exchange.text("lengkap"),
-            exchange.text("nip"),
-            exchange.text("jabatan"),
-            exchange.text("surel"),
-            exchange.text("telepon"));
-    return back(
-        Note.of(console.accounts().describe(exchange.viewer(), profile), "own.profile.saved"));
+    Outcome outcome = console.accounts().describe(exchange.viewer(), profile(exchange));
+    return back(Note.of(outcome, "own.profile.saved"));
+  }
+
+  /** Who somebody is, as a form says it. */
+  static Profile profile(Exchange exchange) {
+    return new Profile(
+        exchange.text("lengkap"),
+        exchange.text("nip"),
+        exchange.text("jabatan"),
+        exchange.text("surel"),
+        exchange.text("telepon"));
   }
 
   /** Makes a token, and shows its secret once. */

@@ -13,8 +13,10 @@ import java.util.Set;
  * @param cases what it reports
  * @param may what the reader may do with it now
  * @param typed the note, when it was refused
+ * @param messenger how the next person gets to know
  */
-record SubmissionPage(Submission report, List<Case> cases, Set<ActKind> may, String typed) {
+record SubmissionPage(
+    Submission report, List<Case> cases, Set<ActKind> may, String typed, Messenger messenger) {
 
   boolean may(String act) {
     return may.contains(ActKind.valueOf(act));

@@ -113,7 +113,11 @@ final class SubmitHandler implements Handler {
         report.sheet().cases().stream().flatMap(id -> desk.find(id).stream()).toList();
     var page =
         new SubmissionPage(
-            report, cases, desk.may(exchange.viewer(), report), exchange.raw("catatan"));
+            report,
+            cases,
+            desk.may(exchange.viewer(), report),
+            exchange.raw("catatan"),
+            Messenger.of(console.mail(), desk.turn(report)));
     return Answer.html(
         status, (out, token) -> JtesubmissionGenerated.render(out, token, frame, page));
   }

@@ -117,7 +117,7 @@ final class TablesHandler {
                         frame.format().stamp(moment.time()),
                         frame.t("moment." + moment.kind().name()),
                         TimelinePage.words(frame, moment),
-                        moment.who()))
+                        TimelinePage.who(frame, moment)))
             .toList();
     return CsvAnswer.of("linimasa-" + id, heads, rows);
   }

@@ -19,7 +19,14 @@ record TimelinePage(Case about, List<Moment> moments, boolean hour) {
       case ACT -> frame.t("act." + moment.text());
       case OUTAGE -> frame.outage(moment.text());
       case FINDING -> Words.intent(frame, moment.text());
+      case MAIL -> frame.t("moment.mail." + moment.text());
       default -> frame.raw(moment.text(), 400);
     };
+  }
+
+  /** Who did it, or whom it was for. */
+  static String who(Frame frame, Moment moment) {
+    boolean post = moment.kind() == Moment.Kind.MAIL && !moment.who().isEmpty();
+    return post ? frame.t("post." + moment.who()) : frame.raw(moment.who(), 80);
   }
 }

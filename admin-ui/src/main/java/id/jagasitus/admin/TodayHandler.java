@@ -27,7 +27,8 @@ final class TodayHandler implements Handler {
         new TodayPage(
             console.days().today(exchange.viewer()),
             clock.instant(),
-            console.accounts().own(exchange.viewer()).profile().fullName().isEmpty());
+            console.accounts().own(exchange.viewer()).profile().fullName().isEmpty(),
+            console.mail().stuck());
     return Answer.html((out, token) -> JtetodayGenerated.render(out, token, frame, page));
   }
 

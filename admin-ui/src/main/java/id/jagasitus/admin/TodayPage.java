@@ -15,8 +15,9 @@ import java.util.List;
  * @param day the day
  * @param now when it was asked for
  * @param nameless whether papers cannot print the reader's name yet
+ * @param stuck whether mails do not leave, so that somebody must carry papers
  */
-record TodayPage(Day day, Instant now, boolean nameless) {
+record TodayPage(Day day, Instant now, boolean nameless, boolean stuck) {
 
   /** Duties that are late. */
   long late() {

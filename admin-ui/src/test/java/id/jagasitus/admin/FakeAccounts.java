@@ -40,6 +40,7 @@ final class FakeAccounts implements AccountDesk {
   final List<Deputy> deputies = new ArrayList<>();
   final List<ApiToken> tokens = new ArrayList<>();
   Profile profile = Profile.EMPTY;
+  final Map<String, Profile> described = new TreeMap<>();
 
   FakeAccounts(InstantSource clock) {
     this.clock = clock;
@@ -157,7 +158,7 @@ final class FakeAccounts implements AccountDesk {
                     name.equals("budi") ? Optional.of(clock.instant()) : Optional.empty(),
                     account.mustChange(),
                     codes.containsKey(name),
-                    "")));
+                    described.getOrDefault(name, Profile.EMPTY))));
     return lines;
   }
 
@@ -198,6 +199,12 @@ final class FakeAccounts implements AccountDesk {
   @Override
   public Outcome describe(Viewer viewer, Profile wanted) {
     profile = wanted;
+    return Outcome.done();
+  }
+
+  @Override
+  public Outcome describe(Viewer viewer, String name, Profile wanted) {
+    described.put(name, wanted);
     return Outcome.done();
   }
 

@@ -249,6 +249,7 @@ final class TextsTest {
 
   private static void ofTheOffice(Set<String> keys) {
     add(keys, "act.", ActKind.values());
+    add(keys, "moment.mail.", id.jagasitus.office.Notice.Level.values());
     Stream.of(ActKind.values()).forEach(v -> keys.add("journal.kind." + v.written()));
     add(keys, "casestate.", id.jagasitus.office.State.values());
     add(keys, "checkstatus.", Check.Status.values());

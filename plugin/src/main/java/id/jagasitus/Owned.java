@@ -41,7 +41,7 @@ final class Owned implements AutoCloseable {
    */
   static Owned take(Home home) throws IOException, CommandRefused {
     try {
-      Files.createDirectories(home.root());
+      home.createRoot();
       home.probe();
       return new Owned(home, home, HomeLock.take(home.root()), null);
     } catch (IOException e) {

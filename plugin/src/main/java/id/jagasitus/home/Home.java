@@ -99,12 +99,24 @@ public record Home(Path root) {
    * @throws IOException when the disk does not let us
    */
   public void create() throws IOException {
-    Files.createDirectories(root);
+    createRoot();
     for (Path folder :
         new Path[] {index(), imported(), tails(), journal(), documents(), evidence(), watch()}) {
       Files.createDirectories(folder);
     }
     createForOwner(secrets());
+  }
+
+  /**
+   * Makes the folder where it is missing, for its owner only: it holds visitors' addresses,
+   * accounts and keys. One that is there stays as its operator made it.
+   *
+   * @throws IOException when the disk does not let us
+   */
+  public void createRoot() throws IOException {
+    if (!Files.isDirectory(root)) {
+      createForOwner(root);
+    }
   }
 
   private static void createForOwner(Path folder) throws IOException {

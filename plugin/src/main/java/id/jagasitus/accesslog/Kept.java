@@ -104,10 +104,17 @@ final class Kept {
         "%s_%d_%s_%s_%s.zst".formatted(STAMP.format(now), length, digest, format.key(), cut);
     Path file = folder.resolve(named);
     Files.move(folder.resolve(PART), file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    }
+    sync();
     return file;
+  }
+
+  /** Makes a rename survive a power cut (fsync(2)); Windows opens no folders and needs none. */
+  private void sync() throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+        directory.force(true);
+      }
+    }
   }
 
   /** Puts the file written since {@link #begin} in the place of another, durably. */
@@ -116,9 +123,7 @@ final class Kept {
     written.close();
     Files.setLastModifiedTime(folder.resolve(PART), Files.getLastModifiedTime(entry.file));
     Files.move(folder.resolve(PART), entry.file, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
-    }
+    sync();
   }
 
   void drop() throws IOException {

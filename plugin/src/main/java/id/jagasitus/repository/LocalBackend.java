@@ -201,10 +201,12 @@ public final class LocalBackend implements Backend {
     }
   }
 
-  /** Makes a rename in a folder survive a power cut. */
+  /** Makes a rename in a folder survive a power cut; Windows opens no folders and needs none. */
   private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, READ)) {
-      channel.force(true);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel channel = FileChannel.open(folder, READ)) {
+        channel.force(true);
+      }
     }
   }
 

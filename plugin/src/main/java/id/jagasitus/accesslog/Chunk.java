@@ -116,7 +116,12 @@ final class Chunk {
   private boolean fresh(int from, int to) throws IOException {
     lines++;
     if (!parser.parse(bytes, from, to, line)) {
-      return reject(from, to);
+      byte[] masked = mask.shapeless(bytes, from, to);
+      if (masked == null) {
+        return reject(bytes, from, to);
+      }
+      replace(from, to, masked);
+      return reject(masked, 0, masked.length);
     }
     byte[] masked = mask.masked(bytes, from, to, parser.columns());
     if (masked == null) {
@@ -125,15 +130,14 @@ final class Chunk {
     replace(from, to, masked);
     return parser.parse(masked, 0, masked.length, line)
         ? ledger.fresh(line.time(), hash.of(masked, 0, masked.length))
-        : reject(from, to);
+        : reject(masked, 0, masked.length);
   }
 
-  private boolean reject(int from, int to) {
+  private boolean reject(byte[] text, int from, int to) {
     rejected++;
     if (examples.size() < MOST_EXAMPLES) {
       int shown = Math.min(to - from, EXAMPLE);
-      String text = new String(bytes, from, shown, StandardCharsets.UTF_8);
-      examples.add(new Rejected(allLines, text));
+      examples.add(new Rejected(allLines, new String(text, from, shown, StandardCharsets.UTF_8)));
     }
     return false;
   }

@@ -28,7 +28,7 @@ public record ImportSummary(
    * A line that could not be read.
    *
    * @param line its number, from 1
-   * @param text its beginning; hostile
+   * @param text its beginning, sensitive values masked; hostile
    */
   public record Rejected(long line, String text) {}
 }

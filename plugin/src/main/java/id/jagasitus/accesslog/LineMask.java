@@ -54,6 +54,15 @@ final class LineMask {
     return whole.getBytes(ISO_8859_1);
   }
 
+  /**
+   * A line of no known shape with what may be a sensitive value masked, or null where it is plain.
+   */
+  byte @Nullable [] shapeless(byte[] line, int from, int to) {
+    String before = text(line, from, to);
+    String after = masking.url(before);
+    return after.equals(before) ? null : after.getBytes(ISO_8859_1);
+  }
+
   private static String text(byte[] line, int from, int to) {
     return new String(line, from, to - from, ISO_8859_1);
   }

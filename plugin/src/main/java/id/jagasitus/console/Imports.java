@@ -6,7 +6,6 @@ import id.jagasitus.accesslog.Importer;
 import id.jagasitus.accesslog.LogFormat;
 import id.jagasitus.console.ImportDesk.ImportLine;
 import id.jagasitus.console.ImportDesk.Progress;
-import id.jagasitus.event.Address;
 import id.jagasitus.event.Network;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
@@ -16,11 +15,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads access logs that people hand over, and remembers in the journal what became of each. */
 public final class Imports {
@@ -122,10 +119,11 @@ public final class Imports {
   }
 
   private static Written written(String name, Instant began, ImportSummary summary) {
+    // The journal outlives the index by years: no whole address goes into it.
     List<String> examples =
         summary.examples().stream()
             .limit(EXAMPLES)
-            .map(rejected -> rejected.line() + ": " + masked(rejected.text()))
+            .map(rejected -> rejected.line() + ": " + Network.maskedIn(rejected.text()))
             .toList();
     return new Written(
         name,
@@ -137,13 +135,6 @@ public final class Imports {
         summary.rejected(),
         examples,
         "");
-  }
-
-  /** The journal outlives the index by years: no whole address goes into it. */
-  private static String masked(String line) {
-    return Arrays.stream(line.split(" ", -1))
-        .map(word -> Address.parse(word).isPresent() ? Network.masked(word) : word)
-        .collect(Collectors.joining(" "));
   }
 
   private static Written failed(String name, Instant began, String error) {

@@ -2,6 +2,7 @@ package id.jagasitus.event;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A block of addresses in CIDR form (RFC 4632, RFC 4291 section 2.3), and the masks under which
@@ -14,6 +15,9 @@ public record Network(Address first, int bits) {
 
   /** What is shown for a text that is no address, so that masking never lets one through. */
   public static final String NO_ADDRESS = "?";
+
+  /** What an address is written with, a port behind it and the end of a sentence included. */
+  private static final Pattern RUN = Pattern.compile("[0-9A-Fa-f:.]++");
 
   /**
    * Reads {@code 10.0.0.0/8}, {@code 2001:db8::/32}, or one address.
@@ -85,6 +89,27 @@ public record Network(Address first, int bits) {
    */
   public static String masked(String address) {
     return Address.parse(address).map(Address::network).orElse(NO_ADDRESS);
+  }
+
+  /**
+   * A text with networks in place of all addresses in it, whether with a port, in brackets or in a
+   * list.
+   */
+  public static String maskedIn(String text) {
+    return RUN.matcher(text).replaceAll(run -> maskedRun(run.group()));
+  }
+
+  private static String maskedRun(String run) {
+    int end = run.length();
+    while (end > 0 && run.charAt(end - 1) == '.') {
+      end--;
+    }
+    String written = run.substring(0, end);
+    int port = written.lastIndexOf(':');
+    return Address.parse(written)
+        .or(() -> port < 0 ? Optional.empty() : Address.parse(written.substring(0, port)))
+        .map(address -> address.network() + run.substring(written.length()))
+        .orElse(run);
   }
 
   /** The network of an address in CIDR form; {@link #NO_ADDRESS} for a text that is none. */

@@ -135,6 +135,18 @@ final class ImporterTest {
   }
 
   @Test
+  void run_badLineWithASecret_isMaskedWhereverItIsKept() throws Exception {
+    ImportSummary summary = run(Lines.text(0, 3) + "rusak?nik=317101&x=1\n");
+    assertEquals("rusak?nik=***&x=1", summary.examples().getFirst().text());
+    byte[] text = new byte[1 << 16];
+    try (Source source = Source.open(home.resolve("imported").resolve(kept().getFirst()))) {
+      int length = source.read(text, 0);
+      String all = new String(text, 0, length, StandardCharsets.ISO_8859_1);
+      assertTrue(all.endsWith("rusak?nik=***&x=1\n"), all);
+    }
+  }
+
+  @Test
   void run_windowsLineEnds_andGzip() throws Exception {
     run(Lines.text(0, 100));
     Path file = home.resolve("in/access.log.1.gz");

@@ -14,6 +14,23 @@ import org.junit.jupiter.api.Test;
 
 final class NetworkTest {
 
+  @Test
+  void maskedIn_addressesInEveryDress_becomeNetworks() {
+    assertEquals(
+        "for=203.0.113.0/24;by=[2001:db8:1::/48] (10.0.0.0/24, 10.0.0.0/24)",
+        Network.maskedIn("for=203.0.113.77:4711;by=[2001:db8:1:2::3] (10.0.0.9, 10.0.0.8)"));
+    assertEquals("seen at 203.0.113.0/24.", Network.maskedIn("seen at 203.0.113.7."));
+    assertEquals("203.0.113.0/24", Network.maskedIn("::ffff:203.0.113.7"));
+  }
+
+  @Test
+  void maskedIn_whatIsNoAddress_stays() {
+    for (String text :
+        List.of("", "10:05:03 +0000", "Chrome/130.0", "abc.de/f", "300.1.1.1", "a:b", "...")) {
+      assertEquals(text, Network.maskedIn(text));
+    }
+  }
+
   private static String canonical(String text) {
     return Address.parse(text).map(Address::toString).orElse("none");
   }

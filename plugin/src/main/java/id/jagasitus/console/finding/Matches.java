@@ -2,15 +2,12 @@ package id.jagasitus.console.finding;
 
 import id.jagasitus.console.finding.FindingView.Fact;
 import id.jagasitus.console.finding.FindingView.Match;
-import id.jagasitus.event.Address;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.Signal;
 import id.jagasitus.rule.Field;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns a signal's facts into what a page shows of a match. */
 final class Matches {
@@ -45,12 +42,6 @@ final class Matches {
 
   /** Headers such as the forwarded chain carry visitors' addresses, which stay masked. */
   private static String text(String field, String text) {
-    return field.equals(Field.HEADER.name()) ? masked(text) : text;
-  }
-
-  private static String masked(String text) {
-    return Arrays.stream(text.split("(?<=[ ,;\"=])|(?=[ ,;\"=])", -1))
-        .map(word -> Address.parse(word).isPresent() ? Network.masked(word) : word)
-        .collect(Collectors.joining());
+    return field.equals(Field.HEADER.name()) ? Network.maskedIn(text) : text;
   }
 }

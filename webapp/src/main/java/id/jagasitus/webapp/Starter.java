@@ -14,6 +14,7 @@ import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -93,6 +94,12 @@ final class Starter {
     if (context.getAttribute(Handover.SITE) instanceof String given) {
       return Optional.of(Path.of(given));
     }
-    return Optional.ofNullable(context.getRealPath("/")).map(Path::of);
+    return Optional.ofNullable(context.getRealPath("/")).map(Path::of).filter(this::lasts);
+  }
+
+  /** Where a container unpacks an archive for itself, nothing that is changed there stays. */
+  private boolean lasts(Path folder) {
+    return !(context.getAttribute(ServletContext.TEMPDIR) instanceof File passing
+        && folder.toAbsolutePath().startsWith(passing.toPath().toAbsolutePath()));
   }
 }

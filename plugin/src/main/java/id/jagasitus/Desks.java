@@ -149,7 +149,7 @@ final class Desks implements Console {
       Installation installation, PluginConfig config, ShownAddresses addresses, Machine machine) {
     var tokens = installation.tokens();
     OwnHosts ownHosts = Installation.ownHosts(config, installation.watching().reachability());
-    var dashboards = new Dashboards(installation.store(), ownHosts, Installation.hidden(config));
+    var dashboards = new Dashboards(installation.store(), ownHosts);
     return new VisitorConsole(
         installation.store(),
         dashboards,

@@ -24,14 +24,12 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.home.SecretFile;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.store.EventStore;
-import id.jagasitus.store.Hidden;
 import id.jagasitus.store.LuceneEventStore;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.vault.Ledger;
 import id.jagasitus.vault.SnapshotConfig;
 import id.jagasitus.vault.Vault;
 import id.jagasitus.visitorlog.VisitorLog;
-import id.jagasitus.watch.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -141,7 +139,7 @@ final class Installation implements OpenHome {
     PaperSources sources =
         HousePapers.sources(
             home,
-            new Dashboards(store, ownHosts(config, site.reachability()), hidden(config)),
+            new Dashboards(store, ownHosts(config, site.reachability())),
             procedure,
             watching,
             detection.findings(),
@@ -171,11 +169,6 @@ final class Installation implements OpenHome {
 
   static OwnHosts ownHosts(PluginConfig config, Reachability reachability) {
     return new OwnHosts(config.ownHosts(), () -> reachability.settings().site());
-  }
-
-  /** Requests that are no visits: of our own pages, and of our own checks. */
-  static Hidden hidden(PluginConfig config) {
-    return new Hidden(config.admin().path(), Visitor.OWN_NAME);
   }
 
   private static OfficeDesks procedure(

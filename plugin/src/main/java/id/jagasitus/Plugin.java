@@ -106,7 +106,7 @@ public final class Plugin implements AutoCloseable {
             owned.home(),
             new Redaction(config.capture().sensitive()),
             address -> Network.anyContains(config.capture().trusted(), address),
-            installation::write,
+            this::writeFollowed,
             clock);
     follower = installation.record().follow(this::follow);
     recorder = new Recorder(config.capture(), this::record);
@@ -279,11 +279,16 @@ public final class Plugin implements AutoCloseable {
     installation.write(named);
   }
 
+  /** What other servers logged: our probes reach them, too. */
+  private void writeFollowed(List<RequestEvent> events) {
+    installation.write(events.stream().map(this::named).toList());
+  }
+
   /** Our own probes under our own name: what they pass for would count as visits. */
   private RequestEvent named(RequestEvent event) {
     boolean ours =
         installation.watching().ownProbes().made(event.uri(), event.userAgent(), event.time());
-    return ours ? event.sentBy(OwnProbes.named(event.userAgent())) : event;
+    return ours ? event.ownBy(OwnProbes.named(event.userAgent())) : event;
   }
 
   private void settle() throws IOException {
@@ -371,6 +376,11 @@ public final class Plugin implements AutoCloseable {
   public Caller caller(HttpServletRequest request) {
     RequestEvent event = filter.describe(request);
     return new Caller(event.client(), event.scheme().equals("https"), event.userAgent());
+  }
+
+  /** Says that whoever makes a request is logged in to the administrator's pages. */
+  public void own(HttpServletRequest request) {
+    RequestFilter.own(request);
   }
 
   /** The door for the administrator's pages. */

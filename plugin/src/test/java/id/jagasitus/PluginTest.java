@@ -12,6 +12,7 @@ import id.jagasitus.console.Caller;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Viewer;
+import id.jagasitus.console.visitor.Scope;
 import id.jagasitus.console.visitor.TimeRange;
 import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
 import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
@@ -80,7 +81,7 @@ final class PluginTest {
 
   private static long found(Plugin plugin, String query) {
     var range = new TimeRange(Instant.now().minusSeconds(3600), Instant.now().plusSeconds(60));
-    var request = new SearchRequest(query, range, WIB, "");
+    var request = new SearchRequest(query, Scope.visits(range, WIB), "");
     var found = plugin.console().visitors().search(ADMIN, request);
     return assertInstanceOf(SearchResult.Found.class, found).total();
   }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,7 @@ public final class AdminServlet extends HttpServlet {
 
   private final transient AdminConfig config;
   private final transient Function<HttpServletRequest, Caller> callers;
+  private final transient Consumer<HttpServletRequest> own;
   private final transient Gate gate;
   private final transient Assets assets;
   private final transient Problems problems;
@@ -31,6 +33,7 @@ public final class AdminServlet extends HttpServlet {
    * Makes the pages.
    *
    * @param callers tells who is at the other end, trusted proxies walked
+   * @param own is told of each request of somebody who is logged in
    * @param clock wall time, for ranges such as <em>today</em>
    * @param random for the tokens of forms before log-in
    */
@@ -38,10 +41,12 @@ public final class AdminServlet extends HttpServlet {
       Console console,
       AdminConfig config,
       Function<HttpServletRequest, Caller> callers,
+      Consumer<HttpServletRequest> own,
       InstantSource clock,
       SecureRandom random) {
     this.config = config;
     this.callers = callers;
+    this.own = own;
     this.assets = Assets.load();
     this.problems = new Problems();
     this.gate = new Gate(new Routes(), new Pages(console, clock, random, assets));
@@ -66,14 +71,16 @@ public final class AdminServlet extends HttpServlet {
       return;
     }
     Headers.put(response);
+    Exchange exchange = gate.open(request, caller);
+    if (exchange.viewerIfAny() != null) {
+      own.accept(request);
+    }
     if (!assets.serve(request, response)) {
-      answer(request, response, caller);
+      answer(exchange, response);
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response, Caller caller)
-      throws IOException {
-    Exchange exchange = gate.open(request, caller);
+  private void answer(Exchange exchange, HttpServletResponse response) throws IOException {
     try {
       passed(exchange).send(exchange, response);
     } catch (RuntimeException bug) {

@@ -19,7 +19,7 @@ final class DashboardHandler implements Handler {
   @Override
   public Answer handle(Exchange exchange) {
     Window window = Window.of(exchange, clock, console.office().settings().zone(), Window.TODAY);
-    Dashboard data = console.visitors().dashboard(exchange.viewer(), window.time(), window.zone());
+    Dashboard data = console.visitors().dashboard(exchange.viewer(), window.scope());
     Format format = new Format(exchange.language(), window.zone());
     Frame frame = exchange.frame(Area.DASHBOARD, "dashboard.title").writing(format);
     DashboardPage page =

@@ -59,6 +59,11 @@ record DashboardPage(Dashboard data, Today today, Window window, DashboardCharts
         .toList();
   }
 
+  /** This page with our own requests among the others, or without. */
+  String turned() {
+    return window.withOwn(!window.withOwn()).link("/");
+  }
+
   /** The search behind a number, over the same stretch of time. */
   String search(String clause) {
     return window.link("/pengunjung", "q", clause);

@@ -37,7 +37,7 @@ final class ExportHandler implements Handler {
     String query = exchange.text("q");
     boolean json = exchange.text("format").equals("json");
     Viewer viewer = exchange.viewer();
-    var request = new SearchRequest(query, window.time(), window.zone(), "");
+    var request = new SearchRequest(query, window.scope(), "");
     return Answer.stream(
         response -> {
           var file = new OpenFile(response, json, format, name(window));

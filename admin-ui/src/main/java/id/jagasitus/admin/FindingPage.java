@@ -31,7 +31,7 @@ record FindingPage(FindingView view, Window window, Viewer viewer, boolean mayOp
   static FindingPage of(FindingView view, Frame frame, Viewer viewer, boolean mayOpen) {
     Instant from = view.line().first().truncatedTo(ChronoUnit.MINUTES);
     Instant to = view.line().last().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-    var window = new Window(Window.CUSTOM, new TimeRange(from, to), frame.format().zone(), false);
+    var window = Window.visits(new TimeRange(from, to), frame.format().zone());
     return new FindingPage(view, window, viewer, mayOpen);
   }
 

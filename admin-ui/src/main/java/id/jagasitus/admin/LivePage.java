@@ -16,6 +16,11 @@ record LivePage(String query, Window window, Tail tail) {
     return window.link("/pengunjung/langsung", "q", query);
   }
 
+  /** This page with our own requests among the others, or without. */
+  String turned() {
+    return window.withOwn(!window.withOwn()).link("/pengunjung", "q", query, "live", "1");
+  }
+
   /** The page that stands still. */
   String still() {
     return window.link("/pengunjung", "q", query);

@@ -43,7 +43,7 @@ record LookBackPage(
     long from = samples.stream().mapToLong(Visit::time).min().orElse(0);
     long to = samples.stream().mapToLong(Visit::time).max().orElse(from) + 60_000;
     var range = new TimeRange(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
-    return new Window(Window.CUSTOM, range, frame.format().zone(), false);
+    return Window.visits(range, frame.format().zone());
   }
 
   /** Hits of each day, days without any among them while they fit. */

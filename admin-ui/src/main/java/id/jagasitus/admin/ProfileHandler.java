@@ -28,8 +28,7 @@ final class ProfileHandler implements Handler {
                 exchange.viewer(),
                 exchange.text("a"),
                 exchange.text("izin"),
-                window.time(),
-                window.zone(),
+                window.scope(),
                 exchange.text("after"));
     if (profile.isEmpty()) {
       throw new RefusedRequest(404, "unknown address token");

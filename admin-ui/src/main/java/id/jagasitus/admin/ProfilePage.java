@@ -23,6 +23,12 @@ record ProfilePage(
     return window.link("/alamat", "a", token, "izin", grant, "after", cursor);
   }
 
+  /** This page with our own requests among the others, or without. */
+  String turned() {
+    String token = profile.address().token();
+    return window.withOwn(!window.withOwn()).link("/alamat", "a", token, "izin", grant);
+  }
+
   /** Another address or network over the same time. */
   String other(String token) {
     return window.link("/alamat", "a", token);

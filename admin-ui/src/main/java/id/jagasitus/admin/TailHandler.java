@@ -34,7 +34,7 @@ final class TailHandler implements Handler {
             .tail(
                 exchange.viewer(),
                 exchange.text("q"),
-                window.zone(),
+                window.scope(),
                 exchange.text("after"),
                 VisitorsHandler.LIVE_ROWS);
     Tail tail = found.orElseThrow(() -> new RefusedRequest(400, "query is not understood"));

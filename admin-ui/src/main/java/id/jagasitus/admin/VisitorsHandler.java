@@ -37,7 +37,7 @@ final class VisitorsHandler implements Handler {
   }
 
   private Answer list(Exchange exchange, Frame frame, Window window, String query) {
-    var request = new SearchRequest(query, window.time(), window.zone(), exchange.text("after"));
+    var request = new SearchRequest(query, window.scope(), exchange.text("after"));
     SearchResult result = console.visitors().search(exchange.viewer(), request);
     int status = result instanceof SearchResult.Misunderstood ? 400 : 200;
     boolean first = exchange.text("after").isEmpty();
@@ -48,7 +48,7 @@ final class VisitorsHandler implements Handler {
 
   private Answer live(Exchange exchange, Frame frame, Window window, String query) {
     Optional<Tail> tail =
-        console.visitors().tail(exchange.viewer(), query, window.zone(), "", LIVE_ROWS);
+        console.visitors().tail(exchange.viewer(), query, window.scope(), "", LIVE_ROWS);
     if (tail.isEmpty()) {
       return list(exchange, frame.refreshedEvery(0), window, query);
     }

@@ -67,6 +67,11 @@ record VisitorsPage(String query, Window window, SearchResult result, boolean fi
     return window.link("/pengunjung", "q", query, "after", cursor);
   }
 
+  /** This page with our own requests among the others, or without. */
+  String turned() {
+    return window.withOwn(!window.withOwn()).link("/pengunjung", "q", query);
+  }
+
   String download(String format) {
     return window.link("/pengunjung/unduh", "q", query, "format", format);
   }

@@ -3,6 +3,7 @@ package id.jagasitus.admin;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
+import id.jagasitus.console.visitor.Scope;
 import id.jagasitus.console.visitor.TimeRange;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,11 +24,15 @@ import java.util.Locale;
  * @param time from minute to minute
  * @param zone how times are written and read
  * @param bad whether what was asked could not be read, so that the page shows its usual range
+ * @param withOwn whether requests of our own are shown, too
  */
-record Window(String range, TimeRange time, ZoneId zone, boolean bad) {
+record Window(String range, TimeRange time, ZoneId zone, boolean bad, boolean withOwn) {
 
   static final String CUSTOM = "custom";
   static final String TODAY = "today";
+
+  /** Parameter that shows our own requests, too; missing in links that leave them out. */
+  static final String OWN = "own";
 
   /** The quick ranges, as the form lists them. */
   static final List<String> QUICK = List.of("1h", TODAY, "24h", "7d", "30d", "365d");
@@ -36,8 +41,17 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
   private static final Duration LONGEST = Duration.ofDays(3660);
 
-  /** Reads {@code range}, {@code from}, {@code to} and {@code zone}. */
+  /** A stretch of visits that a page links to. */
+  static Window visits(TimeRange time, ZoneId zone) {
+    return new Window(CUSTOM, time, zone, false, false);
+  }
+
+  /** Reads {@code range}, {@code from}, {@code to}, {@code zone} and {@code own}. */
   static Window of(Exchange exchange, InstantSource clock, ZoneId office, String usual) {
+    return times(exchange, clock, office, usual).withOwn(exchange.text(OWN).equals("1"));
+  }
+
+  private static Window times(Exchange exchange, InstantSource clock, ZoneId office, String usual) {
     ZoneId zone = OfficeZone.of(exchange.text("zone")).map(OfficeZone::zone).orElse(office);
     Instant now = clock.instant();
     String from = exchange.text("from");
@@ -49,7 +63,7 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad) {
     boolean known = QUICK.contains(range);
     String quick = known ? range : usual;
     boolean bad = !known && !range.isEmpty() && !range.equals(CUSTOM);
-    return new Window(quick, quick(quick, zone, now), zone, bad);
+    return new Window(quick, quick(quick, zone, now), zone, bad, false);
   }
 
   private static Window custom(String from, String to, ZoneId zone, Instant now, String usual) {
@@ -57,12 +71,16 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad) {
       Instant begin = read(from, zone);
       Instant end = to.isEmpty() ? upTo(now) : read(to, zone);
       if (begin.isBefore(end) && Duration.between(begin, end).compareTo(LONGEST) <= 0) {
-        return new Window(CUSTOM, new TimeRange(begin, end), zone, false);
+        return visits(new TimeRange(begin, end), zone);
       }
     } catch (DateTimeException e) {
-      return new Window(usual, quick(usual, zone, now), zone, true);
+      return unread(usual, zone, now);
     }
-    return new Window(usual, quick(usual, zone, now), zone, true);
+    return unread(usual, zone, now);
+  }
+
+  private static Window unread(String usual, ZoneId zone, Instant now) {
+    return new Window(usual, quick(usual, zone, now), zone, true, false);
   }
 
   private static Instant read(String local, ZoneId zone) {
@@ -104,12 +122,12 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad) {
 
   /** A quick range, for a link. */
   Window quick(String other) {
-    return new Window(other, time, zone, false);
+    return new Window(other, time, zone, false, withOwn);
   }
 
   /** A link that carries this window, and more parameters. */
   String link(String path, String... parameters) {
-    String link = Links.with(path, parameters);
+    String link = Links.with(Links.with(path, parameters), OWN, withOwn ? "1" : "");
     String zoneName = new Format(Language.ID, zone).zoneName();
     return range.equals(CUSTOM)
         ? Links.with(link, "from", from(), "to", to(), "zone", zoneName)
@@ -120,6 +138,16 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad) {
   Window between(Instant from, Instant to) {
     Instant begin = from.isBefore(time.from()) ? time.from() : from;
     Instant end = to.isAfter(time.to()) ? time.to() : to;
-    return new Window(CUSTOM, new TimeRange(begin, end), zone, false);
+    return visits(new TimeRange(begin, end), zone).withOwn(withOwn);
+  }
+
+  /** The same with our own requests among the others, or without. */
+  Window withOwn(boolean wanted) {
+    return new Window(range, time, zone, bad, wanted);
+  }
+
+  /** What the desk is asked for. */
+  Scope scope() {
+    return new Scope(time, zone, withOwn);
   }
 }

@@ -3,9 +3,11 @@ package id.jagasitus.admin;
 import id.jagasitus.AdminConfig;
 import id.jagasitus.console.Caller;
 import id.jagasitus.event.Network;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -20,6 +22,9 @@ final class AdminServer implements AutoCloseable {
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
   final FakeConsole console;
+
+  /** Requests of people who were logged in. */
+  final List<HttpServletRequest> own = new CopyOnWriteArrayList<>();
 
   AdminServer(FakeConsole console, InstantSource clock, int port, Network... allowed)
       throws Exception {
@@ -37,6 +42,7 @@ final class AdminServer implements AutoCloseable {
                     request.getRemoteAddr(),
                     "https".equals(request.getHeader("X-Test-Scheme")),
                     String.valueOf(request.getHeader("User-Agent"))),
+            own::add,
             clock,
             new SecureRandom());
     var holder = new ServletHolder(servlet);

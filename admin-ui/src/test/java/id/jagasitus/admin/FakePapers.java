@@ -20,7 +20,6 @@ import id.jagasitus.office.Moment;
 import id.jagasitus.office.WorkingCalendar;
 import id.jagasitus.report.MonthlyFigures;
 import id.jagasitus.service.ServiceRegister;
-import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
 import id.jagasitus.vault.Ledger;
 import java.io.IOException;
@@ -61,7 +60,7 @@ final class FakePapers implements AutoCloseable {
       Journal journal = Journal.open(home.journal(), clock);
       var random = new SecureRandom();
       var accounts = new Accounts(ACCOUNTS, home.setupCode(), clock, random, journal);
-      var dashboards = new Dashboards(store, () -> Set.of("pn-contoh.go.id"), Hidden.NOTHING);
+      var dashboards = new Dashboards(store, () -> Set.of("pn-contoh.go.id"));
       var gatherer = new Gatherer(dashboards, UnaryOperator.identity());
       var services = new ServiceRegister(journal);
       journal.follow(services::fold);

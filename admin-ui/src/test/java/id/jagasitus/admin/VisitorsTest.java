@@ -67,6 +67,70 @@ final class VisitorsTest {
   }
 
   @Test
+  void ownRequests_areLeftOutUntilTheyAreAskedFor() throws Exception {
+    var visits = new ArrayList<>(Rooms.visits());
+    var own =
+        TestVisits.event(
+            Rooms.NOW.minusSeconds(50), "203.0.113.9", "/admin/impor", 200, "", "x", 1);
+    visits.add(own.asOwn());
+    try (var server = Rooms.with(visits);
+        var browser = new Browser(server, false)) {
+      browser.logIn("ketua", Rooms.PASSWORD);
+      for (String path : List.of("/pengunjung", "/alamat?a=203.0.113.0/24", "/")) {
+        HtmlPage page = browser.get(path);
+        assertFalse(Browser.main(page).contains("/admin/impor"), path);
+        assertTrue(Browser.main(page).contains("1 permintaan petugas yang sudah masuk"), path);
+        page = page.getAnchorByText("Tampilkan juga").click();
+        assertTrue(Browser.main(page).contains("/admin/impor"), path);
+        page = page.getAnchorByText("Sembunyikan").click();
+        assertFalse(Browser.main(page).contains("/admin/impor"), path);
+      }
+      HtmlPage live = browser.get("/pengunjung?live=1");
+      assertFalse(Browser.main(live).contains("/admin/impor"));
+      live = live.getAnchorByText("Tampilkan juga").click();
+      assertTrue(Browser.main(live).contains("203.0.113.• kita sendiri"), Browser.main(live));
+    }
+  }
+
+  @Test
+  void ownRequestsShown_stayShownInTheSearchAndItsFiles() throws Exception {
+    var visits = new ArrayList<>(Rooms.visits());
+    var own =
+        TestVisits.event(
+            Rooms.NOW.minusSeconds(50), "203.0.113.9", "/admin/impor", 200, "", "x", 1);
+    visits.add(own.asOwn());
+    try (var server = Rooms.with(visits);
+        var browser = new Browser(server, false)) {
+      browser.logIn("ketua", Rooms.PASSWORD);
+      HtmlForm form = Browser.form(browser.get("/pengunjung?own=1"), "/pengunjung");
+      form.getInputByName("q").setValue("status:200");
+      HtmlPage page = Browser.submit(form);
+      assertTrue(Browser.main(page).contains("/admin/impor"));
+      HtmlAnchor csv = page.getFirstByXPath("//a[contains(@href,'format=csv')]");
+      String file = csv.click().getWebResponse().getContentAsString();
+      assertTrue(file.contains("/admin/impor"), file);
+      String other = server.url("/pengunjung/unduh?format=csv");
+      String visited = browser.client().getPage(other).getWebResponse().getContentAsString();
+      assertFalse(visited.contains("/admin/impor"), visited);
+    }
+  }
+
+  @Test
+  void requestsToThePages_areOursOnlyWhenLoggedIn() throws Exception {
+    try (var server = Rooms.with(Rooms.visits());
+        var browser = new Browser(server, false)) {
+      browser.get("/masuk");
+      browser.get("/pengunjung");
+      browser.get("/config.php");
+      assertEquals(0, server.own.size());
+      browser.logIn("ketua", Rooms.PASSWORD);
+      int before = server.own.size();
+      browser.get("/config.php");
+      assertEquals(before + 1, server.own.size());
+    }
+  }
+
+  @Test
   void facet_narrowsTheSearch() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
         var browser = new Browser(server, false)) {

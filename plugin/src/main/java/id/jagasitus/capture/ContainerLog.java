@@ -48,15 +48,18 @@ public final class ContainerLog implements Consumer<Map<String, Object>> {
   RequestEvent event(Map<String, Object> report) {
     long nanos = number(report, "durationNanos");
     long time = number(report, "time");
-    return reader.read(
-        new ReportedIncoming(report),
-        new EventReader.Outcome(
-            time < 0 ? clock.millis() : time,
-            Source.CONTAINER,
-            report.get("event") == null,
-            (int) number(report, "status"),
-            number(report, "bytes"),
-            nanos < 0 ? -1 : nanos / 1000));
+    Object mark = report.get("event");
+    RequestEvent event =
+        reader.read(
+            new ReportedIncoming(report),
+            new EventReader.Outcome(
+                time < 0 ? clock.millis() : time,
+                Source.CONTAINER,
+                mark == null,
+                (int) number(report, "status"),
+                number(report, "bytes"),
+                nanos < 0 ? -1 : nanos / 1000));
+    return Handover.OWN.equals(mark) ? event.asOwn() : event;
   }
 
   private static long number(Map<String, Object> report, String key) {

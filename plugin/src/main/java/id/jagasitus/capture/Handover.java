@@ -24,6 +24,9 @@ public final class Handover {
   /** Request attribute, set by the filter: opaque; also what tells a second pass from the first. */
   public static final String EVENT = "jagasitus.event";
 
+  /** Value of {@link #EVENT} of a request that somebody made who is logged in to our pages. */
+  static final String OWN = "own";
+
   /** System property or context parameter; {@code false} makes the web application inert. */
   public static final String ENABLED = "jagasitus.enabled";
 

@@ -70,6 +70,18 @@ public final class RequestFilter implements Filter {
     return reader.read(new ServletIncoming(request), EventReader.Outcome.pending(clock.millis()));
   }
 
+  /**
+   * Says that a request that is being answered is one of ours: whoever made it is logged in to our
+   * pages. Visitors of the site cannot be told by what they send, so nothing else marks a request.
+   */
+  public static void own(ServletRequest request) {
+    if (request.getAttribute(Handover.EVENT) instanceof Pending pending) {
+      pending.own();
+    } else {
+      request.setAttribute(Handover.EVENT, Handover.OWN);
+    }
+  }
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {

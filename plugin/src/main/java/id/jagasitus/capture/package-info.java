@@ -23,7 +23,8 @@
  *       inert web application sets none, and then there is nothing to report to.
  *   <li>For every request that reaches it, the filter sets the request attribute {@code
  *       jagasitus.event} before it calls the chain. Under a container that made the promise the
- *       filter does nothing more.
+ *       filter does nothing more. Our own pages replace its value when whoever asks is logged in
+ *       there, which makes the request one of ours.
  *   <li>When the request is over the launcher calls the consumer with one map. The request is
  *       counted there, and only there, so it is counted once.
  * </ol>

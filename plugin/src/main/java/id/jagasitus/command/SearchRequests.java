@@ -90,6 +90,7 @@ public record SearchRequests(EventStore store, Supplier<ZoneId> zone) implements
     row.put("headers", event.headers());
     row.put("source", event.source().name().toLowerCase(Locale.ROOT));
     row.put("refused", event.refused());
+    row.put("own", event.own());
     return row;
   }
 

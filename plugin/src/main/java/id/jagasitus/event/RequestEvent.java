@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers that browsers do not usually send, by lower-case name, values cut
  * @param source where the request was seen
  * @param refused true when the container answered before the web application was asked
+ * @param own true when it is known to be no visit: made by somebody who was logged in to our pages,
+ *     or by a check of ours
  * @param originalLength length of path plus query before cutting, characters
  */
 public record RequestEvent(
@@ -61,11 +63,64 @@ public record RequestEvent(
     Map<String, String> headers,
     Source source,
     boolean refused,
+    boolean own,
     int originalLength) {
 
   public RequestEvent {
     cookieNames = List.copyOf(cookieNames);
     headers = Map.copyOf(headers);
+  }
+
+  /** A request of a stranger, as far as is known yet. */
+  public RequestEvent(
+      long time,
+      String method,
+      String scheme,
+      String host,
+      String path,
+      @Nullable String query,
+      String protocol,
+      int status,
+      long bytes,
+      long durationMicros,
+      String client,
+      String peer,
+      String forwarded,
+      String referer,
+      String userAgent,
+      String acceptLanguage,
+      String contentType,
+      long contentLength,
+      List<String> cookieNames,
+      Map<String, String> headers,
+      Source source,
+      boolean refused,
+      int originalLength) {
+    this(
+        time,
+        method,
+        scheme,
+        host,
+        path,
+        query,
+        protocol,
+        status,
+        bytes,
+        durationMicros,
+        client,
+        peer,
+        forwarded,
+        referer,
+        userAgent,
+        acceptLanguage,
+        contentType,
+        contentLength,
+        cookieNames,
+        headers,
+        source,
+        refused,
+        false,
+        originalLength);
   }
 
   /**
@@ -74,18 +129,26 @@ public record RequestEvent(
    * @param source who knows it
    */
   public RequestEvent answered(Source source, int status, long bytes, long durationMicros) {
-    return with(source, status, bytes, durationMicros, client, peer, forwarded, userAgent, headers);
+    return with(
+        source, status, bytes, durationMicros, client, peer, forwarded, userAgent, headers, own);
   }
 
-  /** The same request under another name of its sender. */
-  public RequestEvent sentBy(String agent) {
-    return with(source, status, bytes, durationMicros, client, peer, forwarded, agent, headers);
+  /** The same request, known to be one of ours, under another name of its sender. */
+  public RequestEvent ownBy(String agent) {
+    return with(
+        source, status, bytes, durationMicros, client, peer, forwarded, agent, headers, true);
+  }
+
+  /** The same request, known to be one of ours. */
+  public RequestEvent asOwn() {
+    return own ? this : ownBy(userAgent);
   }
 
   /** The same request from elsewhere: its addresses, and the headers that may tell of them. */
   public RequestEvent sentFrom(
       String client, String peer, String forwarded, Map<String, String> headers) {
-    return with(source, status, bytes, durationMicros, client, peer, forwarded, userAgent, headers);
+    return with(
+        source, status, bytes, durationMicros, client, peer, forwarded, userAgent, headers, own);
   }
 
   private RequestEvent with(
@@ -97,7 +160,8 @@ public record RequestEvent(
       String peer,
       String forwarded,
       String userAgent,
-      Map<String, String> headers) {
+      Map<String, String> headers,
+      boolean own) {
     return new RequestEvent(
         time,
         method,
@@ -121,6 +185,7 @@ public record RequestEvent(
         headers,
         source,
         refused,
+        own,
         originalLength);
   }
 

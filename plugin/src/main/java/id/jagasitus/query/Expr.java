@@ -43,4 +43,18 @@ public sealed interface Expr {
 
   /** An address field between two addresses, both included. */
   record Within(Field field, Address first, Address last) implements Expr {}
+
+  /** Whether a field is asked about anywhere in the search. */
+  default boolean asks(Field wanted) {
+    return switch (this) {
+      case Everything all -> false;
+      case And and -> and.parts().stream().anyMatch(part -> part.asks(wanted));
+      case Or or -> or.parts().stream().anyMatch(part -> part.asks(wanted));
+      case Not not -> not.part().asks(wanted);
+      case Phrase phrase -> phrase.field() == wanted;
+      case Text text -> text.field() == wanted;
+      case Between range -> range.field() == wanted;
+      case Within within -> within.field() == wanted;
+    };
+  }
 }

@@ -38,6 +38,8 @@ public enum Field {
   SOURCE(Kind.CHOICE),
   /** true or false: answered by the container before the application was asked. */
   REFUSED(Kind.CHOICE),
+  /** true or false: made by ourselves, logged in to our pages or by a check. */
+  OWN(Kind.CHOICE),
   STATUS(Kind.NUMBER),
   /** Length of the answer's body, bytes; k, m and g multiply by 1,024. */
   BYTES(Kind.NUMBER),

@@ -62,6 +62,7 @@ public final class Matcher {
       case SCHEME -> present(event.scheme());
       case SOURCE -> Stream.of(event.source().name().toLowerCase(Locale.ROOT));
       case REFUSED -> Stream.of(Boolean.toString(event.refused()));
+      case OWN -> Stream.of(Boolean.toString(event.own()));
       default -> throw new IllegalArgumentException(field + " is no text");
     };
   }

@@ -153,7 +153,7 @@ final class Values {
     List<String> choices =
         switch (field) {
           case SOURCE -> Arrays.stream(Source.values()).map(s -> Scanner.lower(s.name())).toList();
-          case REFUSED -> List.of("true", "false");
+          case REFUSED, OWN -> List.of("true", "false");
           default -> List.of();
         };
     if (!choices.isEmpty() && !choices.contains(Scanner.lower(value))) {

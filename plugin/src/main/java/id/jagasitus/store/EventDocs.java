@@ -82,6 +82,7 @@ final class EventDocs {
         more.headers(),
         where.source(),
         where.refused(),
+        where.own(),
         cutFrom < 0 ? Row.plainLength(asked, with) : (int) cutFrom);
   }
 

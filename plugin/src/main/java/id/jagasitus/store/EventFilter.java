@@ -1,5 +1,6 @@
 package id.jagasitus.store;
 
+import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.Expr;
 import id.jagasitus.query.QueryException;
 import id.jagasitus.query.QueryParser;
@@ -15,21 +16,33 @@ import java.time.ZoneId;
  * @param reach whether the reader may see full addresses; with {@link Reach#NETWORKS} answers carry
  *     networks instead
  * @param zone the zone that {@code time:} in the text is written in
+ * @param withOwn whether requests that we made ourselves are among them
  */
-public record EventFilter(String text, long from, long to, Reach reach, ZoneId zone) {
+public record EventFilter(
+    String text, long from, long to, Reach reach, ZoneId zone, boolean withOwn) {
 
   /** Everything ever stored that {@code text} selects. */
   public static EventFilter of(String text, Reach reach, ZoneId zone) {
-    return new EventFilter(text, Long.MIN_VALUE, Long.MAX_VALUE, reach, zone);
+    return new EventFilter(text, Long.MIN_VALUE, Long.MAX_VALUE, reach, zone, true);
   }
 
   /** The same within a range, milliseconds since the epoch, end excluded. */
   public EventFilter between(long newFrom, long newTo) {
-    return new EventFilter(text, newFrom, newTo, reach, zone);
+    return new EventFilter(text, newFrom, newTo, reach, zone, withOwn);
   }
 
-  boolean covers(long time) {
-    return time >= from && time < to;
+  /** The same for a reader who may see no more than networks. */
+  public EventFilter byNetwork() {
+    return new EventFilter(text, from, to, Reach.NETWORKS, zone, withOwn);
+  }
+
+  /** The same with or without what we asked for ourselves; without, what is left are visits. */
+  public EventFilter withOwn(boolean wanted) {
+    return new EventFilter(text, from, to, reach, zone, wanted);
+  }
+
+  boolean covers(RequestEvent event) {
+    return event.time() >= from && event.time() < to && (withOwn || !event.own());
   }
 
   Expr expr() throws QueryException {

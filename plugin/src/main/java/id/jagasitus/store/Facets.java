@@ -7,6 +7,7 @@ import java.util.List;
  * back into a search of its field.
  *
  * @param total how many events are selected
+ * @param own how many would be, too, but are ours, and the filter leaves those out
  * @param statuses status codes
  * @param methods methods
  * @param hosts Host headers
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record Facets(
     long total,
+    long own,
     List<Tally> statuses,
     List<Tally> methods,
     List<Tally> hosts,

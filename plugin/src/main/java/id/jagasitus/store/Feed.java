@@ -14,14 +14,14 @@ import org.apache.lucene.util.Bits;
 final class Feed implements LeafCollector {
 
   private final LeafReader leaf;
-  private final HiddenRequests hidden;
+  private final OwnRequests own;
   private final List<? extends Counting<?>> countings;
   private final Batch batch;
   private int waiting;
 
-  Feed(LeafReader leaf, HiddenRequests hidden, List<? extends Counting<?>> countings) {
+  Feed(LeafReader leaf, OwnRequests own, List<? extends Counting<?>> countings) {
     this.leaf = leaf;
-    this.hidden = hidden;
+    this.own = own;
     this.countings = countings;
     this.batch = new Batch(leaf);
   }
@@ -71,7 +71,7 @@ final class Feed implements LeafCollector {
   }
 
   private void flush() throws IOException {
-    batch.filled(hidden.none() ? waiting : hidden.keep(batch.docs(), waiting));
+    batch.filled(own.none() ? waiting : own.keep(batch.docs(), waiting));
     waiting = 0;
     for (Counting<?> counting : countings) {
       counting.add(batch);

@@ -36,8 +36,8 @@ final class LineColumns {
   private final Texts protocol = rows.texts(Schema.PROTOCOL);
   private final Texts seen = rows.texts(Schema.SEEN);
   private final AddressSlice address = new AddressSlice();
-  private final BytesRef importedSeen = new Seen(Source.IMPORT, false, "").bytes();
-  private final BytesRef tailedSeen = new Seen(Source.TAIL, false, "").bytes();
+  private final BytesRef importedSeen = Seen.by(Source.IMPORT).bytes();
+  private final BytesRef tailedSeen = Seen.by(Source.TAIL).bytes();
   private final BytesRef value = new BytesRef();
 
   /** Takes a line that was handed over on a day since the epoch. */

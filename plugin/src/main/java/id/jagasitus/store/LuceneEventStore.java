@@ -66,7 +66,7 @@ public final class LuceneEventStore implements EventStore {
 
   @Override
   public Page search(EventQuery query) throws QueryException {
-    Query text = Queries.of(query.filter().expr());
+    Query text = Queries.of(query.filter());
     Page page =
         keeper.read(
             searcher -> Newest.page(searcher, text, query.filter(), query.limit(), query.after()));
@@ -86,14 +86,14 @@ public final class LuceneEventStore implements EventStore {
   }
 
   private static Query ranged(EventFilter filter) throws QueryException {
-    Query text = Queries.of(filter.expr());
+    Query text = Queries.of(filter);
     boolean all = filter.from() == Long.MIN_VALUE && filter.to() == Long.MAX_VALUE;
     return all ? text : Queries.within(text, filter.from(), filter.to() - 1);
   }
 
   @Override
   public void each(EventFilter filter, Predicate<RequestEvent> visitor) throws QueryException {
-    Query text = Queries.of(filter.expr());
+    Query text = Queries.of(filter);
     keeper.read(searcher -> each(searcher, text, filter, visitor));
   }
 
@@ -123,15 +123,17 @@ public final class LuceneEventStore implements EventStore {
   public Facets facets(EventFilter filter, int top) throws QueryException {
     Query text = Queries.of(filter.expr());
     return keeper.read(
-        searcher -> LuceneFacets.of(new Pass(searcher, text, Hidden.NOTHING, memory), filter, top));
+        searcher ->
+            LuceneFacets.of(new Pass(searcher, text, filter.withOwn(), memory), filter, top));
   }
 
   @Override
   public Panels panels(PanelQuery query) throws QueryException {
-    Query text = Queries.of(query.filter().expr());
+    EventFilter filter = query.filter();
+    Query text = Queries.of(filter.expr());
     return keeper.read(
         searcher ->
-            new LucenePanels(new Pass(searcher, text, query.hidden(), memory), query).all());
+            new LucenePanels(new Pass(searcher, text, filter.withOwn(), memory), query).all());
   }
 
   @Override

@@ -21,6 +21,7 @@ final class LuceneFacets {
         List.of(events, statuses, methods, hosts, sources, addresses, paths, agents));
     return new Facets(
         events.sum(),
+        pass.leftOut(filter.from(), filter.to()),
         statuses.top(top),
         methods.top(top),
         hosts.top(top),

@@ -56,6 +56,7 @@ final class LucenePanels {
     pass.over(from, to, figures);
     return new Panels(
         events.sum(),
+        pass.leftOut(from, to),
         visitors.map(VisitorFigure::total).orElse(0L),
         bytes.map(SumFigure::sum).orElse(0L),
         robots.map(SumFigure::sum).orElse(0L),

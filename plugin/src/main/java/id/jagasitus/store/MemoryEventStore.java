@@ -131,8 +131,7 @@ public final class MemoryEventStore implements EventStore {
 
   private Stream<RequestEvent> selected(EventFilter filter) throws QueryException {
     Expr expr = filter.expr();
-    return visible.stream()
-        .filter(event -> filter.covers(event.time()) && Matcher.matches(expr, event));
+    return visible.stream().filter(event -> filter.covers(event) && Matcher.matches(expr, event));
   }
 
   @Override
@@ -159,6 +158,7 @@ public final class MemoryEventStore implements EventStore {
     List<RequestEvent> all = selected(filter).toList();
     return new Facets(
         all.size(),
+        selected(filter.withOwn(true)).count() - all.size(),
         top(all, top, event -> event.status() < 0 ? "" : Integer.toString(event.status())),
         top(all, top, RequestEvent::method),
         top(all, top, RequestEvent::host),
@@ -182,11 +182,7 @@ public final class MemoryEventStore implements EventStore {
   public Panels panels(PanelQuery query) throws QueryException {
     Expr expr = query.filter().expr();
     return MemoryPanels.of(
-        query,
-        visible.stream()
-            .filter(event -> Matcher.matches(expr, event))
-            .filter(event -> !query.hidden().hides(event))
-            .toList());
+        query, visible.stream().filter(event -> Matcher.matches(expr, event)).toList());
   }
 
   @Override

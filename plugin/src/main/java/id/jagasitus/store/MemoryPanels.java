@@ -28,11 +28,14 @@ final class MemoryPanels {
   private final PanelQuery query;
   private final List<RequestEvent> everWhen;
   private final List<RequestEvent> events;
+  private final long own;
 
-  private MemoryPanels(PanelQuery query, List<RequestEvent> everWhen) {
+  private MemoryPanels(PanelQuery query, List<RequestEvent> matching) {
+    EventFilter filter = query.filter();
     this.query = query;
-    this.everWhen = everWhen;
-    this.events = everWhen.stream().filter(e -> query.filter().covers(e.time())).toList();
+    this.everWhen = matching.stream().filter(e -> filter.withOwn() || !e.own()).toList();
+    this.events = everWhen.stream().filter(filter::covers).toList();
+    this.own = matching.stream().filter(filter.withOwn(true)::covers).count() - events.size();
   }
 
   /** {@code matching} are the events of any time that the text selects. */
@@ -45,6 +48,7 @@ final class MemoryPanels {
     boolean agents = wanted(Panel.AGENTS);
     return new Panels(
         events.size(),
+        own,
         wanted(Panel.VISITORS) ? clients(events) : 0,
         wanted(Panel.BYTES) ? events.stream().mapToLong(e -> Math.max(0, e.bytes())).sum() : 0,
         agents ? robots : 0,

@@ -15,7 +15,6 @@ import java.util.Set;
  * @param ownHosts hosts of the site itself, for telling own from foreign referring pages; the Host
  *     header of the request counts as own anyway
  * @param wanted the figures to work out
- * @param hidden requests that are no visits: of our own pages, and of our own checks
  */
 public record PanelQuery(
     EventFilter filter,
@@ -23,8 +22,7 @@ public record PanelQuery(
     int earlierWeeks,
     int top,
     Set<String> ownHosts,
-    Set<Panel> wanted,
-    Hidden hidden) {
+    Set<Panel> wanted) {
 
   /** Most slots of a series. */
   public static final int MOST_SLOTS = 2000;
@@ -40,22 +38,6 @@ public record PanelQuery(
       throw new IllegalArgumentException(
           "slot " + slot + " over " + range + " ms: expected 1 to " + MOST_SLOTS + " slots");
     }
-  }
-
-  /** Nothing hidden. */
-  public PanelQuery(
-      EventFilter filter,
-      Duration slot,
-      int earlierWeeks,
-      int top,
-      Set<String> ownHosts,
-      Set<Panel> wanted) {
-    this(filter, slot, earlierWeeks, top, ownHosts, wanted, Hidden.NOTHING);
-  }
-
-  /** The same without some requests. */
-  public PanelQuery hiding(Hidden requests) {
-    return new PanelQuery(filter, slot, earlierWeeks, top, ownHosts, wanted, requests);
   }
 
   /** Every figure, hourly, top ten, four earlier weeks. */

@@ -6,6 +6,7 @@ import java.util.List;
  * The figures of a dashboard.
  *
  * @param requests selected events
+ * @param own events that would be selected, too, but are ours, and the filter leaves those out
  * @param visitors distinct addresses among them
  * @param bytes bytes sent, where known
  * @param robots requests whose user agent says it is a program; empty user agents count too
@@ -24,6 +25,7 @@ import java.util.List;
  */
 public record Panels(
     long requests,
+    long own,
     long visitors,
     long bytes,
     long robots,

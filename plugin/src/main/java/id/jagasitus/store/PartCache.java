@@ -16,7 +16,10 @@ final class PartCache {
 
   private static final int OVERHEAD = 200;
 
-  private record Key(Object segment, String hidden, Object figure) {}
+  /**
+   * @param all whether every event of the segment is counted, our own ones too
+   */
+  private record Key(Object segment, boolean all, Object figure) {}
 
   private final long mostBytes;
   private final Map<Key, Part> parts = new LinkedHashMap<>(64, 0.75f, true);
@@ -35,17 +38,17 @@ final class PartCache {
     return new PartCache(Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8));
   }
 
-  synchronized @Nullable Part get(LeafReader leaf, String hidden, Object figure) {
+  synchronized @Nullable Part get(LeafReader leaf, boolean all, Object figure) {
     IndexReader.CacheHelper reader = leaf.getReaderCacheHelper();
-    return reader == null ? null : parts.get(new Key(reader.getKey(), hidden, figure));
+    return reader == null ? null : parts.get(new Key(reader.getKey(), all, figure));
   }
 
-  synchronized void put(LeafReader leaf, String hidden, Object figure, Part part) {
+  synchronized void put(LeafReader leaf, boolean all, Object figure, Part part) {
     IndexReader.CacheHelper reader = leaf.getReaderCacheHelper();
     if (reader == null || weight(part) > mostBytes / 4) {
       return;
     }
-    Part before = parts.put(new Key(reader.getKey(), hidden, figure), part);
+    Part before = parts.put(new Key(reader.getKey(), all, figure), part);
     bytes += weight(part) - (before == null ? 0 : weight(before));
     if (watched.add(reader.getKey())) {
       reader.addClosedListener(this::forget);

@@ -26,17 +26,27 @@ final class Pass {
 
   private final IndexSearcher searcher;
   private final Query text;
-  private final Hidden hidden;
+  private final boolean withOwn;
   private final Memory memory;
 
   /**
-   * @param hidden requests to leave out
+   * @param withOwn whether our own requests are counted, too
    */
-  Pass(IndexSearcher searcher, Query text, Hidden hidden, Memory memory) {
+  Pass(IndexSearcher searcher, Query text, boolean withOwn, Memory memory) {
     this.searcher = searcher;
     this.text = text;
-    this.hidden = hidden;
+    this.withOwn = withOwn;
     this.memory = memory;
+  }
+
+  /** How many of our own requests are left out of a range. */
+  long leftOut(long from, long to) throws IOException {
+    if (withOwn) {
+      return 0;
+    }
+    SumFigure own = SumFigure.own();
+    new Pass(searcher, text, true, memory).over(from, to, List.of(own));
+    return own.sum();
   }
 
   /** From one millisecond to another, the end excluded. */
@@ -127,8 +137,7 @@ final class Pass {
     private List<Taking<?>> take(List<? extends Figure<?>> figures, boolean covered)
         throws IOException {
       SegmentFacts segment = memory.facts().of(leaf);
-      HiddenRequests left = HiddenRequests.in(leaf, hidden);
-      String without = left.none() ? "" : hidden.key();
+      OwnRequests own = OwnRequests.in(leaf, withOwn);
       boolean everything = text instanceof MatchAllDocsQuery;
       var all = new ArrayList<Taking<?>>();
       var whole = new ArrayList<Taking<?>>();
@@ -138,29 +147,28 @@ final class Pass {
         all.add(taking);
         if (!everything || !(covered || figure.ofAnyRange())) {
           some.add(taking);
-        } else if (!taking.kept(memory.parts().get(leaf, without, figure.name()))) {
+        } else if (!taking.kept(memory.parts().get(leaf, own.none(), figure.name()))) {
           whole.add(taking);
         }
       }
-      countWhole(whole, left, without);
-      countSome(some, HiddenRequests.in(leaf, hidden));
+      countWhole(whole, own);
+      countSome(some, OwnRequests.in(leaf, withOwn));
       return all;
     }
 
-    private void countWhole(List<Taking<?>> takings, HiddenRequests left, String without)
-        throws IOException {
+    private void countWhole(List<Taking<?>> takings, OwnRequests own) throws IOException {
       if (!takings.isEmpty()) {
-        new Feed(leaf, left, begun(takings)).all();
+        new Feed(leaf, own, begun(takings)).all();
         for (Taking<?> taking : takings) {
-          memory.parts().put(leaf, without, taking.figure.name(), taking.counted());
+          memory.parts().put(leaf, own.none(), taking.figure.name(), taking.counted());
         }
       }
     }
 
-    private void countSome(List<Taking<?>> takings, HiddenRequests left) throws IOException {
+    private void countSome(List<Taking<?>> takings, OwnRequests own) throws IOException {
       BulkScorer scorer = takings.isEmpty() ? null : weight.bulkScorer(context);
       if (scorer != null) {
-        new Feed(leaf, left, begun(takings)).selected(scorer);
+        new Feed(leaf, own, begun(takings)).selected(scorer);
         for (Taking<?> taking : takings) {
           taking.counted();
         }

@@ -5,6 +5,7 @@ import id.jagasitus.event.Network;
 import id.jagasitus.query.Expr;
 import id.jagasitus.query.Field;
 import id.jagasitus.query.Pattern;
+import id.jagasitus.query.QueryException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -21,6 +22,14 @@ import org.apache.lucene.util.BytesRef;
 
 /** Turns a search into what the index understands; nothing here scores. */
 final class Queries {
+
+  private static final Expr OWN = new Expr.Text(Field.OWN, new Pattern.Same("true"));
+
+  /** All that a filter says but its range. */
+  static Query of(EventFilter filter) throws QueryException {
+    Query text = of(filter.expr());
+    return filter.withOwn() ? text : without(text, of(OWN));
+  }
 
   static Query of(Expr expr) {
     return switch (expr) {
@@ -54,10 +63,11 @@ final class Queries {
   }
 
   private static Query not(Query query) {
-    return new BooleanQuery.Builder()
-        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-        .add(query, Occur.MUST_NOT)
-        .build();
+    return without(MatchAllDocsQuery.INSTANCE, query);
+  }
+
+  private static Query without(Query all, Query some) {
+    return new BooleanQuery.Builder().add(all, Occur.FILTER).add(some, Occur.MUST_NOT).build();
   }
 
   private static Query phrase(Expr.Phrase phrase) {

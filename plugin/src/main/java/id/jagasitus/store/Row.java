@@ -76,7 +76,7 @@ final class Row {
     method.present(event.method());
     host.present(event.host());
     protocol.present(event.protocol());
-    seen.put(new Seen(event.source(), event.refused(), event.scheme()).bytes());
+    seen.put(Seen.of(event).bytes());
     rest(event);
     return fields;
   }

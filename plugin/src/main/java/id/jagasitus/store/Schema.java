@@ -11,7 +11,7 @@ import id.jagasitus.query.Field;
  *       length, original length where it is not that of path and query, day of import
  *   <li>sorted values: client and peer (16 bytes, see {@link AddressBytes}; peer only where it is
  *       not the client), forwarded, path, query, user agent, referer, method, host, protocol, the
- *       seeing ({@code source|refused|scheme}), the extras (see {@link Extras})
+ *       seeing (see {@link Seen}), the extras (see {@link Extras})
  *   <li>words with positions: path, query
  * </ul>
  */
@@ -54,7 +54,7 @@ final class Schema {
       case LANG, TYPE, COOKIE, HEADER -> EXTRAS;
       case PROTOCOL -> PROTOCOL;
       case METHOD -> METHOD;
-      case SCHEME, SOURCE, REFUSED -> SEEN;
+      case SCHEME, SOURCE, REFUSED, OWN -> SEEN;
       default -> throw new IllegalArgumentException(field + " is no text");
     };
   }

@@ -105,7 +105,7 @@ final class Sifting {
       LeafReader leaf = counting.segment().reader();
       BulkScorer scorer = weight.bulkScorer(counting.segment());
       if (scorer != null) {
-        new Feed(leaf, HiddenRequests.in(leaf, Hidden.NOTHING), List.of(counting)).selected(scorer);
+        new Feed(leaf, OwnRequests.in(leaf, true), List.of(counting)).selected(scorer);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

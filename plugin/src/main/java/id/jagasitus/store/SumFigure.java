@@ -2,13 +2,14 @@ package id.jagasitus.store;
 
 import java.io.IOException;
 
-/** One number: how many events, bytes, robots. */
+/** One number: how many events, bytes, robots, requests of our own. */
 final class SumFigure implements Figure<Part.Sum> {
 
   private enum What {
     EVENTS,
     BYTES,
-    ROBOTS
+    ROBOTS,
+    OWN
   }
 
   private final What what;
@@ -32,6 +33,11 @@ final class SumFigure implements Figure<Part.Sum> {
     return new SumFigure(What.ROBOTS);
   }
 
+  /** Requests that we made ourselves; where those are left out, there are none to count. */
+  static SumFigure own() {
+    return new SumFigure(What.OWN);
+  }
+
   @Override
   public Object name() {
     return what;
@@ -48,6 +54,7 @@ final class SumFigure implements Figure<Part.Sum> {
           case EVENTS -> Batch::size;
           case BYTES -> SumFigure::bytesOf;
           case ROBOTS -> robotsOf(segment.robots());
+          case OWN -> OwnRequests.in(segment.leaf())::count;
         };
     return new Counting<>() {
       private long counted;

@@ -69,6 +69,7 @@ final class LineReader {
         tail.headers,
         tail.source,
         tail.flags.contains("r"),
+        tail.flags.contains("o"),
         tail.original);
   }
 

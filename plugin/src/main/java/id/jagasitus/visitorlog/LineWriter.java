@@ -106,7 +106,8 @@ final class LineWriter {
   }
 
   private static String flags(RequestEvent event) {
-    String flags = (event.refused() ? "r" : "") + (event.status() == -1 ? "u" : "");
+    String flags =
+        (event.refused() ? "r" : "") + (event.status() == -1 ? "u" : "") + (event.own() ? "o" : "");
     return flags.isEmpty() ? " - " : " " + flags + " ";
   }
 

@@ -19,8 +19,9 @@
  *   <li>An unknown STATUS is {@code 499}, as nginx writes it; any other unknown number and any
  *       empty text is {@code -}.
  *   <li>PEER is {@code =} when it equals CLIENT. FLAGS are letters: {@code r} refused by the
- *       container, {@code u} status unknown. ORIGINAL is the length of path and query before
- *       cutting. SOURCE is the name of the event's source.
+ *       container, {@code u} status unknown, {@code o} made by ourselves (somebody logged in to our
+ *       pages, a check of ours). ORIGINAL is the length of path and query before cutting. SOURCE is
+ *       the name of the event's source.
  *   <li>COOKIES are names, comma-separated; HEADERS are {@code name:value} pairs, comma-separated,
  *       by name. Nothing at all is {@code -}, an empty name or value is {@code \e}.
  * </ul>

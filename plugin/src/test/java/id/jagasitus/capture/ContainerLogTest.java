@@ -40,6 +40,16 @@ final class ContainerLogTest {
   }
 
   @Test
+  void accept_requestOfSomebodyLoggedIn_isOurOwn() {
+    Map<String, Object> report = TestEvents.report("/admin/pengunjung");
+    report.put("event", Handover.OWN);
+    RequestEvent event = log.event(report);
+    assertTrue(event.own());
+    assertFalse(event.refused());
+    assertFalse(event("/admin/pengunjung", "Jagasitus-Event", "own").own());
+  }
+
+  @Test
   void accept_requestTheFilterSaw_isNotRefused() {
     Map<String, Object> report = TestEvents.report("/page");
     report.put("event", true);

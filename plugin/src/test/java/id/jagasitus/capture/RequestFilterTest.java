@@ -3,6 +3,7 @@ package id.jagasitus.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.event.RequestEvent;
 import jakarta.servlet.FilterChain;
@@ -160,6 +161,20 @@ final class RequestFilterTest {
     filter(events::add, true).doFilter(request(), response(), (request, response) -> {});
     assertEquals(List.of(), events);
     assertEquals(true, attributes.get(Handover.EVENT));
+  }
+
+  @Test
+  void own_whileTheRequestIsAnswered_marksItsEvent() throws Exception {
+    filter(events::add, false)
+        .doFilter(request(), response(), (request, response) -> RequestFilter.own(request));
+    assertTrue(events.getFirst().own());
+  }
+
+  @Test
+  void own_underAContainerThatReports_leavesItTheMark() throws Exception {
+    filter(events::add, true)
+        .doFilter(request(), response(), (request, response) -> RequestFilter.own(request));
+    assertEquals(Handover.OWN, attributes.get(Handover.EVENT));
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class TestEvents {
     private List<String> cookies = List.of();
     private Source source = Source.FILTER;
     private boolean refused;
+    private boolean own;
 
     public Builder time(long millis) {
       time = millis;
@@ -122,6 +123,16 @@ public final class TestEvents {
       return this;
     }
 
+    /** Made by somebody logged in to our pages, or by a check of ours. */
+    public Builder own() {
+      return own(true);
+    }
+
+    public Builder own(boolean value) {
+      own = value;
+      return this;
+    }
+
     public RequestEvent build() {
       int length = path.length() + (query == null ? 0 : query.length());
       return new RequestEvent(
@@ -147,6 +158,7 @@ public final class TestEvents {
           headers,
           source,
           refused,
+          own,
           length);
     }
   }

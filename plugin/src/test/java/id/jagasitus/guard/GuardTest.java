@@ -1,6 +1,7 @@
 package id.jagasitus.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.detect.DetectConfig;
@@ -104,10 +105,20 @@ final class GuardTest {
     assertEquals(0, guard.stats().examined());
     assertTrue(
         new OwnTraffic("/admin", "/masuk").test(TestRules.get(1, "192.0.2.1", "/admin", 303)));
-    assertEquals(
-        false,
-        new OwnTraffic("/admin", "/masuk")
-            .test(TestRules.get(1, "192.0.2.1", "/administrator", 404)));
+    for (String strange : List.of("/administrator", "/admin/config.php")) {
+      assertFalse(
+          new OwnTraffic("/admin", "/masuk").test(TestRules.get(1, "192.0.2.1", strange, 404)));
+    }
+  }
+
+  @Test
+  void examine_whatStaffAskFor_isNotJudgedWhateverTheAnswer() {
+    Guard guard = guard(findings);
+    RequestEvent event = TestRules.get(1, "192.0.2.1", "/admin/pengunjung" + ATTACK, 404);
+    guard.examine(List.of(event.asOwn()));
+    assertEquals(0, guard.stats().examined());
+    guard.examine(List.of(event));
+    assertEquals(1, guard.stats().examined());
   }
 
   @Test

@@ -115,38 +115,36 @@ abstract class PanelsContract extends StoreFixture {
   }
 
   @Test
-  void panels_hiddenAgent_leavesOutThoseThatBeginWithIt() throws QueryException {
+  void panels_withoutOwn_leavesOutWhatIsMarkedAndNothingThatPassesForIt() throws QueryException {
     given(
-        page().path("/").agent("Jagasitus-Pantau/1.0").client("203.0.113.8"),
-        page().path("/").agent("Jagasitus-Pantau/1.0 (sebagai Mozilla/5.0)"),
-        page().path("/").agent("Jagasitus-Pantau/1.1"),
-        page().path("/admin").agent("Mozilla/5.0"),
-        page().path("/berita").agent("Mozilla/5.0"));
+        page().path("/").agent("Jagasitus-Pantau/1.0").client("203.0.113.8").own(),
+        page().path("/").agent("Jagasitus-Pantau/1.0"),
+        page().path("/admin/pengunjung").own(),
+        page().path("/admin/masuk"),
+        page().path("/admin/config.php").status(404).client("203.0.113.9"),
+        page().path("/administrator").status(404).client("203.0.113.9"));
     var filter = all("").between(MONDAY, MONDAY + HOUR);
-    var hidden = new Hidden("/admin", "Jagasitus-Pantau/1.0");
-    Panels panels = store.panels(PanelQuery.hourly(filter, Set.of()).hiding(hidden));
-    assertEquals(2, panels.requests());
-    assertEquals(1, panels.visitors());
-    assertEquals(2, panels.agents().size());
+    Panels panels = store.panels(PanelQuery.hourly(filter.withOwn(false), Set.of()));
+    assertEquals(4, panels.requests());
+    assertEquals(2, panels.own());
+    assertEquals(2, panels.visitors());
+    assertEquals(List.of(4L), panels.series().requests());
+    assertEquals(2, panels.missing().size());
+    Panels all = store.panels(PanelQuery.hourly(filter, Set.of()));
+    assertEquals(6, all.requests());
+    assertEquals(0, all.own());
   }
 
   @Test
-  void panels_hiddenPath_leavesItAndAllBelowOut() throws QueryException {
+  void panels_withoutOwnBesideAText_countsWhatTheTextSelects() throws QueryException {
     given(
-        page().path("/admin"),
-        page().path("/admin/masuk").status(404),
-        page().path("/admin/~"),
-        page().path("/admin0"),
-        page().path("/administrasi").client("203.0.113.9"),
-        page().path("/"));
-    var filter = all("").between(MONDAY, MONDAY + HOUR);
-    Panels panels =
-        store.panels(PanelQuery.hourly(filter, Set.of()).hiding(new Hidden("/admin", "")));
-    assertEquals(3, panels.requests());
-    assertEquals(List.of(3L), panels.series().requests());
-    assertEquals(List.of(), panels.missing());
-    assertEquals(3, panels.paths().size());
-    assertEquals(6, store.panels(PanelQuery.hourly(filter, Set.of())).requests());
+        page().path("/admin/a").status(404).own(),
+        page().path("/admin/b").status(404),
+        page().path("/admin/c").own());
+    var filter = all("status:404").between(MONDAY, MONDAY + HOUR).withOwn(false);
+    Panels panels = store.panels(PanelQuery.hourly(filter, Set.of()));
+    assertEquals(1, panels.requests());
+    assertEquals(1, panels.own());
   }
 
   @Test

@@ -45,37 +45,37 @@ final class PartCacheTest {
   @Test
   void get_sameNames_findsThePart() {
     var part = new Heavy(100);
-    cache.put(leaf, "/admin", "visitors", part);
-    assertSame(part, cache.get(leaf, "/admin", "visitors"));
-    assertNull(cache.get(leaf, "", "visitors"));
-    assertNull(cache.get(leaf, "/admin", "bytes"));
+    cache.put(leaf, false, "visitors", part);
+    assertSame(part, cache.get(leaf, false, "visitors"));
+    assertNull(cache.get(leaf, true, "visitors"));
+    assertNull(cache.get(leaf, false, "bytes"));
   }
 
   @Test
   void put_beyondTheLimit_forgetsWhatWasAskedForLongestAgo() {
     for (int i = 0; i < 5; i++) {
-      cache.put(leaf, "", i, new Heavy(1500));
+      cache.put(leaf, true, i, new Heavy(1500));
     }
-    assertNotNull(cache.get(leaf, "", 0));
-    cache.put(leaf, "", 5, new Heavy(1500));
-    assertNotNull(cache.get(leaf, "", 0));
-    assertNull(cache.get(leaf, "", 1));
+    assertNotNull(cache.get(leaf, true, 0));
+    cache.put(leaf, true, 5, new Heavy(1500));
+    assertNotNull(cache.get(leaf, true, 0));
+    assertNull(cache.get(leaf, true, 1));
     assertTrue(cache.bytes() <= MOST, () -> "holds " + cache.bytes());
   }
 
   @Test
   void put_againOrTooHeavy_countsBytesOnce() {
-    cache.put(leaf, "", "a", new Heavy(1000));
+    cache.put(leaf, true, "a", new Heavy(1000));
     long once = cache.bytes();
-    cache.put(leaf, "", "a", new Heavy(1000));
-    cache.put(leaf, "", "b", new Heavy(MOST));
+    cache.put(leaf, true, "a", new Heavy(1000));
+    cache.put(leaf, true, "b", new Heavy(MOST));
     assertEquals(once, cache.bytes());
-    assertNull(cache.get(leaf, "", "b"));
+    assertNull(cache.get(leaf, true, "b"));
   }
 
   @Test
   void close_ofTheSegment_forgetsItsParts() throws IOException {
-    cache.put(leaf, "", "a", new Heavy(1000));
+    cache.put(leaf, true, "a", new Heavy(1000));
     reader.close();
     assertEquals(0, cache.bytes());
   }

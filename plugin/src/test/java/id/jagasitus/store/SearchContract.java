@@ -41,6 +41,7 @@ abstract class SearchContract extends StoreFixture {
             .cookies("PHPSESSID", "wordpress_test_cookie")
             .source(Source.CONTAINER)
             .refused(true)
+            .own()
             .build();
     given(List.of(event));
     assertEquals(List.of(event), store.search(EventQuery.first(all(""), 10)).events());
@@ -160,6 +161,7 @@ abstract class SearchContract extends StoreFixture {
             .cookies("probe")
             .source(Source.TAIL)
             .refused(true)
+            .own()
             .time(MONDAY + 24 * HOUR));
     for (String query :
         List.of(
@@ -193,6 +195,8 @@ abstract class SearchContract extends StoreFixture {
             "cookie:probe",
             "source:tail",
             "refused:true",
+            "own:true",
+            "-own:false",
             "time:2026-06-16",
             "time:[2026-06-16 TO *]",
             "NOT path:plain",
@@ -201,6 +205,25 @@ abstract class SearchContract extends StoreFixture {
             "status:(500 OR 404)")) {
       assertEquals(List.of("/special/wp-login.php"), paths(query), query);
     }
+  }
+
+  @Test
+  void search_withoutOwn_findsVisitsOnly() throws QueryException {
+    given(
+        page().path("/admin/pengunjung").own(),
+        page().path("/admin/masuk"),
+        page().path("/").agent("Jagasitus-Pantau/1.0"));
+    EventFilter visits = all("").withOwn(false);
+    assertEquals(2, store.count(visits));
+    assertEquals(2, store.search(EventQuery.first(visits, 9)).events().size());
+    assertEquals(1, store.count(all("path:admin").withOwn(false)));
+    Facets facets = store.facets(visits, 9);
+    assertEquals(2, facets.total());
+    assertEquals(1, facets.own());
+    assertEquals(2, facets.paths().size());
+    var handed = new ArrayList<String>();
+    store.each(visits, event -> handed.add(event.path()));
+    assertEquals(List.of("/", "/admin/masuk"), handed);
   }
 
   @Test

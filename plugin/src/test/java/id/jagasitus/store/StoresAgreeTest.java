@@ -90,6 +90,7 @@ final class StoresAgreeTest {
         .headers(random.nextInt(6) == 0 ? Map.of("x-real-ip", "198.51.100." + skewed(9)) : Map.of())
         .host(random.nextInt(9) == 0 ? "" : "WWW.pn-contoh.go.id")
         .source(List.of(Source.values()).get(random.nextInt(4)))
+        .own(random.nextInt(8) == 0)
         .build();
   }
 
@@ -123,8 +124,7 @@ final class StoresAgreeTest {
       for (Duration slot : List.of(Duration.ofHours(2), Duration.ofSeconds(3601))) {
         var query = panels(all.between(MONDAY + shift, MONDAY + 16 * DAY + 3 * shift), slot);
         agree(query);
-        agree(query.hiding(new Hidden("/unduh", "")));
-        agree(query.hiding(new Hidden("/berita/3", "curl/8")));
+        agree(panels(query.filter().withOwn(false), slot));
       }
     }
   }
@@ -162,14 +162,22 @@ final class StoresAgreeTest {
   @Test
   void facets_agree() throws Exception {
     for (Reach reach : Reach.values()) {
-      EventFilter filter = filter("status:>=200", reach);
-      assertEquals(list.facets(filter, 12), index.facets(filter, 12));
+      for (String text : List.of("", "status:>=200")) {
+        EventFilter filter = filter(text, reach);
+        assertEquals(list.facets(filter, 12), index.facets(filter, 12));
+        EventFilter visits = filter.withOwn(false);
+        assertEquals(list.facets(visits, 12), index.facets(visits, 12));
+      }
     }
   }
 
   @Test
   void pages_agree() throws Exception {
-    EventFilter filter = filter("path:berita OR ua:curl", Reach.NETWORKS);
+    pages(filter("path:berita OR ua:curl", Reach.NETWORKS));
+    pages(filter("path:berita", Reach.ADDRESSES).withOwn(false));
+  }
+
+  private void pages(EventFilter filter) throws Exception {
     Optional<Cursor> after = Optional.empty();
     do {
       Page expected = list.search(new EventQuery(filter, 97, after));
@@ -195,6 +203,7 @@ final class StoresAgreeTest {
             "referer:g.example",
             "NOT ua:curl",
             "source:tail",
+            "own:true",
             "header:198.51.100.1",
             "ua:=curl/8",
             "(status:404 OR status:500) -source:import",
@@ -204,6 +213,8 @@ final class StoresAgreeTest {
           list.count(filter(text, Reach.ADDRESSES)),
           index.count(filter(text, Reach.ADDRESSES)),
           text);
+      EventFilter visits = filter(text, Reach.ADDRESSES).withOwn(false);
+      assertEquals(list.count(visits), index.count(visits), text);
     }
   }
 

@@ -49,6 +49,11 @@ final class TestEvents {
 
   /** An event whose every text may hold anything a Java string can, and every number its edges. */
   static RequestEvent hostile(Random random) {
+    RequestEvent event = hostileOfAny(random);
+    return random.nextBoolean() ? event.asOwn() : event;
+  }
+
+  private static RequestEvent hostileOfAny(Random random) {
     return new RequestEvent(
         number(random, TIME),
         text(random),

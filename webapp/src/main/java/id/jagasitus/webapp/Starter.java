@@ -64,7 +64,12 @@ final class Starter {
     Machine machine = Surroundings.thisMachine();
     var servlet =
         new AdminServlet(
-            plugin.console(), admin, plugin::caller, machine.clock(), machine.random());
+            plugin.console(),
+            admin,
+            plugin::caller,
+            plugin::own,
+            machine.clock(),
+            machine.random());
     ServletRegistration.Dynamic registration = context.addServlet("jagasitus-admin", servlet);
     if (registration == null) {
       throw new IllegalStateException("a servlet jagasitus-admin is registered already");

@@ -28,7 +28,8 @@ public final class CsvWriter implements VisitWriter {
           "user_agent",
           "kind",
           "source",
-          "refused");
+          "refused",
+          "own");
 
   private final Writer out;
   private final Format format;
@@ -56,7 +57,8 @@ public final class CsvWriter implements VisitWriter {
             visit.userAgent(),
             visit.kind().name(),
             visit.source().name(),
-            String.valueOf(visit.refused())));
+            String.valueOf(visit.refused()),
+            String.valueOf(visit.own())));
   }
 
   @Override

@@ -43,6 +43,7 @@ public final class JsonWriter implements VisitWriter {
     out.writeStringProperty("kind", visit.kind().name());
     out.writeStringProperty("source", visit.source().name());
     out.writeBooleanProperty("refused", visit.refused());
+    out.writeBooleanProperty("own", visit.own());
     out.writeEndObject();
   }
 

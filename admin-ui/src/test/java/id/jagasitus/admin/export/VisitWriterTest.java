@@ -41,9 +41,9 @@ final class VisitWriterTest {
     }
     assertEquals(
         "time,address,method,host,uri,status,bytes,duration_us,referer,user_agent,kind,source,"
-            + "refused\r\n"
-            + "1970-01-01T07:00:00+07:00,203.0.113.•,GET,h,\"'=cmd\",404,,12,,,ROBOT,FILTER,false"
-            + "\r\n",
+            + "refused,own\r\n"
+            + "1970-01-01T07:00:00+07:00,203.0.113.•,GET,h,\"'=cmd\",404,,12,,,ROBOT,FILTER,false,"
+            + "false\r\n",
         out.toString());
   }
 
@@ -75,6 +75,7 @@ final class VisitWriterTest {
         "",
         Visit.Kind.ROBOT,
         Source.FILTER,
+        false,
         false);
   }
 }

@@ -1,7 +1,6 @@
 package id.jagasitus.console.visitor;
 
 import id.jagasitus.console.OfficeDesk;
-import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,8 +22,7 @@ public final class TestDesks {
       MemoryEventStore store, OfficeDesk office, InstantSource clock, List<String> acts) {
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
     var addresses = new ShownAddresses(tokens, office::settings);
-    var dashboards =
-        new Dashboards(store, () -> Set.of("pn-contoh.go.id"), new Hidden("/admin", ""));
+    var dashboards = new Dashboards(store, () -> Set.of("pn-contoh.go.id"));
     var reveals =
         new Reveals(
             (author, address, kind, data) -> {

@@ -2,6 +2,7 @@ package id.jagasitus.console.paper;
 
 import id.jagasitus.console.visitor.Dashboard;
 import id.jagasitus.console.visitor.Dashboards;
+import id.jagasitus.console.visitor.Scope;
 import id.jagasitus.console.visitor.TimeRange;
 import id.jagasitus.report.MonthlyFigures;
 import id.jagasitus.report.MonthlyFigures.Counted;
@@ -24,7 +25,7 @@ public record Gatherer(Dashboards dashboards, UnaryOperator<MonthlyFigures> sour
   MonthlyFigures month(YearMonth month, ZoneId zone, Instant now) {
     Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
     Instant to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-    Dashboard visits = dashboards.of(new TimeRange(from, to), zone);
+    Dashboard visits = dashboards.of(Scope.visits(new TimeRange(from, to), zone));
     var figures =
         new MonthlyFigures(
             month,

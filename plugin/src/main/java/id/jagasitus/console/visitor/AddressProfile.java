@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param address who; for a network, its CIDR form as text and token
  * @param network whether it is a whole network
  * @param requests how many in the range
+ * @param own how many more that the scope leaves out
  * @param first first request ever stored
  * @param last last request ever stored
  * @param series over time
@@ -27,6 +28,7 @@ public record AddressProfile(
     ShownAddress address,
     boolean network,
     long requests,
+    long own,
     Instant first,
     Instant last,
     List<Dashboard.Bucket> series,

@@ -43,6 +43,7 @@ public record Dashboard(
   /**
    * The figures on top.
    *
+   * @param own requests that the scope leaves out, because they are no visits
    * @param visitors distinct addresses
    * @param notFound requests answered with 404
    * @param bytes sent, as far as known
@@ -52,6 +53,7 @@ public record Dashboard(
    */
   public record Totals(
       long requests,
+      long own,
       long visitors,
       long notFound,
       long bytes,

@@ -2,17 +2,13 @@ package id.jagasitus.console.visitor;
 
 import id.jagasitus.console.visitor.VisitorDesk.Count;
 import id.jagasitus.query.QueryException;
-import id.jagasitus.query.Reach;
-import id.jagasitus.store.EventFilter;
 import id.jagasitus.store.EventStore;
-import id.jagasitus.store.Hidden;
 import id.jagasitus.store.Panel;
 import id.jagasitus.store.PanelQuery;
 import id.jagasitus.store.Panels;
 import id.jagasitus.store.Tally;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,22 +31,19 @@ public final class Dashboards {
 
   private final EventStore store;
   private final Supplier<Set<String>> ownHosts;
-  private final Hidden hidden;
 
   /**
    * @param ownHosts names the site is reached under, asked for each time
-   * @param hidden who is not counted as a visitor of the site: readers of our own pages, our checks
    */
-  public Dashboards(EventStore store, Supplier<Set<String>> ownHosts, Hidden hidden) {
+  public Dashboards(EventStore store, Supplier<Set<String>> ownHosts) {
     this.store = store;
     this.ownHosts = ownHosts;
-    this.hidden = hidden;
   }
 
-  public Dashboard of(TimeRange range, ZoneId zone) {
-    Panels panels = panels(query("", range, zone, EARLIER_WEEKS, WANTED).hiding(hidden));
+  public Dashboard of(Scope scope) {
+    Panels panels = panels("", scope, EARLIER_WEEKS, WANTED);
     return new Dashboard(
-        range,
+        scope.range(),
         totals(panels),
         buckets(panels.series()),
         panels.week(),
@@ -63,23 +56,13 @@ public final class Dashboards {
   }
 
   /** The figures a caller chooses, for a search that is known to be well formed. */
-  Panels panels(String text, TimeRange range, ZoneId zone, int earlierWeeks, Set<Panel> wanted) {
-    return panels(query(text, range, zone, earlierWeeks, wanted));
-  }
-
-  private PanelQuery query(
-      String text, TimeRange range, ZoneId zone, int earlierWeeks, Set<Panel> wanted) {
-    EventFilter filter =
-        EventFilter.of(text, Reach.ADDRESSES, zone)
-            .between(range.from().toEpochMilli(), range.to().toEpochMilli());
-    return new PanelQuery(filter, slot(range), earlierWeeks, TOP, ownHosts.get(), wanted);
-  }
-
-  private Panels panels(PanelQuery query) {
+  Panels panels(String text, Scope scope, int earlierWeeks, Set<Panel> wanted) {
+    Duration slot = slot(scope.range());
     try {
-      return store.panels(query);
+      return store.panels(
+          new PanelQuery(scope.filter(text), slot, earlierWeeks, TOP, ownHosts.get(), wanted));
     } catch (QueryException e) {
-      throw new IllegalStateException("the search was written here: " + query.filter().text(), e);
+      throw new IllegalStateException("the search was written here: " + text, e);
     }
   }
 
@@ -96,6 +79,7 @@ public final class Dashboards {
   private static Dashboard.Totals totals(Panels panels) {
     return new Dashboard.Totals(
         panels.requests(),
+        panels.own(),
         panels.visitors(),
         notFound(panels.statuses()),
         panels.bytes(),

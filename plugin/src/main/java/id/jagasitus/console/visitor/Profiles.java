@@ -4,7 +4,6 @@ import id.jagasitus.console.visitor.VisitorDesk.Count;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
-import id.jagasitus.query.Reach;
 import id.jagasitus.store.Cursor;
 import id.jagasitus.store.EventFilter;
 import id.jagasitus.store.EventQuery;
@@ -14,7 +13,6 @@ import id.jagasitus.store.Panel;
 import id.jagasitus.store.Panels;
 import id.jagasitus.store.Tally;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +48,8 @@ public final class Profiles {
    * @param token of an address, or a network in CIDR form
    * @param whole whether the viewer may see the address itself
    */
-  Optional<AddressProfile> of(
-      String token, boolean whole, TimeRange range, ZoneId zone, Optional<Cursor> after) {
-    return who(token, whole).map(who -> profile(who, range, zone, after));
+  Optional<AddressProfile> of(String token, boolean whole, Scope scope, Optional<Cursor> after) {
+    return who(token, whole).map(who -> profile(who, scope, after));
   }
 
   private Optional<Who> who(String token, boolean whole) {
@@ -78,16 +75,17 @@ public final class Profiles {
     }
   }
 
-  private AddressProfile profile(Who who, TimeRange range, ZoneId zone, Optional<Cursor> after) {
-    Panels panels = dashboards.panels(who.exact(), range, zone, 0, WANTED);
-    EventFilter ever = EventFilter.of(who.exact(), Reach.ADDRESSES, zone);
-    Page page = page(ever, range, after);
+  private AddressProfile profile(Who who, Scope scope, Optional<Cursor> after) {
+    Panels panels = dashboards.panels(who.exact(), scope, 0, WANTED);
+    EventFilter ever = scope.ever(who.exact());
+    Page page = search(scope.filter(who.exact()), PAGE_SIZE, after);
     return new AddressProfile(
         who.shown(),
         who.network(),
         panels.requests(),
-        edge(ever, true, range),
-        edge(ever, false, range),
+        panels.own(),
+        edge(ever, true, scope.range()),
+        edge(ever, false, scope.range()),
         Dashboards.buckets(panels.series()),
         Dashboards.statusClasses(panels.statuses()),
         Dashboards.counts(panels.paths(), "path"),
@@ -107,11 +105,6 @@ public final class Profiles {
                     tally.count(),
                     tokens.token(tally.value())))
         .toList();
-  }
-
-  private Page page(EventFilter ever, TimeRange range, Optional<Cursor> after) {
-    EventFilter in = ever.between(range.from().toEpochMilli(), range.to().toEpochMilli());
-    return search(in, PAGE_SIZE, after);
   }
 
   private Visit row(RequestEvent event, Who who) {

@@ -3,8 +3,8 @@ package id.jagasitus.console.visitor;
 import id.jagasitus.event.Source;
 
 /**
- * One recorded request as a line of a list. Every text is hostile; whole addresses in them are
- * masked for viewers who may not see them.
+ * One recorded request as a line of a list. Every text is hostile and as it was sent: where the
+ * visitor came from is in {@code client} alone.
  *
  * @param time milliseconds since the epoch
  * @param client who asked
@@ -19,6 +19,7 @@ import id.jagasitus.event.Source;
  * @param kind who is behind it, as far as the user agent tells
  * @param source where it was seen
  * @param refused whether the container answered before the application was asked
+ * @param own whether it is no visit, but was made by somebody logged in to our pages or by a check
  */
 public record Visit(
     long time,
@@ -33,7 +34,8 @@ public record Visit(
     String userAgent,
     Kind kind,
     Source source,
-    boolean refused) {
+    boolean refused,
+    boolean own) {
 
   /** Who is behind a request, as far as its user agent tells. */
   public enum Kind {

@@ -6,6 +6,7 @@ import id.jagasitus.console.Viewer;
 import id.jagasitus.console.visitor.VisitorDesk.SearchResult.Found;
 import id.jagasitus.console.visitor.VisitorDesk.SearchResult.Misunderstood;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.query.Field;
 import id.jagasitus.query.QueryException;
 import id.jagasitus.query.QueryParser;
 import id.jagasitus.query.Reach;
@@ -57,14 +58,14 @@ public final class VisitorConsole implements VisitorDesk {
   }
 
   @Override
-  public Dashboard dashboard(Viewer viewer, TimeRange range, ZoneId shown) {
-    return dashboards.of(range, shown);
+  public Dashboard dashboard(Viewer viewer, Scope scope) {
+    return dashboards.of(scope);
   }
 
   @Override
   public SearchResult search(Viewer viewer, SearchRequest request) {
     try {
-      return found(filter(viewer, request), Cursor.parse(request.after()));
+      return found(scoped(viewer, request), Cursor.parse(request.after()));
     } catch (QueryException e) {
       return new Misunderstood(e.problem());
     }
@@ -74,21 +75,24 @@ public final class VisitorConsole implements VisitorDesk {
     Page page = store.search(new EventQuery(filter, PAGE_SIZE, after));
     List<Visit> rows = page.events().stream().map(visits::masked).toList();
     boolean byNetwork = readable(filter.text(), Reach.NETWORKS, filter.zone());
-    Facets facets = store.facets(byNetwork ? networks(filter) : filter, FACET_VALUES);
+    // The same events counted by network: no value in the lists is then a whole address.
+    Facets facets = store.facets(byNetwork ? filter.byNetwork() : filter, FACET_VALUES);
     List<Facet> shown = SearchFacets.of(facets, byNetwork);
-    return new Found(rows, facets.total(), shown, page.next().map(Cursor::text));
+    Optional<String> next = page.next().map(Cursor::text);
+    return new Found(rows, facets.total(), facets.own(), shown, next);
   }
 
-  /** What a viewer typed, refused where it asks for more than the viewer may know. */
-  private static EventFilter filter(Viewer viewer, SearchRequest request) throws QueryException {
-    TimeRange range = request.range();
-    return filter(viewer, request.query(), request.zone())
-        .between(range.from().toEpochMilli(), range.to().toEpochMilli());
+  private static EventFilter scoped(Viewer viewer, SearchRequest request) throws QueryException {
+    return permitted(viewer, request.query(), request.scope()).filter(request.query());
   }
 
-  private static EventFilter filter(Viewer viewer, String text, ZoneId zone) throws QueryException {
-    QueryParser.parse(text, viewer.admin() ? Reach.ADDRESSES : Reach.NETWORKS, zone);
-    return EventFilter.of(text, Reach.ADDRESSES, zone);
+  /**
+   * The scope of what a viewer typed, refused where it asks for more than the viewer may know.
+   * Whoever asks about our own requests wants to see them.
+   */
+  private static Scope permitted(Viewer viewer, String text, Scope scope) throws QueryException {
+    Reach reach = viewer.admin() ? Reach.ADDRESSES : Reach.NETWORKS;
+    return QueryParser.parse(text, reach, scope.zone()).asks(Field.OWN) ? scope.all() : scope;
   }
 
   private static boolean readable(String text, Reach reach, ZoneId zone) {
@@ -100,16 +104,11 @@ public final class VisitorConsole implements VisitorDesk {
     }
   }
 
-  /** The same events, counted by network: no value in the lists is then a whole address. */
-  private static EventFilter networks(EventFilter filter) {
-    return new EventFilter(
-        filter.text(), filter.from(), filter.to(), Reach.NETWORKS, filter.zone());
-  }
-
   @Override
-  public Optional<Tail> tail(Viewer viewer, String query, ZoneId zone, String after, int most) {
+  public Optional<Tail> tail(Viewer viewer, String query, Scope scope, String after, int most) {
     try {
-      return Optional.of(tail.since(filter(viewer, query, zone), after, most));
+      EventFilter ever = permitted(viewer, query, scope).ever(query);
+      return Optional.of(tail.since(ever, after, most));
     } catch (QueryException e) {
       return Optional.empty();
     }
@@ -118,7 +117,7 @@ public final class VisitorConsole implements VisitorDesk {
   @Override
   public boolean export(Viewer viewer, SearchRequest request, RowSink sink) throws IOException {
     try {
-      store.each(filter(viewer, request), event -> hand(event, sink));
+      store.each(scoped(viewer, request), event -> hand(event, sink));
       return true;
     } catch (QueryException e) {
       return false;
@@ -138,9 +137,9 @@ public final class VisitorConsole implements VisitorDesk {
 
   @Override
   public Optional<AddressProfile> profile(
-      Viewer viewer, String token, String grant, TimeRange range, ZoneId shown, String after) {
+      Viewer viewer, String token, String grant, Scope scope, String after) {
     boolean whole = reveals.allows(viewer, grant, token);
-    return profiles.of(token, whole, range, shown, Cursor.parse(after));
+    return profiles.of(token, whole, scope, Cursor.parse(after));
   }
 
   @Override

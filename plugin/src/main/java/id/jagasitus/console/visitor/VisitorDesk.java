@@ -4,7 +4,6 @@ import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.query.QueryProblem;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +13,8 @@ import java.util.Optional;
  */
 public interface VisitorDesk {
 
-  /**
-   * Everything on the dashboard for a range.
-   *
-   * @param zone decides where days and hours begin
-   */
-  Dashboard dashboard(Viewer viewer, TimeRange range, ZoneId zone);
+  /** Everything on the dashboard. */
+  Dashboard dashboard(Viewer viewer, Scope scope);
 
   /** One page of what a query finds, newest first. */
   SearchResult search(Viewer viewer, SearchRequest request);
@@ -27,12 +22,12 @@ public interface VisitorDesk {
   /**
    * Requests that a query finds after a place, oldest first, for following along.
    *
-   * @param zone the zone that times in the query are written in
+   * @param scope its range is not looked at
    * @param after where the last answer ended; empty to begin now
    * @param most rows at most; what is older than the newest {@code most} is skipped
    * @return empty where the query is not understood
    */
-  Optional<Tail> tail(Viewer viewer, String query, ZoneId zone, String after, int most);
+  Optional<Tail> tail(Viewer viewer, String query, Scope scope, String after, int most);
 
   /**
    * Hands every row a query finds to a sink, newest first, without holding them in memory.
@@ -52,7 +47,7 @@ public interface VisitorDesk {
    * @return empty where the token is unknown
    */
   Optional<AddressProfile> profile(
-      Viewer viewer, String token, String grant, TimeRange range, ZoneId zone, String after);
+      Viewer viewer, String token, String grant, Scope scope, String after);
 
   /**
    * Unmasks one address for one viewer's session and writes it down with the reason. For Admin
@@ -69,11 +64,11 @@ public interface VisitorDesk {
   /**
    * What is asked.
    *
-   * @param query search language of {@link id.jagasitus.query}; empty for everything
-   * @param zone the zone that times in the query are written in
+   * @param query search language of {@link id.jagasitus.query}; empty for everything; one that asks
+   *     about our own requests finds them whatever the scope says
    * @param after where the page before ended; empty for the first page
    */
-  record SearchRequest(String query, TimeRange range, ZoneId zone, String after) {}
+  record SearchRequest(String query, Scope scope, String after) {}
 
   /** What a query gave. */
   sealed interface SearchResult {
@@ -83,10 +78,11 @@ public interface VisitorDesk {
      *
      * @param rows newest first
      * @param total how many there are
+     * @param own how many more there are that the scope leaves out
      * @param facets what the found requests have most
      * @param next where the following page starts; empty on the last
      */
-    record Found(List<Visit> rows, long total, List<Facet> facets, Optional<String> next)
+    record Found(List<Visit> rows, long total, long own, List<Facet> facets, Optional<String> next)
         implements SearchResult {
       public Found {
         rows = List.copyOf(rows);

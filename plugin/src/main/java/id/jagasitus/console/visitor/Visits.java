@@ -30,7 +30,8 @@ public final class Visits {
         event.userAgent(),
         kind(event.userAgent()),
         event.source(),
-        event.refused());
+        event.refused(),
+        event.own());
   }
 
   static Visit.Kind kind(String userAgent) {

@@ -16,7 +16,6 @@ import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.TestEvents;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.Journal;
-import id.jagasitus.store.Hidden;
 import id.jagasitus.store.MemoryEventStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +37,7 @@ final class VisitorConsoleTest {
   private static final Instant NOW = Instant.ofEpochMilli(TestEvents.MONDAY);
   private static final TimeRange DAY =
       new TimeRange(NOW.minusSeconds(43_200), NOW.plusSeconds(43_200));
+  private static final Scope VISITS = Scope.visits(DAY, WIB);
   private static final Viewer ADMIN = viewer("siti", Role.ADMIN);
   private static final Viewer READER = viewer("budi", Role.VIEWER);
 
@@ -57,7 +57,7 @@ final class VisitorConsoleTest {
     journal = Journal.open(folder, clock);
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
     var addresses = new ShownAddresses(tokens, () -> OfficeConsole.INITIAL);
-    var dashboards = new Dashboards(store, Set::of, new Hidden("/admin", "Jagasitus-Pantau/1.0"));
+    var dashboards = new Dashboards(store, Set::of);
     desk =
         new VisitorConsole(
             store,
@@ -79,7 +79,7 @@ final class VisitorConsoleTest {
   }
 
   private SearchResult search(Viewer viewer, String query) {
-    return desk.search(viewer, new SearchRequest(query, DAY, WIB, ""));
+    return desk.search(viewer, new SearchRequest(query, VISITS, ""));
   }
 
   @Test
@@ -92,29 +92,58 @@ final class VisitorConsoleTest {
     }
   }
 
-  @Test
-  void dashboard_pagesOfTheAdministrator_areNotCountedButFound() {
+  private void recordOwnAndOthers() {
     record(
         TestEvents.page().path("/berita").build(),
-        TestEvents.page().path("/admin").client("203.0.113.77").build(),
-        TestEvents.page().path("/admin/visitors/tail").status(404).build(),
-        TestEvents.page().path("/administrasi").client("203.0.113.78").build());
-    Dashboard shown = desk.dashboard(READER, DAY, WIB);
-    assertEquals(2, shown.totals().requests());
-    assertEquals(0, shown.totals().notFound());
-    assertEquals(2, shown.pages().size());
-    var found = assertInstanceOf(SearchResult.Found.class, search(READER, ""));
-    assertEquals(4, found.total());
+        TestEvents.page().path("/admin/pengunjung").own().build(),
+        TestEvents.page().path("/").agent("Jagasitus-Pantau/1.0").own().build(),
+        TestEvents.page().path("/admin/config.php").status(404).build(),
+        TestEvents.page().path("/administrator").agent("Jagasitus-Pantau/1.0").build());
   }
 
   @Test
-  void dashboard_ownChecks_areNotCountedButFoundByTheirName() {
-    record(
-        TestEvents.page().path("/").build(),
-        TestEvents.page().path("/").agent("Jagasitus-Pantau/1.0").client("203.0.113.77").build());
-    assertEquals(1, desk.dashboard(READER, DAY, WIB).totals().requests());
-    var found = assertInstanceOf(SearchResult.Found.class, search(READER, "ua:jagasitus"));
-    assertEquals(1, found.total());
+  void ownRequests_areLeftOutEverywhereAlikeAndTheirNumberIsTold() throws IOException {
+    recordOwnAndOthers();
+    Dashboard shown = desk.dashboard(READER, VISITS);
+    assertEquals(3, shown.totals().requests());
+    assertEquals(2, shown.totals().own());
+    assertEquals(1, shown.totals().notFound());
+    var found = assertInstanceOf(SearchResult.Found.class, search(READER, ""));
+    assertEquals(3, found.total());
+    assertEquals(2, found.own());
+    assertEquals(3, found.rows().size());
+    assertEquals(3, desk.tail(READER, "", VISITS, "", 10).orElseThrow().rows().size());
+    var handed = new ArrayList<Visit>();
+    assertTrue(desk.export(READER, new SearchRequest("", VISITS, ""), handed::add));
+    assertEquals(3, handed.size());
+    var profile = desk.profile(READER, "203.0.113.0/24", "", VISITS, "").orElseThrow();
+    assertEquals(3, profile.requests());
+    assertEquals(2, profile.own());
+    assertEquals(3, profile.rows().size());
+  }
+
+  @Test
+  void ownRequests_askedFor_areShownEverywhereAlike() {
+    recordOwnAndOthers();
+    Scope all = VISITS.all();
+    assertEquals(5, desk.dashboard(READER, all).totals().requests());
+    assertEquals(0, desk.dashboard(READER, all).totals().own());
+    var found =
+        assertInstanceOf(
+            SearchResult.Found.class, desk.search(READER, new SearchRequest("", all, "")));
+    assertEquals(5, found.total());
+    assertEquals(2, found.rows().stream().filter(Visit::own).count());
+    assertEquals(5, desk.tail(READER, "", all, "", 10).orElseThrow().rows().size());
+    var profile = desk.profile(READER, "203.0.113.0/24", "", all, "").orElseThrow();
+    assertEquals(5, profile.requests());
+  }
+
+  @Test
+  void ownRequests_searchedByTheirField_areFoundAnyway() {
+    recordOwnAndOthers();
+    var found = assertInstanceOf(SearchResult.Found.class, search(READER, "own:true"));
+    assertEquals(2, found.total());
+    assertEquals(2, desk.tail(READER, "own:true", VISITS, "", 10).orElseThrow().rows().size());
   }
 
   @Test
@@ -129,7 +158,7 @@ final class VisitorConsoleTest {
   void export_reader_neverCarriesAnAddress() throws IOException {
     record(TestEvents.page().client("203.0.113.77").build());
     var rows = new ArrayList<Visit>();
-    assertTrue(desk.export(READER, new SearchRequest("", DAY, WIB, ""), rows::add));
+    assertTrue(desk.export(READER, new SearchRequest("", VISITS, ""), rows::add));
     assertEquals(1, rows.size());
     assertFalse(rows.toString().contains("203.0.113.77"), rows::toString);
   }
@@ -163,7 +192,7 @@ final class VisitorConsoleTest {
         TestEvents.page().client("203.0.113.77").build(),
         TestEvents.page().client("203.0.113.78").path("/berita/").build(),
         TestEvents.page().client("198.51.100.1").build());
-    var profile = desk.profile(READER, "203.0.113.0/24", "", DAY, WIB, "").orElseThrow();
+    var profile = desk.profile(READER, "203.0.113.0/24", "", VISITS, "").orElseThrow();
     assertEquals(2, profile.requests());
     assertEquals(2, profile.addresses().size());
     assertFalse(profile.toString().contains("203.0.113.7"), profile::toString);
@@ -171,29 +200,29 @@ final class VisitorConsoleTest {
 
   @Test
   void profile_unknownToken_isEmpty() {
-    assertTrue(desk.profile(ADMIN, "203.0.113.77", "", DAY, WIB, "").isEmpty());
-    assertTrue(desk.profile(ADMIN, "1.2.3.4/99", "", DAY, WIB, "").isEmpty());
+    assertTrue(desk.profile(ADMIN, "203.0.113.77", "", VISITS, "").isEmpty());
+    assertTrue(desk.profile(ADMIN, "1.2.3.4/99", "", VISITS, "").isEmpty());
   }
 
   @Test
   void tail_newRows_comeOnceOldestFirst() {
     record(TestEvents.page().path("/a").build(), TestEvents.page().path("/b").build());
-    var first = desk.tail(ADMIN, "", WIB, "", 10).orElseThrow();
+    var first = desk.tail(ADMIN, "", VISITS, "", 10).orElseThrow();
     assertEquals(List.of("/a", "/b"), first.rows().stream().map(Visit::uri).toList());
     record(TestEvents.page().path("/c").build());
-    var second = desk.tail(ADMIN, "", WIB, first.next(), 10).orElseThrow();
+    var second = desk.tail(ADMIN, "", VISITS, first.next(), 10).orElseThrow();
     assertEquals(List.of("/c"), second.rows().stream().map(Visit::uri).toList());
-    assertTrue(desk.tail(ADMIN, "", WIB, second.next(), 10).orElseThrow().rows().isEmpty());
+    assertTrue(desk.tail(ADMIN, "", VISITS, second.next(), 10).orElseThrow().rows().isEmpty());
   }
 
   @Test
   void tail_moreThanWanted_saysHowManyWereSkipped() {
-    var first = desk.tail(ADMIN, "", WIB, "", 2).orElseThrow();
+    var first = desk.tail(ADMIN, "", VISITS, "", 2).orElseThrow();
     record(
         TestEvents.page().path("/a").build(),
         TestEvents.page().path("/b").build(),
         TestEvents.page().path("/c").build());
-    var second = desk.tail(ADMIN, "", WIB, first.next(), 2).orElseThrow();
+    var second = desk.tail(ADMIN, "", VISITS, first.next(), 2).orElseThrow();
     assertEquals(List.of("/b", "/c"), second.rows().stream().map(Visit::uri).toList());
   }
 
@@ -203,7 +232,7 @@ final class VisitorConsoleTest {
         TestEvents.page().path("/berita/").build(),
         TestEvents.page().path("/dokumen/lkjip.pdf").client("198.51.100.1").build(),
         TestEvents.page().path("/tidak-ada").status(404).build());
-    Dashboard dashboard = desk.dashboard(READER, DAY, WIB);
+    Dashboard dashboard = desk.dashboard(READER, VISITS);
     assertEquals(3, dashboard.totals().requests());
     assertEquals(2, dashboard.totals().visitors());
     assertEquals(-1, dashboard.totals().usual());
@@ -237,6 +266,6 @@ final class VisitorConsoleTest {
   }
 
   private String shown(Viewer viewer, String token, String grant) {
-    return desk.profile(viewer, token, grant, DAY, WIB, "").orElseThrow().address().text();
+    return desk.profile(viewer, token, grant, VISITS, "").orElseThrow().address().text();
   }
 }

@@ -176,7 +176,7 @@ final class Values {
       return Optional.empty();
     }
     Address first = network.get().first();
-    if (reach == Reach.NETWORKS && network.get().bits() > first.shownPrefix()) {
+    if (!reach.covers(network.get())) {
       throw in.problem(Kind.ADDRESS_TOO_PRECISE, start, first.network());
     }
     return Optional.of(new Expr.Within(field, first, network.get().last()));

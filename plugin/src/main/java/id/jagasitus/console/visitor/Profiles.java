@@ -4,6 +4,7 @@ import id.jagasitus.console.visitor.VisitorDesk.Count;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.query.QueryException;
+import id.jagasitus.query.Reach;
 import id.jagasitus.store.Cursor;
 import id.jagasitus.store.EventFilter;
 import id.jagasitus.store.EventQuery;
@@ -47,14 +48,17 @@ public final class Profiles {
   /**
    * @param token of an address, or a network in CIDR form
    * @param whole whether the viewer may see the address itself
+   * @param reach how small a network the viewer may ask for: one of a few addresses would tell who
+   *     they are
    */
-  Optional<AddressProfile> of(String token, boolean whole, Scope scope, Optional<Cursor> after) {
-    return who(token, whole).map(who -> profile(who, scope, after));
+  Optional<AddressProfile> of(
+      String token, boolean whole, Reach reach, Scope scope, Optional<Cursor> after) {
+    return who(token, whole, reach).map(who -> profile(who, scope, after));
   }
 
-  private Optional<Who> who(String token, boolean whole) {
+  private Optional<Who> who(String token, boolean whole, Reach reach) {
     if (token.indexOf('/') > 0) {
-      return network(token);
+      return network(token, reach);
     }
     return tokens.address(token).map(address -> address(address, whole));
   }
@@ -65,9 +69,13 @@ public final class Profiles {
     return new Who(shown, false, exact, whole ? exact : Clause.of("ip", shown.network()));
   }
 
-  private Optional<Who> network(String cidr) {
+  private Optional<Who> network(String cidr, Reach reach) {
     try {
-      ShownAddress shown = addresses.network(Network.parse(cidr));
+      Network network = Network.parse(cidr);
+      if (!reach.covers(network)) {
+        return Optional.empty();
+      }
+      ShownAddress shown = addresses.network(network);
       String clause = Clause.of("ip", shown.network());
       return Optional.of(new Who(shown, true, clause, clause));
     } catch (IllegalArgumentException notANetwork) {

@@ -91,8 +91,12 @@ public final class VisitorConsole implements VisitorDesk {
    * Whoever asks about our own requests wants to see them.
    */
   private static Scope permitted(Viewer viewer, String text, Scope scope) throws QueryException {
-    Reach reach = viewer.admin() ? Reach.ADDRESSES : Reach.NETWORKS;
-    return QueryParser.parse(text, reach, scope.zone()).asks(Field.OWN) ? scope.all() : scope;
+    boolean own = QueryParser.parse(text, reach(viewer), scope.zone()).asks(Field.OWN);
+    return own ? scope.all() : scope;
+  }
+
+  private static Reach reach(Viewer viewer) {
+    return viewer.admin() ? Reach.ADDRESSES : Reach.NETWORKS;
   }
 
   private static boolean readable(String text, Reach reach, ZoneId zone) {
@@ -139,7 +143,7 @@ public final class VisitorConsole implements VisitorDesk {
   public Optional<AddressProfile> profile(
       Viewer viewer, String token, String grant, Scope scope, String after) {
     boolean whole = reveals.allows(viewer, grant, token);
-    return profiles.of(token, whole, scope, Cursor.parse(after));
+    return profiles.of(token, whole, reach(viewer), scope, Cursor.parse(after));
   }
 
   @Override

@@ -199,6 +199,16 @@ final class VisitorConsoleTest {
   }
 
   @Test
+  void profile_networkOfFewAddresses_isForAdminsOnly() {
+    record(TestEvents.page().client("203.0.113.77").build());
+    record(TestEvents.page().client("2001:db8::1").build());
+    for (String few : List.of("203.0.113.77/32", "203.0.113.64/26", "2001:db8::/64")) {
+      assertTrue(desk.profile(READER, few, "", VISITS, "").isEmpty(), few);
+      assertEquals(1, desk.profile(ADMIN, few, "", VISITS, "").orElseThrow().requests(), few);
+    }
+  }
+
+  @Test
   void profile_unknownToken_isEmpty() {
     assertTrue(desk.profile(ADMIN, "203.0.113.77", "", VISITS, "").isEmpty());
     assertTrue(desk.profile(ADMIN, "1.2.3.4/99", "", VISITS, "").isEmpty());

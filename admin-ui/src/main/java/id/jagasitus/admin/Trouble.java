@@ -1,6 +1,7 @@
 package id.jagasitus.admin;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a check got no answer, in words of the reader. The checks write short English sentences,
@@ -26,9 +27,12 @@ final class Trouble {
           new Known("its name is not known to DNS", "trouble.dns"),
           new Known("an address of an inner network", "trouble.inner"),
           new Known("nothing answers there", "trouble.refused"),
+          new Known("is no http address", "trouble.noaddress"),
+          new Known("what is no address", "trouble.redirect"),
           new Known("did not answer completely within", "trouble.late"),
           new Known("its packed answer is damaged", "trouble.broken"),
           new Known("its answer breaks off", "trouble.broken"),
+          new Known("its answer is no proper HTTP", "trouble.nohttp"),
           new Known("is not in the page", "trouble.word"),
           new Known("redirects to", "trouble.redirect"),
           new Known("the registry does not know", "trouble.registry.unknown"),
@@ -42,10 +46,15 @@ final class Trouble {
 
   /** The sentence for people, with what the machine said behind it. */
   static String of(Frame frame, String problem) {
+    String raw = frame.raw(problem, LONGEST);
+    return key(problem).map(known -> frame.t(known) + " (" + raw + ')').orElse(raw);
+  }
+
+  /** The text that says it; empty for a sentence that is not known. */
+  static Optional<String> key(String problem) {
     return KNOWN.stream()
         .filter(known -> problem.contains(known.part()))
         .findFirst()
-        .map(known -> frame.t(known.key()) + " (" + frame.raw(problem, LONGEST) + ')')
-        .orElseGet(() -> frame.raw(problem, LONGEST));
+        .map(Known::key);
   }
 }

@@ -145,14 +145,6 @@ record WatchPage(Watched now, Frame frame) {
     return Days.uptime(frame, check.days(), now.today().minusDays(30));
   }
 
-  static String signals(Injection found) {
-    return found.signals().stream()
-        .filter(signal -> signal.points() > 0)
-        .map(ScanSignal::id)
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
   static String detail(Injection found) {
     return found.signals().stream()
         .filter(signal -> signal.points() >= 30)

@@ -156,6 +156,7 @@ final class TextsTest {
     Stream.of(Heartbeat.Cause.values()).forEach(v -> keys.add("gap." + v));
     Stream.of(Stage.values())
         .forEach(v -> keys.addAll(List.of("cleanup." + v, "cleanup." + v + ".text")));
+    Marks.KNOWN.forEach(v -> keys.add("mark." + v));
     Visitor.OTHERS.forEach(v -> keys.add("visitor." + v.name()));
     Stream.of("status", "path", "ip", "ua", "method", "host", "source")
         .forEach(v -> keys.add("facet." + v));

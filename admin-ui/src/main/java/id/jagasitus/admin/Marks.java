@@ -1,0 +1,127 @@
+package id.jagasitus.admin;
+
+import id.jagasitus.watch.ScanSignal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the scanner saw, in words of the reader. A mark that is not known here is shown under the
+ * scanner's own name.
+ */
+final class Marks {
+
+  static final List<String> KNOWN =
+      List.of(
+          "address-foreign",
+          "address-gambling",
+          "address-in-margins",
+          "brand-as-title",
+          "brand-for-machines",
+          "brand-in-title",
+          "brand-list",
+          "brand-praised",
+          "brands-hidden",
+          "call-to-action",
+          "call-to-stranger",
+          "cloaked-content",
+          "cloaked-links",
+          "cloaked-page",
+          "cloaked-redirect",
+          "cloaked-title",
+          "code-asks-for-language",
+          "code-asks-for-robot",
+          "code-asks-for-search-engine",
+          "code-asks-for-search-visitor",
+          "code-behind-password",
+          "code-calls-by-variable",
+          "code-commands-variable",
+          "code-doorway",
+          "code-doorway-list",
+          "code-fetches-page",
+          "code-hides-letters",
+          "code-hides-names",
+          "code-java-runs-input",
+          "code-runs-input",
+          "code-runs-variable",
+          "code-shell-name",
+          "code-shows-fetched",
+          "code-takes-orders",
+          "code-takes-uploads",
+          "code-unpacks-itself",
+          "code-writes-upload",
+          "config-allows-shell",
+          "config-asks-for-robot",
+          "config-asks-for-search-visitor",
+          "config-runs-code-first",
+          "config-runs-pictures",
+          "configuration-file",
+          "defacement-slogan",
+          "defacement-title",
+          "dictates-command",
+          "differs-for-search",
+          "doorway-link",
+          "foreign-banner",
+          "foreign-frame",
+          "foreign-language",
+          "foreign-password",
+          "foreign-script",
+          "foreign-script-hidden",
+          "gambling-density",
+          "gambling-for-machines",
+          "gambling-in-margins",
+          "gambling-in-meta",
+          "gambling-in-path",
+          "gambling-in-script",
+          "gambling-in-sitemap",
+          "gambling-in-title",
+          "gambling-link",
+          "gambling-link-hidden",
+          "gambling-links-many",
+          "gambling-text-hidden",
+          "gambling-words",
+          "game-in-title",
+          "hidden-unknown-link",
+          "keyword-stuffing",
+          "longer-than-read",
+          "not-readable",
+          "page-replaced",
+          "probe-failed",
+          "program-file",
+          "program-in-disguise",
+          "redirect-foreign",
+          "script-asks-who",
+          "script-calls-stranger",
+          "script-clipboard-command",
+          "script-defaces",
+          "script-fetches",
+          "script-frame",
+          "script-listens",
+          "script-loads-stranger",
+          "script-makes-address",
+          "script-miner",
+          "script-packed",
+          "script-packed-address",
+          "script-redirect",
+          "script-runs-words",
+          "search-verification-file",
+          "sitemap-foreign",
+          "status-differs",
+          "urging",
+          "weak-words",
+          "words-alone");
+
+  private Marks() {}
+
+  static String of(Frame frame, String mark) {
+    return KNOWN.contains(mark) ? frame.t("mark." + mark) : frame.raw(mark, 60);
+  }
+
+  /** What counted, each once. */
+  static String all(Frame frame, List<ScanSignal> signals) {
+    return signals.stream()
+        .filter(signal -> signal.points() > 0)
+        .map(signal -> of(frame, signal.id()))
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+}

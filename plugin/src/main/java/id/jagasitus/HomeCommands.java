@@ -22,6 +22,7 @@ import id.jagasitus.command.snapshot.SnapshotCommands;
 import id.jagasitus.command.watch.BaselineApprove;
 import id.jagasitus.command.watch.BaselineShow;
 import id.jagasitus.command.watch.ReachablePanel;
+import id.jagasitus.command.watch.ServedPanel;
 import id.jagasitus.command.watch.ServiceList;
 import id.jagasitus.command.watch.WatchRun;
 import id.jagasitus.command.watch.WatchScan;
@@ -59,7 +60,11 @@ final class HomeCommands {
     var reachable = new ReachablePanel(home.watching()::look, home.watching().reachability());
     commands.add(
         new WatchRun(
-            home.watching(), List.of(reachable, services.panel(home.watching()::lookExpiring))));
+            home.watching(),
+            List.of(
+                reachable,
+                new ServedPanel(home.watching()::tellServed, home.watching().served()::view),
+                services.panel(home.watching()::tellExpiring))));
     commands.add(new BaselineApprove(home.watching(), home.machine().clock()));
     commands.add(new BaselineShow(home.watching()));
     Detection detection = home.detection();

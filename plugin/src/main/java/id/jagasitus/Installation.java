@@ -133,8 +133,9 @@ final class Installation implements OpenHome {
     journal.follow(List.of("snapshot."), backups::fold);
     Supplier<ZoneId> zone = () -> office.settings().zone();
     SiteRecords site = SiteRecords.open(home, journal, clock, zone);
-    var watching = new Watching(home, machine, journal, site, config.ownHosts(), zone);
     var detection = Detection.open(home, config, journal, past, store, tokens, clock);
+    var watching =
+        new Watching(home, machine, journal, site, config.ownHosts(), zone, detection.findings());
     var addresses = new ShownAddresses(tokens, office::settings);
     PaperSources sources =
         HousePapers.sources(

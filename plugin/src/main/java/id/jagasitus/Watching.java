@@ -11,6 +11,7 @@ import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.expiry.RdapRegistry;
 import id.jagasitus.expiry.ServedCertificates;
 import id.jagasitus.expiry.SystemNames;
+import id.jagasitus.finding.Findings;
 import id.jagasitus.fresh.FreshReport;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
@@ -70,6 +71,7 @@ final class Watching implements Patrols {
   private final SiteRecords records;
   private final Set<String> ownHosts;
   private final Supplier<ZoneId> zone;
+  private final Findings findings;
   private final OwnProbes ownProbes;
   private final ServedPatrol served;
   private final Map<Path, SitePatrol> patrols = new HashMap<>();
@@ -80,13 +82,15 @@ final class Watching implements Patrols {
       Appender journal,
       SiteRecords records,
       Set<String> ownHosts,
-      Supplier<ZoneId> zone) {
+      Supplier<ZoneId> zone,
+      Findings findings) {
     this.home = home;
     this.machine = machine;
     this.journal = journal;
     this.records = records;
     this.ownHosts = ownHosts;
     this.zone = zone;
+    this.findings = findings;
     ownProbes = records.probes();
     served =
         new ServedPatrol(
@@ -249,7 +253,11 @@ final class Watching implements Patrols {
 
   private AddressGuard guard() {
     var allowed = new ArrayList<>(ownHosts);
-    records.reachability().settings().addresses().forEach(at -> allowed.add(host(URI.create(at))));
+    records
+        .reachability()
+        .settings()
+        .addresses()
+        .forEach(at -> allowed.add(AddressGuard.server(URI.create(at))));
     return new AddressGuard(allowed);
   }
 
@@ -257,10 +265,30 @@ final class Watching implements Patrols {
     Thread.sleep(SHORTEST_REST + machine.random().nextInt(LONGER));
   }
 
-  /** Looks at every address once. */
+  /** Looks at every address once, because a command asked, and tells what is new. */
   void look() throws IOException {
-    try (PageFetch fetch = fetch()) {
-      records.reachability().look(probe(fetch), machine.clock().instant());
+    if (!records.reachability().checks().isEmpty()) {
+      try (PageFetch fetch = fetch()) {
+        findings.accept(records.reachability().look(probe(fetch), machine.clock().instant()));
+      }
+    }
+  }
+
+  /** Compares what visitors see, because a command asked, and tells what is new. */
+  void tellServed() throws IOException, InterruptedException {
+    findings.accept(served.look());
+  }
+
+  /** Reads what expires, because a command asked, and tells what is new. */
+  void tellExpiring() throws IOException, InterruptedException {
+    findings.accept(lookExpiring());
+  }
+
+  /** What is found in another folder than the site's is told by the command alone. */
+  @Override
+  public void tell(SitePatrol of, List<Signal> news) throws IOException {
+    if (Files.exists(remembered()) && of.site().equals(folderServed())) {
+      findings.accept(news);
     }
   }
 
@@ -296,9 +324,13 @@ final class Watching implements Patrols {
     return known;
   }
 
+  private Path folderServed() throws IOException {
+    return Path.of(Files.readString(remembered()).strip());
+  }
+
   private Path folder() throws IOException, CommandRefused {
     if (Files.exists(remembered())) {
-      return Path.of(Files.readString(remembered()).strip());
+      return folderServed();
     }
     Path sample = home.root().resolve("site");
     if (Files.isDirectory(sample)) {

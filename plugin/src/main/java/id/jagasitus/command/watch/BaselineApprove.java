@@ -29,7 +29,7 @@ public record BaselineApprove(Patrols patrols, InstantSource clock) implements C
   @Override
   public void run(Arguments arguments, CommandOutput out) throws IOException, CommandRefused {
     SitePatrol patrol = patrols.of(WatchRun.site(arguments));
-    patrol.look(true);
+    patrols.tell(patrol, patrol.look(true));
     List<Injection> harm =
         patrol.suspicious().stream().filter(at -> at.verdict() == Verdict.CRITICAL).toList();
     if (!harm.isEmpty() && !arguments.flag("despite-findings")) {

@@ -20,7 +20,7 @@ public record BaselineShow(Patrols patrols) implements Command {
   @Override
   public void run(Arguments arguments, CommandOutput out) throws IOException, CommandRefused {
     SitePatrol patrol = patrols.of(WatchRun.site(arguments));
-    patrol.look(false);
+    patrols.tell(patrol, patrol.look(false));
     patrol.integrity().pending().forEach(change -> out.row(WatchRows.change(change)));
     Map<String, @Nullable Object> summary = BaselineApprove.summary(patrol);
     summary.put("pending", patrol.integrity().pending().size());

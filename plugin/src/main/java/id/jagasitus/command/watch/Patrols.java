@@ -1,13 +1,14 @@
 package id.jagasitus.command.watch;
 
 import id.jagasitus.command.CommandRefused;
+import id.jagasitus.event.Signal;
 import id.jagasitus.patrol.SitePatrol;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands over the patrol of a site. */
-@FunctionalInterface
 public interface Patrols {
 
   /**
@@ -16,4 +17,11 @@ public interface Patrols {
    * @throws CommandRefused when no site is known
    */
   SitePatrol of(Optional<Path> site) throws IOException, CommandRefused;
+
+  /**
+   * Takes what a look found: a look tells what is new only once, whoever asked for it.
+   *
+   * @throws IOException when it could not be written down
+   */
+  void tell(SitePatrol of, List<Signal> news) throws IOException;
 }

@@ -3,13 +3,11 @@ package id.jagasitus.command.watch;
 import id.jagasitus.command.Arguments;
 import id.jagasitus.command.Command;
 import id.jagasitus.command.CommandOutput;
-import id.jagasitus.event.Signal;
 import id.jagasitus.expiry.ExpiryView;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -23,10 +21,10 @@ public record ServiceList(
     ServiceRegister register, Supplier<ExpiryView> expiry, Supplier<LocalDate> today)
     implements Command {
 
-  /** Reads certificates and registry now; what it finds is told by the running server. */
+  /** Reads certificates and registry now, and tells what is new. */
   @FunctionalInterface
   public interface Look {
-    List<Signal> run() throws IOException, InterruptedException;
+    void run() throws IOException, InterruptedException;
   }
 
   @Override

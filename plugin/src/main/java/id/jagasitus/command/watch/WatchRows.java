@@ -102,6 +102,14 @@ final class WatchRows {
         List.copyOf(found.places().subList(0, Math.min(100, found.places().size()))));
   }
 
+  /** The same of what is served, with who gets to see it. */
+  static Map<String, @Nullable Object> served(Injection found) {
+    Map<String, @Nullable Object> row = injection(found);
+    row.put("served", true);
+    row.put("seen_by", found.seenBy());
+    return row;
+  }
+
   private static Map<String, @Nullable Object> signal(ScanSignal signal) {
     return of("id", signal.id(), "points", signal.points(), "detail", signal.detail());
   }

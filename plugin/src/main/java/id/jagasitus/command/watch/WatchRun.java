@@ -28,8 +28,13 @@ public record WatchRun(Patrols patrols, List<Panel> others) implements Command {
   /** A panel that needs no file of the site. */
   public interface Panel {
 
-    /** {@code reachable} or {@code expiring}. */
+    /** What its summary is called: {@code reachable}, {@code served} or {@code expiring}. */
     String name();
+
+    /** The panel it belongs to. */
+    default String panel() {
+      return name();
+    }
 
     /** Looks, prints its lines and answers with its summary. */
     Map<String, ? extends @Nullable Object> run(CommandOutput out)
@@ -53,7 +58,7 @@ public record WatchRun(Patrols patrols, List<Panel> others) implements Command {
       files(only, arguments, out, summary);
     }
     for (Panel panel : others) {
-      if (only.isEmpty() || only.equals(panel.name())) {
+      if (only.isEmpty() || only.equals(panel.panel())) {
         summary.put(panel.name(), panel.run(out));
       }
     }
@@ -65,7 +70,7 @@ public record WatchRun(Patrols patrols, List<Panel> others) implements Command {
       throws IOException, CommandRefused {
     List<Path> given = arguments.paths("site");
     SitePatrol patrol = patrols.of(given.stream().findFirst());
-    patrol.look(false);
+    patrols.tell(patrol, patrol.look(false));
     SiteView view = patrol.view();
     if (wanted(only, "fresh")) {
       summary.put("fresh", fresh(view.fresh(), out));

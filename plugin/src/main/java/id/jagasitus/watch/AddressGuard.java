@@ -1,7 +1,6 @@
 package id.jagasitus.watch;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -10,11 +9,15 @@ import java.util.Locale;
 
 /**
  * Which addresses the checks may call: the site itself wherever it lies, everything else only in
- * the public network, so that no page can send the scanner into the office's own.
+ * the public network, so that no page can send the scanner into the office's own. A name is looked
+ * up here and again when it is called; between the two Java's own cache (30 s) holds the answer.
  *
- * @param own hosts that are the site itself
+ * @param own what is the site itself: {@code host:port} for a server, {@code host} for all there
  */
 public record AddressGuard(List<String> own) {
+
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
 
   /** How names become addresses. */
   @FunctionalInterface
@@ -24,6 +27,13 @@ public record AddressGuard(List<String> own) {
 
   public AddressGuard {
     own = own.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** The server of an address as {@code host:port}, to be named as the site's own. */
+  public static String server(URI address) {
+    boolean plain = "http".equalsIgnoreCase(address.getScheme());
+    int usual = plain ? HTTP : HTTPS;
+    return address.getHost() + ":" + (address.getPort() < 0 ? usual : address.getPort());
   }
 
   /**
@@ -41,15 +51,24 @@ public record AddressGuard(List<String> own) {
     if (host == null || !(scheme.equals("http") || scheme.equals("https"))) {
       throw new IOException(address + " is no http address");
     }
-    if (own.contains(host.toLowerCase(Locale.ROOT))) {
+    if (isOwn(address)) {
       return;
     }
     for (InetAddress at : addresses(host.replaceAll("^\\[|]$", ""), names)) {
-      if (inner(at)) {
+      if (InnerNetwork.holds(at)) {
         throw new IOException(
             host + " leads to " + at.getHostAddress() + ", an address of an inner network");
       }
     }
+  }
+
+  /** The same host, and the same port; of the usual two, both. */
+  private boolean isOwn(URI address) {
+    String host = address.getHost().toLowerCase(Locale.ROOT);
+    String server = server(address).toLowerCase(Locale.ROOT);
+    boolean usual = server.equals(host + ":" + HTTP) || server.equals(host + ":" + HTTPS);
+    boolean twin = own.contains(host + ":" + HTTP) || own.contains(host + ":" + HTTPS);
+    return own.contains(host) || own.contains(server) || (usual && twin);
   }
 
   private static InetAddress[] addresses(String host, Names names) throws IOException {
@@ -58,20 +77,5 @@ public record AddressGuard(List<String> own) {
     } catch (UnknownHostException e) {
       throw new IOException(host + ": " + FetchProblem.words(e), e);
     }
-  }
-
-  static boolean inner(InetAddress at) {
-    byte[] bytes = at.getAddress();
-    int first = bytes[0] & 0xFF;
-    boolean shared = bytes.length == 4 && first == 100 && (bytes[1] & 0xC0) == 64;
-    boolean local = at instanceof Inet6Address && (first & 0xFE) == 0xFC;
-    return at.isLoopbackAddress()
-        || at.isAnyLocalAddress()
-        || at.isLinkLocalAddress()
-        || at.isSiteLocalAddress()
-        || at.isMulticastAddress()
-        || shared
-        || local
-        || (bytes.length == 4 && (first == 0 || first >= 240));
   }
 }

@@ -2,6 +2,8 @@ package id.jagasitus.watch;
 
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
@@ -43,6 +45,8 @@ final class FetchProblem {
       case ConnectException refused -> "nothing answers there";
       case ZipException damaged -> "its packed answer is damaged" + said(damaged);
       case EOFException cut -> "its answer breaks off" + said(cut);
+      case ProtocolException other -> "its answer is no proper HTTP" + said(other);
+      case SocketException broken -> "its answer breaks off" + said(broken);
       default -> "";
     };
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,15 @@ record FileText(String text, boolean cut) {
 
   /** Decodes by byte-order mark, else by the charset the page declares, else as UTF-8. */
   static String decode(byte[] bytes) {
+    return decode(bytes, "");
+  }
+
+  /**
+   * As browsers decode an answer: its byte-order mark, then its head, then what the page declares.
+   *
+   * @param type the answer's {@code Content-Type}, or empty
+   */
+  static String decode(byte[] bytes, String type) {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return new String(bytes, StandardCharsets.UTF_16);
     }
@@ -42,19 +52,22 @@ record FileText(String text, boolean cut) {
     }
     int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String head = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
-    return new String(
-        bytes, from, bytes.length - from, from > 0 ? StandardCharsets.UTF_8 : declared(head));
+    Charset charset =
+        from > 0
+            ? StandardCharsets.UTF_8
+            : declared(type).or(() -> declared(head)).orElse(StandardCharsets.UTF_8);
+    return new String(bytes, from, bytes.length - from, charset);
   }
 
-  private static Charset declared(String head) {
+  private static Optional<Charset> declared(String head) {
     Matcher at = DECLARED.matcher(head);
     if (!at.find()) {
-      return StandardCharsets.UTF_8;
+      return Optional.empty();
     }
     try {
-      return Charset.forName(at.group(1));
+      return Optional.of(Charset.forName(at.group(1)));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return StandardCharsets.UTF_8; // browsers fall back as well
+      return Optional.empty(); // browsers fall back as well
     }
   }
 

@@ -98,16 +98,22 @@ public final class PageFetch implements AutoCloseable {
   /** As {@link #get(URI, Visitor)}, asking for a kind of content (RFC 9110, 12.5.1). */
   public Fetched get(URI address, Visitor as, String accept)
       throws IOException, InterruptedException {
+    return get(address, as, accept, () -> {});
+  }
+
+  private Fetched get(URI address, Visitor as, String accept, Runnable answered)
+      throws IOException, InterruptedException {
     guard.check(address);
     sent.request(address, as);
-    HttpResponse<LimitedBody.Taken> response = await(address, request(address, as, accept));
+    HttpResponse<LimitedBody.Taken> response =
+        await(address, request(address, as, accept), answered);
     LimitedBody.Taken body = whole(address, response);
     String location = response.headers().firstValue("Location").orElse("");
     return new Fetched(
         address,
         response.statusCode(),
         location,
-        FileText.decode(body.bytes()),
+        FileText.decode(body.bytes(), response.headers().firstValue("Content-Type").orElse("")),
         body.whole(),
         List.of(address.toString()));
   }
@@ -124,10 +130,15 @@ public final class PageFetch implements AutoCloseable {
     return request.header("Accept", accept).build();
   }
 
-  private HttpResponse<LimitedBody.Taken> await(URI address, HttpRequest request)
+  private HttpResponse<LimitedBody.Taken> await(URI address, HttpRequest request, Runnable answered)
       throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<LimitedBody.Taken>> answer =
-        client.sendAsync(request, info -> new LimitedBody(FileText.MOST_BYTES));
+        client.sendAsync(
+            request,
+            head -> {
+              answered.run();
+              return new LimitedBody(FileText.MOST_BYTES);
+            });
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -176,9 +187,19 @@ public final class PageFetch implements AutoCloseable {
   /** Fetches and follows redirects as long as they stay on the same site, five at most. */
   public Fetched follow(URI start, Visitor as, Hosts hosts)
       throws IOException, InterruptedException {
+    return follow(start, as, hosts, () -> {});
+  }
+
+  /**
+   * As {@link #follow(URI, Visitor, Hosts)}.
+   *
+   * @param answered run when the first byte of each answer has come, on another thread
+   */
+  public Fetched follow(URI start, Visitor as, Hosts hosts, Runnable answered)
+      throws IOException, InterruptedException {
     var chain = new ArrayList<String>();
     URI at = start;
-    Fetched fetched = get(at, as);
+    Fetched fetched = get(at, as, PAGES, answered);
     chain.add(at.toString());
     while (!fetched.location().isEmpty() && chain.size() <= MOST_HOPS) {
       URI next = next(at, fetched.location());
@@ -186,7 +207,7 @@ public final class PageFetch implements AutoCloseable {
         break;
       }
       at = next;
-      fetched = get(at, as);
+      fetched = get(at, as, PAGES, answered);
       chain.add(at.toString());
     }
     return new Fetched(

@@ -66,7 +66,8 @@ public record WatchScan(InstantSource clock, Supplier<ZoneId> zone) implements C
       throws IOException, CommandRefused {
     URI address = address(target);
     String own = host.isEmpty() ? String.valueOf(address.getHost()) : host;
-    var guard = new AddressGuard(List.of(own, String.valueOf(address.getHost())));
+    String server = AddressGuard.server(address);
+    var guard = new AddressGuard(host.isEmpty() ? List.of(server) : List.of(host, server));
     try (var fetch = new PageFetch(guard, PATIENCE)) {
       return new CloakCheck(fetch, scanner, new Hosts(own, Set.of()), today).probe(address);
     } catch (IOException e) {

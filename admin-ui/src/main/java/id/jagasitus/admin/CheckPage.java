@@ -34,6 +34,9 @@ record CheckPage(Watched now, CheckState check, Frame frame, Viewer viewer) {
   private static final List<String> GAPS =
       Arrays.stream(Heartbeat.Cause.values()).map(Enum::name).toList();
 
+  /** Something known, with the key of what it is called. */
+  record Fact(String key, String value) {}
+
   /** A month in figures. */
   record MonthRow(YearMonth month, long up, long told, long unknown, long mean) {}
 
@@ -43,6 +46,24 @@ record CheckPage(Watched now, CheckState check, Frame frame, Viewer viewer) {
 
   String year() {
     return Days.year(frame, "cek", check.check().name(), check.days(), now.today());
+  }
+
+  /** Where the address led at the last look: the hosts of its name, and redirects. */
+  List<Fact> led() {
+    var facts = new ArrayList<Fact>();
+    check.standing().map(at -> at.last()).ifPresent(last -> facts.addAll(led(last)));
+    return facts;
+  }
+
+  private static List<Fact> led(id.jagasitus.uptime.Answer last) {
+    var facts = new ArrayList<Fact>();
+    if (!last.addresses().isEmpty()) {
+      facts.add(new Fact("check.led", last.addresses()));
+    }
+    if (last.chain().size() > 1) {
+      facts.add(new Fact("check.chain", String.join(" → ", last.chain())));
+    }
+    return facts;
   }
 
   /** Share of good looks of the last days. */

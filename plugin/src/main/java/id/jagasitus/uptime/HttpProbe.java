@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -29,18 +30,36 @@ public final class HttpProbe implements Probe {
   public Answer look(Check check) {
     long start = nanoTime.getAsLong();
     try {
-      URI address = URI.create(check.address());
-      String host = String.valueOf(address.getHost());
-      var page = fetch.follow(address, Visitor.SELF, new Hosts(host, Set.of()));
-      long millis = TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start);
-      return new Answer(page.status(), millis, problem(check, page), addresses(host));
+      return answer(check, start);
     } catch (IOException | IllegalArgumentException e) {
-      long millis = TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start);
-      return new Answer(0, millis, String.valueOf(e.getMessage()), "");
+      return new Answer(0, since(start), String.valueOf(e.getMessage()), "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer(0, 0, "interrupted", "");
     }
+  }
+
+  private Answer answer(Check check, long start) throws IOException, InterruptedException {
+    URI address = URI.create(check.address());
+    String host = String.valueOf(address.getHost());
+    var first = new AtomicLong();
+    PageFetch.Fetched page =
+        fetch.follow(
+            address,
+            Visitor.SELF,
+            new Hosts(host, Set.of()),
+            () -> first.set(since(start))); // of the last answer, the redirects before it included
+    return new Answer(
+        page.status(),
+        since(start),
+        problem(check, page),
+        addresses(host),
+        first.get(),
+        page.chain());
+  }
+
+  private long since(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - start);
   }
 
   private static String problem(Check check, PageFetch.Fetched page) {

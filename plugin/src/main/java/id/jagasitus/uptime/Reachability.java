@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +51,12 @@ public final class Reachability {
    *
    * @param since when it came to stand so
    * @param failures looks in a row that failed
+   * @param failing first of them; of no meaning while there are none
    * @param last the last answer
    * @param at when that was
    */
-  public record Standing(State state, Instant since, int failures, Answer last, Instant at) {}
+  public record Standing(
+      State state, Instant since, int failures, Instant failing, Answer last, Instant at) {}
 
   private Reachability(UptimeBook book, Appender journal, Supplier<ZoneId> zone) {
     this.book = book;
@@ -147,9 +148,7 @@ public final class Reachability {
     if (!settings.site().isEmpty()) {
       all.add(new Check("site", "Situs", settings.site(), ""));
     }
-    if (settings.outside()) {
-      all.addAll(settings.checks());
-    }
+    all.addAll(settings.allowed());
     return List.copyOf(all);
   }
 
@@ -174,8 +173,10 @@ public final class Reachability {
    * @return one signal for each change of state that people should know of
    */
   public List<Signal> look(Probe probe, Instant at) throws IOException {
-    var answers = new LinkedHashMap<Check, Answer>();
-    checks().forEach(check -> answers.put(check, probe.look(check)));
+    Map<Check, Answer> answers = Round.ask(checks(), probe);
+    if (Thread.currentThread().isInterrupted()) {
+      return List.of(); // stopped in the middle: nothing was learned
+    }
     boolean failing = answers.values().stream().anyMatch(answer -> !answer.good());
     boolean line = !failing || lineWorks(probe);
     var signals = new ArrayList<Signal>();
@@ -202,8 +203,10 @@ public final class Reachability {
     book.count(check.id(), day, counted, answer.millis());
     boolean changed = before == null || before.state() != now;
     Instant since = before == null || before.state() != now ? at : before.since();
-    standing.put(check.id(), new Standing(now, since, failures, answer, at));
-    return changed ? changed(check, before, now, answer, at) : Optional.empty();
+    Instant failing = before == null || failures < 2 ? at : before.failing();
+    var stands = new Standing(now, since, failures, failing, answer, at);
+    standing.put(check.id(), stands);
+    return changed ? changed(check, before, stands) : Optional.empty();
   }
 
   private State state(
@@ -223,17 +226,22 @@ public final class Reachability {
     return before == null ? State.UNKNOWN : before.state();
   }
 
-  private Optional<Signal> changed(
-      Check check, @Nullable Standing before, State now, Answer answer, Instant at) {
-    boolean bad = now == State.DOWN || now == State.UNKNOWN || now == State.MAINTENANCE;
-    book.end(check.id(), at);
-    if (bad) {
-      book.begin(new Outage(check.id(), now, at, Optional.empty(), answer.problem()));
+  private Optional<Signal> changed(Check check, @Nullable Standing before, Standing now) {
+    book.end(check.id(), now.at());
+    if (bad(now.state())) {
+      // An outage begins with the first look that failed, not with the alarm after the streak.
+      Instant from = before == null || bad(before.state()) ? now.at() : now.failing();
+      String cause = now.last().problem();
+      book.begin(new Outage(check.id(), now.state(), from, Optional.empty(), cause));
     }
-    boolean back = before != null && before.state() == State.DOWN && !bad;
-    return now == State.DOWN || back
-        ? Optional.of(signal(check, now, answer, at))
+    boolean back = before != null && before.state() == State.DOWN && !bad(now.state());
+    return now.state() == State.DOWN || back
+        ? Optional.of(signal(check, now.state(), now.last(), now.at()))
         : Optional.empty();
+  }
+
+  private static boolean bad(State state) {
+    return state == State.DOWN || state == State.UNKNOWN || state == State.MAINTENANCE;
   }
 
   private static Signal signal(Check check, State now, Answer answer, Instant at) {

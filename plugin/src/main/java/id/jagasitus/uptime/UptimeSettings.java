@@ -2,6 +2,7 @@ package id.jagasitus.uptime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -88,14 +89,27 @@ public record UptimeSettings(
     return Stream.of(reference, secondReference).filter(address -> !address.isEmpty()).toList();
   }
 
+  /** The further addresses that may be looked at: those of the site itself always may. */
+  public List<Check> allowed() {
+    return outside ? checks : checks.stream().filter(check -> own(check.address())).toList();
+  }
+
+  private boolean own(String address) {
+    return !site.isEmpty() && authority(address).equals(authority(site));
+  }
+
+  private static String authority(String address) {
+    return address.replaceFirst("(?i)^https?://([^/?#]+).*", "$1").toLowerCase(Locale.ROOT);
+  }
+
   /** Every address that may ever be called with these settings. */
   public List<String> addresses() {
     var all = new ArrayList<String>();
     if (!site.isEmpty()) {
       all.add(site);
     }
+    allowed().forEach(check -> all.add(check.address()));
     if (outside) {
-      checks.forEach(check -> all.add(check.address()));
       all.addAll(references());
     }
     if (rdap) {

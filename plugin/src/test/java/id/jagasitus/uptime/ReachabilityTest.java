@@ -14,12 +14,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +114,7 @@ final class ReachabilityTest {
     assertEquals(List.of("site-back"), look().stream().map(Signal::rule).toList());
     Outage outage = reachability.outages().getFirst();
     assertEquals("HTTP 503", outage.cause());
-    assertEquals(Duration.ofMinutes(2), outage.lasted(now));
+    assertEquals(Duration.ofMinutes(3), outage.lasted(now), "from the first look that failed");
   }
 
   @Test
@@ -143,6 +150,66 @@ final class ReachabilityTest {
         now);
     assertEquals(Set.of(SITE), asked);
     assertEquals(List.of(SITE), reachability.settings().addresses());
+  }
+
+  @Test
+  void look_furtherPagesOfTheSite_needNoPermission() throws IOException {
+    String news = SITE + "berita/";
+    reachability.change(
+        "budi",
+        "",
+        new UptimeSettings(
+            SITE,
+            List.of(new Check("c1", "Berita", news, "Berita"), new Check("c2", "SIPP", SIPP, "")),
+            "",
+            2,
+            4_000,
+            false,
+            false));
+    var asked = ConcurrentHashMap.<String>newKeySet();
+    reachability.look(
+        check -> {
+          asked.add(check.address());
+          return new Answer(200, 1, "", "");
+        },
+        now);
+    assertEquals(Set.of(SITE, news), asked);
+    assertEquals(List.of(SITE, news), reachability.settings().addresses());
+  }
+
+  @Test
+  void look_stoppedInTheMiddle_judgesNothing() throws IOException {
+    Thread.currentThread().interrupt();
+    List<Signal> signals = look();
+    assertTrue(Thread.interrupted(), "it stays so for who stops it");
+    assertEquals(List.of(), signals);
+    assertEquals(Map.of(), reachability.days("site"));
+  }
+
+  @Test
+  void look_manyChecks_areAskedTogetherAndJudgedInOrder() throws IOException {
+    var checks = new ArrayList<Check>();
+    for (int i = 1; i < 50; i++) {
+      checks.add(new Check("c" + i, "Layanan " + i, "https://s" + i + ".example/", ""));
+    }
+    reachability.change("budi", "", new UptimeSettings(SITE, checks, "", 1, 4_000, true, false));
+    var together = new CyclicBarrier(10); // a round that asks one at a time never gets past it
+    reachability.look(
+        check -> {
+          pass(together);
+          return new Answer(0, 1, "nothing answers there", "");
+        },
+        now);
+    List<String> fallen = reachability.outages().stream().map(Outage::check).toList();
+    assertEquals(Stream.concat(Stream.of("site"), checks.stream().map(Check::id)).toList(), fallen);
+  }
+
+  private static void pass(CyclicBarrier together) {
+    try {
+      together.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException("ten were never asked at once", e);
+    }
   }
 
   @Test

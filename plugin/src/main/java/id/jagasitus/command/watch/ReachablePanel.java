@@ -47,8 +47,14 @@ public record ReachablePanel(Look look, Reachability reachability) implements Wa
         WatchRows.word(at.state()),
         "status",
         at.last().status(),
+        "first_byte_millis",
+        at.last().firstMillis(),
         "millis",
         at.last().millis(),
+        "addresses",
+        at.last().addresses(),
+        "chain",
+        at.last().chain(),
         "problem",
         at.last().problem());
   }

@@ -16,12 +16,12 @@ final class ChangeSignals {
 
   static Signal of(Change change, Instant at) {
     String path = '/' + change.path().text();
-    boolean harm = change.scan().filter(result -> result.verdict() == Verdict.CRITICAL).isPresent();
     boolean critical = change.severity() == Severity.CRITICAL;
     String kind = change.kind().name().toLowerCase(Locale.ROOT);
+    boolean planted = change.runs() && change.kind() == Change.Kind.ADDED;
     return new Signal(
-        critical && !harm ? "file-planted" : "file-" + kind,
-        harm ? "injected-content" : critical ? "planted-program" : "changed-file",
+        planted ? "file-planted" : "file-" + kind,
+        intent(change),
         change.severity(),
         critical ? 90 : 30,
         at,
@@ -37,5 +37,11 @@ final class ChangeSignals {
             "before",
             change.before().map(file -> file.hash()).orElse("")),
         null);
+  }
+
+  /** A file that runs is somebody's way in, whatever else it holds. */
+  private static String intent(Change change) {
+    boolean harm = change.scan().filter(result -> result.verdict() == Verdict.CRITICAL).isPresent();
+    return change.runs() ? Injection.PROGRAM : harm ? Injection.CONTENT : "changed-file";
   }
 }

@@ -32,7 +32,16 @@ import java.util.stream.Collectors;
 public record Injection(
     String key, Verdict verdict, int score, List<ScanSignal> signals, List<String> places) {
 
+  /** What is wanted where pages were tampered with. */
+  static final String CONTENT = "injected-content";
+
+  /** What is wanted where something was left that a server runs. */
+  static final String PROGRAM = "planted-program";
+
   private static final int MOST_NAMED = 40;
+
+  /** Points from which on a sign tells what something is. */
+  private static final int TELLING = 30;
 
   public Injection {
     signals = List.copyOf(signals);
@@ -72,7 +81,7 @@ public record Injection(
   /** Equal where the same words and targets were planted, whatever else the page holds. */
   private static String key(ScanResult result) {
     return result.signals().stream()
-        .filter(signal -> signal.points() >= 30)
+        .filter(signal -> signal.points() >= TELLING)
         .map(signal -> signal.id() + '=' + signal.detail())
         .sorted()
         .limit(3)
@@ -104,7 +113,15 @@ public record Injection(
    * @param content fingerprint of the pages that have it
    */
   public Signal signal(String place, String content, Instant at) {
-    return signal("clean-scan", "injected-content", place, at, Map.of("content", content));
+    String intent = program() ? PROGRAM : CONTENT;
+    return signal("clean-scan", intent, place, at, Map.of("content", content));
+  }
+
+  /** Whether it is code for the server, not text for visitors. */
+  private boolean program() {
+    return signals.stream()
+        .filter(signal -> signal.points() >= TELLING)
+        .anyMatch(signal -> signal.id().matches("(?:code|config|program|configuration)-.*"));
   }
 
   /**
@@ -120,8 +137,7 @@ public record Injection(
             home.toString(),
             at,
             Map.of("seen_by", String.join(", ", seenBy()), "content", content))
-        : signal(
-            "served-scan", "injected-content", places.getFirst(), at, Map.of("content", content));
+        : signal("served-scan", CONTENT, places.getFirst(), at, Map.of("content", content));
   }
 
   private Signal signal(

@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Chooses what a round asks for: the home page, some pages it links to, and in turn a page that
- * does not exist, {@code robots.txt} and the sitemap. Kits serve doorways under addresses of their
+ * does not exist, {@code robots.txt} and the sitemaps. Kits serve doorways under addresses of their
  * own, and some answer search engines under any.
  */
 public final class ServedPages {
@@ -24,7 +24,8 @@ public final class ServedPages {
   /** Stands for a page that does not exist, which has another name in every round. */
   public static final String MISSING = "/*";
 
-  private static final List<String> IN_TURN = List.of(MISSING, "/robots.txt", "/sitemap.xml");
+  private static final List<String> IN_TURN =
+      List.of(MISSING, "/robots.txt", "/sitemap.xml", "/wp-sitemap.xml");
   private static final int INNER = 2;
   private static final int LETTERS = 12;
   private static final String NO_PAGE =

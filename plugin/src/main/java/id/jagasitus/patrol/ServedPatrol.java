@@ -7,6 +7,7 @@ import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
 import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
+import id.jagasitus.watch.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -15,10 +16,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -36,6 +39,8 @@ public final class ServedPatrol {
   /** What was seen of a page holds that long. */
   private static final Duration HOLDS = Duration.ofHours(24);
 
+  private static final int MOST_AGAIN = 10;
+
   private final Supplier<Optional<URI>> site;
   private final Supplier<Hosts> hosts;
   private final Supplier<PageFetch> fetches;
@@ -49,7 +54,11 @@ public final class ServedPatrol {
   private volatile ServedView view = ServedView.NONE;
 
   /** The latest answer of a page. */
-  private record Seen(Instant at, Optional<CloakCheck.Probed> answer, String problem) {}
+  private record Seen(URI address, Instant at, Optional<CloakCheck.Probed> answer, String problem) {
+    boolean bad() {
+      return answer.filter(got -> got.result().verdict() != Verdict.NONE).isPresent();
+    }
+  }
 
   /** In how many places something was told, and what they said. */
   private record Told(int places, String content) {}
@@ -96,7 +105,7 @@ public final class ServedPatrol {
     }
     Instant begun = clock.instant();
     try (PageFetch fetch = fetches.get()) {
-      for (ServedPages.Wanted wanted : pages.round(home.get(), fetch, today())) {
+      for (ServedPages.Wanted wanted : wanted(pages.round(home.get(), fetch, today()))) {
         if (clock.instant().isBefore(begun.plus(LONGEST))) {
           seen.put(wanted.path(), ask(fetch, wanted.address()));
         }
@@ -105,6 +114,22 @@ public final class ServedPatrol {
     Instant at = clock.instant();
     seen.values().removeIf(one -> one.at().isBefore(at.minus(HOLDS)));
     return tell(home.get(), at);
+  }
+
+  /**
+   * With the pages that looked bad, those first that were not asked for longest: who cleaned up
+   * should not have to wait until their turn comes.
+   */
+  private List<ServedPages.Wanted> wanted(List<ServedPages.Wanted> round) {
+    var all = new ArrayList<>(round);
+    Set<String> chosen =
+        round.stream().map(ServedPages.Wanted::path).collect(Collectors.toUnmodifiableSet());
+    seen.entrySet().stream()
+        .filter(one -> one.getValue().bad() && !chosen.contains(one.getKey()))
+        .sorted(Comparator.comparing(one -> one.getValue().at()))
+        .limit(MOST_AGAIN)
+        .forEach(one -> all.add(new ServedPages.Wanted(one.getKey(), one.getValue().address())));
+    return all;
   }
 
   /** What is known of one site says nothing of another. */
@@ -124,9 +149,10 @@ public final class ServedPatrol {
     try {
       var check =
           new CloakCheck(fetch, new CleanScanner(Programs.EXPECTED), hosts.get(), today(), pace);
-      return new Seen(clock.instant(), Optional.of(check.look(address)), "");
+      return new Seen(address, clock.instant(), Optional.of(check.look(address)), "");
     } catch (IOException e) {
-      return new Seen(clock.instant(), Optional.empty(), String.valueOf(e.getMessage()));
+      String problem = String.valueOf(e.getMessage());
+      return new Seen(address, clock.instant(), Optional.empty(), problem);
     }
   }
 

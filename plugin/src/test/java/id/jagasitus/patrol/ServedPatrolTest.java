@@ -120,6 +120,7 @@ final class ServedPatrolTest {
     patrol.look();
     assertEquals("5", patrol.look().getFirst().facts().get("count"));
     assertEquals("6", patrol.look().getFirst().facts().get("count"));
+    assertEquals("7", patrol.look().getFirst().facts().get("count"));
     assertEquals(List.of(), patrol.look());
     cloaked = false;
     patrol.look();
@@ -133,19 +134,32 @@ final class ServedPatrolTest {
   @Test
   void look_pageThatSaysSomethingElse_isToldAgainForANewJudgement() throws Exception {
     String first = patrol.look().getFirst().facts().get("content");
-    patrol.look();
-    patrol.look();
+    everyPage();
     assertEquals(List.of(), patrol.look());
     more = "<p>Dilihat 1.204 kali</p>";
-    patrol.look();
-    patrol.look();
-    patrol.look();
+    everyPage();
     more = "<p>Dilihat 1.377 kali</p>";
     assertEquals(List.of(), patrol.look(), "figures change by themselves");
     more = "<p>Bonus lain untuk anggota baru</p>";
     Signal again = patrol.look().getFirst();
     assertEquals("cloaking", again.intent());
     assertNotEquals(first, again.facts().get("content"));
+  }
+
+  @Test
+  void look_afterTheCleanUp_forgetsEveryBadPageAtOnce() throws Exception {
+    everyPage();
+    assertTrue(patrol.view().injections().getFirst().places().size() > 5);
+    cloaked = false;
+    patrol.look();
+    assertEquals(List.of(), patrol.view().injections());
+  }
+
+  /** The rounds in which each page that takes turns is asked for. */
+  private void everyPage() throws InterruptedException {
+    for (int round = 0; round < 4; round++) {
+      patrol.look();
+    }
   }
 
   @Test

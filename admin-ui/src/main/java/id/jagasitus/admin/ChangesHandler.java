@@ -47,7 +47,8 @@ final class ChangesHandler implements Handler {
       return Answer.redirect(PAGE).withNote(new Note(false, "changes.none", List.of()));
     }
     boolean despite = exchange.text("walau").equals("ya");
-    Outcome outcome = console.watch().approve(exchange.viewer(), paths, despite);
+    String seen = exchange.text("lihat");
+    Outcome outcome = console.watch().approve(exchange.viewer(), paths, seen, despite);
     return Answer.redirect(PAGE).withNote(Note.of(outcome, "changes.approved"));
   }
 

@@ -22,6 +22,11 @@ record ChangesPage(Watched now, boolean admin) {
     return now.pending().stream().limit(MOST).toList();
   }
 
+  /** What the reader is shown, so that nothing else is approved. */
+  String seen() {
+    return Change.print(now.pending());
+  }
+
   boolean signs() {
     return now.view().injections().stream().anyMatch(at -> at.verdict() == Verdict.CRITICAL);
   }
@@ -35,5 +40,10 @@ record ChangesPage(Watched now, boolean admin) {
    *
    * @param difference what to show of it; empty when it is no text or nothing is kept
    */
-  record One(Change change, Optional<Difference> difference, boolean admin) {}
+  record One(Change change, Optional<Difference> difference, boolean admin) {
+
+    String seen() {
+      return Change.print(List.of(change));
+    }
+  }
 }

@@ -207,6 +207,19 @@ final class WatchTest {
   }
 
   @Test
+  void changes_whatNobodySaw_isNotApproved() throws Exception {
+    HtmlForm stale =
+        Browser.form(browser.get("/perubahan/rinci?berkas=shell.php"), "/perubahan/setujui");
+    Files.writeString(site().resolve("shell.php"), "<?php system($_GET['lain']);");
+    Browser.submit(Browser.form(browser.get("/pantauan"), "/pantauan/periksa"));
+    String after = Browser.main(Browser.submit(stale));
+    assertTrue(after.contains("situs berubah sejak halaman ini dibuka"), after);
+    HtmlForm fresh =
+        Browser.form(browser.get("/perubahan/rinci?berkas=shell.php"), "/perubahan/setujui");
+    assertTrue(Browser.main(Browser.submit(fresh)).contains("Perubahan disetujui"));
+  }
+
+  @Test
   void changes_reported_becomeASignal() throws Exception {
     HtmlPage one = browser.get("/perubahan/rinci?berkas=shell.php");
     Browser.submit(Browser.form(one, "/perubahan/temuan"));
@@ -238,7 +251,9 @@ final class WatchTest {
     assertTrue(allowed.asXml().contains("promo.example"));
     String text = Browser.main(browser.get("/konten"));
     assertTrue(
-        text.contains("https://promo.example/: Halaman ini tidak ada di server. (HTTP 404)"), text);
+        text.contains(
+            "https://promo.example/: Halaman ini tidak ada di server. Perbaiki alamatnya, atau kembalikan halamannya. (HTTP 404)"),
+        text);
   }
 
   @Test

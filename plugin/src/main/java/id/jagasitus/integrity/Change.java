@@ -4,8 +4,11 @@ import id.jagasitus.event.Severity;
 import id.jagasitus.site.SiteFile;
 import id.jagasitus.site.SitePath;
 import id.jagasitus.watch.ScanResult;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One difference from the approved site that nobody has decided about.
@@ -30,6 +33,19 @@ public record Change(
   /** Whether a server would run what is there now, or be steered by it. */
   public boolean runs() {
     return kind != Kind.REMOVED && Risk.executable(path.text());
+  }
+
+  /**
+   * A fingerprint of changes as they are now: who decides about them shows by it which contents
+   * they saw.
+   */
+  public static String print(Collection<Change> changes) {
+    return KeptCopies.hash(
+        changes.stream()
+            .map(at -> at.kind() + at.now().map(SiteFile::hash).orElse("") + at.path().text())
+            .sorted()
+            .collect(Collectors.joining("\n"))
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /** What happened. */

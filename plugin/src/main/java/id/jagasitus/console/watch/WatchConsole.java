@@ -162,25 +162,38 @@ public final class WatchConsole implements WatchDesk {
   }
 
   @Override
-  public Outcome approve(Viewer viewer, List<String> paths, boolean despiteSigns) {
+  public Outcome approve(Viewer viewer, List<String> paths, String seen, boolean despiteSigns) {
+    List<SitePath> chosen = paths.stream().map(SitePath::of).toList();
+    if (viewer.admin() && !isAsSeen(chosen, seen)) {
+      return Outcome.refused(Refusal.SITE_CHANGED);
+    }
     boolean signs =
         paths.isEmpty()
             && now().view().injections().stream().anyMatch(at -> at.verdict() == Verdict.CRITICAL);
     if (viewer.admin() && signs && !despiteSigns) {
       return Outcome.refused(Refusal.SIGNS_FOUND);
     }
-    String name = viewer.name();
+    return tried(viewer.admin(), () -> approve(viewer, chosen));
+  }
+
+  /** Whether nothing came in between; a site that was never looked at cannot have been seen. */
+  private boolean isAsSeen(List<SitePath> chosen, String seen) {
+    Watched now = now();
+    List<Change> meant = now.pending().stream().filter(at -> chosen.contains(at.path())).toList();
+    boolean same =
+        seen.equals(Change.print(now.pending()))
+            || (!chosen.isEmpty() && seen.equals(Change.print(meant)));
+    return now.site().isEmpty() || (now.view().done() && same);
+  }
+
+  private void approve(Viewer viewer, List<SitePath> chosen) throws IOException {
+    Integrity integrity = patrol().integrity();
     String from = viewer.caller().address();
-    return tried(
-        viewer.admin(),
-        () -> {
-          Integrity integrity = patrol().integrity();
-          if (paths.isEmpty()) {
-            integrity.approveAll(name, from, at());
-          } else {
-            integrity.approve(paths.stream().map(SitePath::of).toList(), name, from, at());
-          }
-        });
+    if (chosen.isEmpty()) {
+      integrity.approveAll(viewer.name(), from, at());
+    } else {
+      integrity.approve(chosen, viewer.name(), from, at());
+    }
   }
 
   @Override

@@ -38,8 +38,12 @@ public interface WatchDesk {
   /** The readable difference of a pending change; empty when there is none to show. */
   Optional<Difference> difference(Change change);
 
-  /** Approves these paths as they are; all of them when the list is empty. For Admin only. */
-  Outcome approve(Viewer viewer, List<String> paths, boolean despiteSigns);
+  /**
+   * Approves these paths as they are; all of them when the list is empty. For Admin only.
+   *
+   * @param seen {@link Change#print} of what the person was shown: these paths, or all that waited
+   */
+  Outcome approve(Viewer viewer, List<String> paths, String seen, boolean despiteSigns);
 
   /** Puts the approved file back. For Admin only. */
   Outcome undo(Viewer viewer, String path);

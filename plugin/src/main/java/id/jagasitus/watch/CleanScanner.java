@@ -1,6 +1,8 @@
 package id.jagasitus.watch;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +26,9 @@ public final class CleanScanner {
       Pattern.compile(
           "(?i)\\.(?:jpe?g|png|gif|webp|avif|bmp|ico|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar|7z|gz|tar|mp[34]|webm|mov|avi|woff2?|ttf|otf|eot)$");
   private static final Pattern SITEMAP = Pattern.compile("(?im)^\\s*sitemap\\s*:\\s*(\\S{1,500})");
+  private static final Logger LOG = System.getLogger(CleanScanner.class.getName());
   private static final int REMARK = 0;
+  private static final int SUSPECT = 40;
   private static final int MANY_BRANDS = 8;
 
   private final PageScanner pages = new PageScanner();
@@ -61,7 +65,7 @@ public final class CleanScanner {
     FileText read = FileText.read(file);
     String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
     var signals = new ArrayList<ScanSignal>();
-    var judged = judge(new Subject(read.text(), name, path, hosts, today), signals);
+    var judged = guarded(new Subject(read.text(), name, path, hosts, today), this::judge, signals);
     if (read.cut()) {
       signals.add(new ScanSignal("longer-than-read", REMARK, FileText.MOST_BYTES + " bytes read"));
     }
@@ -104,8 +108,24 @@ public final class CleanScanner {
   public ScanResult scanPage(
       String target, String html, String path, Hosts hosts, LocalDate today) {
     var signals = new ArrayList<ScanSignal>();
-    Judged judged = page(new Subject(html, path, path, hosts, today), signals);
+    Judged judged = guarded(new Subject(html, path, path, hosts, today), this::page, signals);
     return ScanResult.of(target, signals, judged.date());
+  }
+
+  /** One way of judging; adds what it saw. */
+  private interface Judge {
+    Judged of(Subject subject, List<ScanSignal> signals);
+  }
+
+  /** A page that breaks the scanner must not keep the rest of the site from being looked at. */
+  private static Judged guarded(Subject of, Judge judge, List<ScanSignal> signals) {
+    try {
+      return judge.of(of, signals);
+    } catch (RuntimeException | StackOverflowError broken) {
+      LOG.log(Level.ERROR, of.name() + " could not be judged", broken);
+      signals.add(new ScanSignal("not-judged", SUSPECT, broken.getClass().getSimpleName()));
+      return Judged.NOTHING;
+    }
   }
 
   private Judged judge(Subject of, List<ScanSignal> signals) {
@@ -118,7 +138,10 @@ public final class CleanScanner {
       return page(of, signals);
     }
     return switch (extension) {
-      case "html", "htm", "xhtml", "shtml", "svg" -> page(of, signals);
+      case "html", "htm", "xhtml", "shtml", "svg" -> {
+        CodeSigns.inPage(of.text(), signals);
+        yield page(of, signals);
+      }
       case "htaccess", "ini", "config" -> {
         CodeSigns.configuration(of.text(), programs, signals);
         yield Judged.NOTHING;

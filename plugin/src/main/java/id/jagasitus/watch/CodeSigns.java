@@ -178,6 +178,14 @@ final class CodeSigns {
     }
   }
 
+  /** Program text in a page: a server may be told to run pages, too. */
+  static void inPage(String text, List<ScanSignal> signals) {
+    if (text.contains("<?") && PHP_TAG.matcher(text).find()) {
+      signals.add(new ScanSignal("program-in-page", 40, "<?php"));
+      look(PROGRAM, text, signals);
+    }
+  }
+
   private static void look(List<Sign> signs, String text, List<ScanSignal> signals) {
     for (Sign sign : signs) {
       Matcher at = sign.pattern().matcher(text);

@@ -38,22 +38,34 @@ final class ScriptHarm {
   /** Somebody else's words made into program. */
   private static final Pattern RUNS_WORDS =
       Pattern.compile(
-          "\\b(?:eval|Function)\\s*\\(\\s*(?:\\w{1,20}\\.(?:data|responseText|response|message)|await\\b|\\w{1,20}\\s*\\)\\s*\\))"
+          "\\b(?:eval|Function)\\s*\\(\\s*(?:\\w{1,20}\\.(?:data|responseText|response|message)|await\\b)"
               + "|\\.then\\s*\\(\\s*(?:eval|Function)\\b");
+
+  /** A word made into program, and where words come from. */
+  private static final Pattern RUNS_WORD =
+      Pattern.compile("\\b(?:eval|Function)\\s*\\(\\s*\\w{1,20}\\s*\\)\\s*\\)");
+
+  private static final Pattern FROM_OUTSIDE =
+      Pattern.compile(
+          "fetch\\s*\\(|XMLHttpRequest|\\$\\.(?:get|post|ajax)|onmessage|\\.text\\s*\\(\\)|atob\\s*\\(|localStorage|document\\.cookie|location\\.hash");
 
   private static final Pattern SOCKET =
       Pattern.compile("new\\s+(?:WebSocket|EventSource|(?:Shared)?Worker)\\s*\\(");
 
   /** Letters made from numbers, and then run. */
-  private static final Pattern COUNTED = Pattern.compile("fromCharCode|charCodeAt");
+  private static final Pattern COUNTED = Pattern.compile("fromCharCode");
 
-  private static final Pattern RUN = Pattern.compile("\\b(?:eval|Function)\\s*\\(");
+  /** What a packer of libraries begins with is no sign; what it holds is looked at by itself. */
+  private static final Pattern RUN =
+      Pattern.compile(
+          "\\b(?:eval|Function)\\s*\\((?!\\s*function\\s*\\(\\w,\\w,\\w,\\w,\\w,\\w\\)\\s*\\{\\s*\\w=function)");
 
   private static final Pattern REPLACES =
       Pattern.compile(
           "(?:documentElement|document\\.body|getElementsByTagName\\([\"'](?:html|body)[\"']\\)\\[0\\])\\s*\\.\\s*(?:innerHTML|outerHTML)\\s*=|document\\.write(?:ln)?\\s*\\(|document\\.title\\s*=|\\balert\\s*\\(");
 
   private static final int NEAR = 300;
+  private static final int BESIDE = 160;
 
   /** A string written with letters too many, which are taken out. */
   private static final Pattern CLEARED =
@@ -203,10 +215,28 @@ final class ScriptHarm {
       add("script-packed-address", 60, to.get());
     } else if (script.contains("//:ptth") || script.contains("//:sptth")) {
       add("script-packed-address", 60, "ptth");
-    } else if (RUNS_WORDS.matcher(script).find()
-        || (COUNTED.matcher(script).find() && RUN.matcher(script).find())) {
+    } else if (runsWords(script) || runsWords(hidden)) {
       add("script-runs-words", 60, "eval");
     }
+  }
+
+  private static boolean runsWords(String script) {
+    return RUNS_WORDS.matcher(script).find()
+        || beside(script, RUNS_WORD, FROM_OUTSIDE)
+        || beside(script, RUN, COUNTED);
+  }
+
+  /** Libraries do the one here and the other there; who hides does both at once. */
+  private static boolean beside(String script, Pattern one, Pattern other) {
+    Matcher at = other.matcher(script).find() ? one.matcher(script) : one.matcher("");
+    while (at.find()) {
+      int from = Math.max(0, at.start() - BESIDE);
+      int to = Math.min(script.length(), at.end() + BESIDE);
+      if (other.matcher(script.substring(from, to)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Pattern INNER =

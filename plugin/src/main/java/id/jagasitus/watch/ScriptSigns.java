@@ -52,7 +52,7 @@ final class ScriptSigns {
   private static final Pattern PACKED =
       Pattern.compile(
           "(?i)(?:eval|Function|setTimeout)\\s*\\(\\s*(?:window\\.)?(?:atob|unescape|decodeURIComponent|String\\.fromCharCode)"
-              + "|(?:fromCharCode\\s*\\((?:\\s*\\d+\\s*,){20,})|document\\.write(?:ln)?\\s*\\(\\s*(?:atob|String\\.fromCharCode)\\s*\\("
+              + "|(?:fromCharCode\\s*\\((?:\\s*+\\d++\\s*+,){20,2000}+)|document\\.write(?:ln)?\\s*\\(\\s*(?:atob|String\\.fromCharCode)\\s*\\("
               + "|innerHTML\\s*\\+?=\\s*(?:window\\.)?atob\\s*\\(|_0x[0-9a-f]{3,6}\\s*=\\s*\\[\\s*['\"]\\\\x");
 
   private ScriptSigns() {}

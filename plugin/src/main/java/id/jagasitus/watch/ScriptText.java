@@ -2,6 +2,7 @@ package id.jagasitus.watch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class ScriptText {
       Pattern.compile("[\"'`]([A-Za-z0-9+/]{24,65536}={0,2})[\"'`]");
   private static final Pattern HEX = Pattern.compile("\\\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))");
   private static final Pattern CODES =
-      Pattern.compile("fromCharCode\\s*\\(((?:\\s*\\d{1,5}\\s*,?){3,20000})\\)");
+      Pattern.compile("fromCharCode\\s*+\\(([\\d\\s,]{5,120000}+)\\)");
 
   /** Strings put together from pieces, and members named by strings. */
   private static final Pattern JOINED = Pattern.compile("[\"']\\s{0,4}\\+\\s{0,4}[\"']");
@@ -35,6 +36,7 @@ final class ScriptText {
     BASE64.matcher(joined).results().forEach(hit -> base64(out, hit.group(1)));
     CODES.matcher(read).results().forEach(hit -> codes(out, hit.group(1)));
     pieces(out, read);
+    repacked(out, read);
     replaced(out, HEX, read);
     replaced(out, PERCENT, read);
     return out.substring(0, Math.min(out.length(), 2 * MOST));
@@ -42,13 +44,20 @@ final class ScriptText {
 
   private static final Pattern PIECES =
       Pattern.compile(
-          "\\[((?:\\s{0,4}(?:\"[^\"\\n]{0,80}\"|'[^'\\n]{0,80}')\\s{0,4},?){2,200})\\]");
+          "\\[((?:\\s{0,4}+(?:\"[^\"\\n]{0,80}+\"|'[^'\\n]{0,80}+')\\s{0,4}+,?+){2,200}+)\\s{0,4}\\]");
   private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
+
+  /** An address that a list holds as it is; nobody hides it by cutting other things up. */
+  private static final Pattern WHOLE =
+      Pattern.compile("[\"']\\w{0,6}+:?//[\\w-]++\\.[\\w.-]{2,80}");
 
   /** Strings kept as a list of their pieces. */
   private static void pieces(StringBuilder out, String script) {
     Matcher list = PIECES.matcher(script.contains(".join(") ? script : "");
     while (list.find() && out.length() < MOST) {
+      if (WHOLE.matcher(list.group(1)).find()) {
+        continue;
+      }
       var whole = new StringBuilder("\n");
       PIECE
           .matcher(list.group(1))
@@ -58,9 +67,47 @@ final class ScriptText {
     }
   }
 
+  /** How Dean Edwards' packer ends: the text with words left out, and the words. */
+  private static final Pattern PACKER =
+      Pattern.compile(
+          "\\}\\s*\\(\\s*'((?:[^'\\\\]|\\\\.){8,200000}+)'\\s*,\\s*(\\d{1,2})\\s*,\\s*\\d{1,5}\\s*,\\s*'([^']{0,100000}+)'\\.split\\('\\|'\\)");
+
+  private static final Pattern TOKEN = Pattern.compile("\\b\\w{1,4}\\b");
+
+  /** The words put back where the packer left their numbers. */
+  private static void repacked(StringBuilder out, String script) {
+    Matcher at = PACKER.matcher(script.contains(".split('|')") ? script : "");
+    while (at.find() && out.length() < MOST) {
+      String[] words = at.group(3).split("\\|", -1);
+      int base = Integer.parseInt(at.group(2));
+      Function<MatchResult, String> back =
+          hit -> {
+            int number = number(hit.group(), base);
+            boolean left = number < 0 || number >= words.length || words[number].isEmpty();
+            return Matcher.quoteReplacement(left ? hit.group() : words[number]);
+          };
+      out.append('\n').append(TOKEN.matcher(at.group(1)).replaceAll(back));
+    }
+  }
+
+  /** A figure of the packer: digits, small letters, then large ones; −1 when it is none. */
+  private static int number(String token, int base) {
+    int number = 0;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      int digit =
+          c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'z' ? c - 'a' + 10 : c - 'A' + 36;
+      if (digit < 0 || digit >= base) {
+        return -1;
+      }
+      number = number * base + digit;
+    }
+    return number;
+  }
+
   private static final Pattern HEX_RUN =
-      Pattern.compile("(?:\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})){6,2000}");
-  private static final Pattern PERCENT_RUN = Pattern.compile("(?:%[0-9a-fA-F]{2}){6,5000}");
+      Pattern.compile("(?:\\\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4})){6,2000}+");
+  private static final Pattern PERCENT_RUN = Pattern.compile("(?:%[0-9a-fA-F]{2}){6,5000}+");
 
   /** Only what is packed in a script, unpacked; empty where nothing is. */
   static String hidden(String script) {
@@ -71,6 +118,7 @@ final class ScriptText {
     }
     CODES.matcher(read).results().forEach(hit -> codes(out, hit.group(1)));
     pieces(out, read);
+    repacked(out, read);
     runs(out, HEX_RUN, HEX, read);
     runs(out, PERCENT_RUN, PERCENT, read);
     return out.substring(0, Math.min(out.length(), MOST));
@@ -109,14 +157,11 @@ final class ScriptText {
     }
   }
 
+  private static final Pattern CODE = Pattern.compile("\\d{1,5}+");
+
   private static void codes(StringBuilder out, String list) {
     out.append('\n');
-    for (String code : list.split(",")) {
-      String digits = code.strip();
-      if (!digits.isEmpty()) {
-        out.append((char) Integer.parseInt(digits));
-      }
-    }
+    CODE.matcher(list).results().forEach(code -> out.append((char) Integer.parseInt(code.group())));
   }
 
   private static void replaced(StringBuilder out, Pattern escape, String script) {

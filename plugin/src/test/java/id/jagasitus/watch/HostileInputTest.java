@@ -1,6 +1,7 @@
 package id.jagasitus.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,6 +85,37 @@ final class HostileInputTest {
   void scanPage_endlessWords_isRead() {
     for (String piece : List.of("a", "9", "9/", "slot", "\u200b", "<", "&#", "=\"", "s l o t ")) {
       scanner.scanPage("/", piece.repeat(200_000), "/", COURT, TODAY);
+    }
+  }
+
+  @Test
+  void scanPage_endlessScript_isRead() {
+    for (String piece :
+        List.of(
+            "\\x41",
+            "\\u0041",
+            "%41",
+            "1",
+            "1,",
+            "'a'",
+            "'a'    ",
+            "['a',",
+            "\"+\"",
+            "eval(",
+            "atob('",
+            "fromCharCode(1 2,3",
+            "new\t",
+            "['b']",
+            "<iframe",
+            "{",
+            "(",
+            "https://x.id/")) {
+      String run = piece.repeat(20_000);
+      for (String head : List.of("", "String.fromCharCode(", "[].join('')+[", "atob(\"", "'")) {
+        String html = "<script>" + head + run + "</script><p>" + LINK.formatted(1);
+        ScanResult result = scanner.scanPage("/", html, "/", COURT, TODAY);
+        assertFalse(ids(result).contains("not-judged"), head + piece);
+      }
     }
   }
 

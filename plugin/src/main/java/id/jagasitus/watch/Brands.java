@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 final class Brands {
 
   private static final Pattern SUFFIX =
-      Pattern.compile("[a-z]{3,14}(?:4d|5d|toto|togel|slot|bet|win|play|poker|gacor|qq)\\d{0,4}");
+      Pattern.compile(
+          "[a-z]{3,14}(?:4d|5d|toto|togel|slot|bet|win|play|poker|gacor|qq"
+              + "|spin|cuan|hoki|casino|jackpot|lotto)\\d{0,4}");
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -150,7 +152,7 @@ final class Brands {
       return false;
     }
     char last = word.charAt(length - 1);
-    return (last >= '0' && last <= '9') || ENDS.indexOf(last) >= 0;
+    return (last >= '0' && last <= '9') || ENDS.indexOf(last) >= 0 || word.endsWith("hoki");
   }
 
   /** The wider shape, which tells something only of a word that leads to an unknown host. */

@@ -149,6 +149,9 @@ public final class CleanScanner {
       case "js", "mjs" -> {
         ScriptSigns.look(of.text(), false, of.hosts(), signals);
         new ScriptHarm(of.hosts(), slogans, signals).file(of.text());
+        if (beginsLikePage(of.text())) {
+          yield page(of, signals);
+        }
         yield Judged.on(plain(of.text(), of.today(), false, signals));
       }
       case "xml", "txt", "json", "csv" -> {
@@ -213,11 +216,12 @@ public final class CleanScanner {
 
   private Judged other(Subject of, List<ScanSignal> signals) {
     CodeSigns.disguised(of.text(), signals);
-    String head =
-        of.text().substring(0, Math.min(of.text().length(), 1000)).toLowerCase(Locale.ROOT);
-    return head.contains("<html") || head.contains("<!doctype html")
-        ? page(of, signals)
-        : Judged.NOTHING;
+    return beginsLikePage(of.text()) ? page(of, signals) : Judged.NOTHING;
+  }
+
+  private static boolean beginsLikePage(String text) {
+    String head = text.substring(0, Math.min(text.length(), 1000)).toLowerCase(Locale.ROOT);
+    return head.contains("<html") || head.contains("<!doctype html");
   }
 
   private static void verification(String leaf, String text, List<ScanSignal> signals) {

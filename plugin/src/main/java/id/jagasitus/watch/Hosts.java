@@ -1,5 +1,6 @@
 package id.jagasitus.watch;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,10 +15,15 @@ import java.util.stream.Collectors;
 public record Hosts(String own, Set<String> approved) {
 
   /** Well-known services ({@code hosts.psv}): who is listed there may be linked to and loaded. */
-  private static final Set<String> KNOWN =
+  private static final Map<String, String> KNOWN =
       Lexicon.lines("hosts.psv").stream()
-          .map(line -> line.substring(0, line.indexOf('|')))
-          .collect(Collectors.toUnmodifiableSet());
+          .map(line -> line.split("\\|", -1))
+          .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> cells[1]));
+
+  /** Where anybody may publish, and what forwards to anywhere. */
+  private static final Set<String> LENT = Set.of("lent", "relay");
+
+  private static final Set<String> GOVERNMENT = Set.of("go.id", "mil.id");
 
   public Hosts {
     approved = Set.copyOf(approved);
@@ -45,21 +51,35 @@ public record Hosts(String own, Set<String> approved) {
     return own.isEmpty() ? unknown(host) : !host.isEmpty() && !isOwn(host);
   }
 
-  private boolean known(String host) {
-    return listed(host) || approved.stream().anyMatch(name -> under(host, name));
+  /** Whether it is well known who lends the place, and not who uses it or where it leads. */
+  boolean lent(String host) {
+    return !isOwn(host) && LENT.contains(KNOWN.getOrDefault(entry(host), ""));
   }
 
-  /** Whether the host or a domain above it is listed. */
-  private static boolean listed(String host) {
+  /**
+   * Whether what such a host publishes is its own doing: government names are broken into as often
+   * as a court's, and lent places show anything.
+   */
+  boolean vouched(String host) {
+    String entry = entry(host);
+    return !entry.isEmpty() && !GOVERNMENT.contains(entry) && !lent(host);
+  }
+
+  private boolean known(String host) {
+    return !entry(host).isEmpty() || approved.stream().anyMatch(name -> under(host, name));
+  }
+
+  /** The host, or the domain above it, that is listed; empty when none is. */
+  private static String entry(String host) {
     String name = host;
-    while (!KNOWN.contains(name)) {
+    while (!KNOWN.containsKey(name)) {
       int dot = name.indexOf('.');
       if (dot < 0) {
-        return false;
+        return "";
       }
       name = name.substring(dot + 1);
     }
-    return true;
+    return name;
   }
 
   private static boolean under(String host, String name) {

@@ -83,9 +83,13 @@ final class LinkRules {
     if (link.host().isEmpty() || facts.hosts.isOwn(link.host()) || cited(link)) {
       return false;
     }
+    if (facts.hosts.vouched(link.host())) {
+      return facts.offersSurely(link.anchor() + " . " + Page.path(link.href()));
+    }
     boolean unknown = facts.hosts.unknown(link.host());
+    boolean anybody = unknown || facts.hosts.lent(link.host());
     return facts.offers(link.anchor())
-        || facts.names(unknown ? link.host() : "", Page.path(link.href()))
+        || facts.names(anybody ? link.host() : "", Page.path(link.href()))
         || (unknown && leadsToPlay(link));
   }
 
@@ -100,7 +104,9 @@ final class LinkRules {
 
   private boolean cited(Page.Link link) {
     List<String> anchor = Words.of(link.anchor());
-    boolean headline = anchor.size() >= HEADLINE_WORDS && !CALLS.contains(anchor.getFirst());
+    boolean told = facts.tellsOfCase(anchor) || !facts.offersSurely(link.anchor());
+    boolean headline =
+        anchor.size() >= HEADLINE_WORDS && !CALLS.contains(anchor.getFirst()) && told;
     return !outOfSight(link)
         && (facts.readsLikeReport() || facts.tellsOfCase(anchor))
         && (headline || !facts.hosts.unknown(link.host()));

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Infers which host pages belong to, when nobody said: from what they say of themselves. */
 final class OwnHost {
@@ -24,7 +26,15 @@ final class OwnHost {
           "kemenkeu.go.id",
           "indonesia.go.id");
 
+  /** What a page says of itself; the other statements name its twins. */
+  private static final Set<String> ITSELF = Set.of("canonical", "og:url", "base", Page.SAVED_FROM);
+
   private static final int SAID_OF_ITSELF = 5;
+
+  /** A page leads to itself again and again; to others mostly once. */
+  private static final int MOST_OF_A_PAGE = 12;
+
+  private static final int GOVERNMENT_LABELS = 3;
 
   private final Lexicon gambling = Lexicon.gambling();
   private final Map<String, Integer> votes = new HashMap<>();
@@ -32,21 +42,43 @@ final class OwnHost {
   /** Counts what one page says. */
   void hear(Page page) {
     for (Page.Address address : page.addresses()) {
-      vote(address.host(), SAID_OF_ITSELF);
+      if (ITSELF.contains(address.kind())) {
+        vote(address.host(), SAID_OF_ITSELF);
+      }
     }
-    page.links().stream()
-        .map(Page.Link::host)
-        .distinct()
+    var named = new HashMap<String, Integer>();
+    Stream<String> links = page.links().stream().filter(this::trusted).map(Page.Link::host);
+    Stream<String> parts = page.sources().stream().map(Page.Source::host);
+    Stream<String> pictures = page.images().stream().map(Page::host);
+    Stream.of(links, parts, pictures)
+        .flatMap(hosts -> hosts)
         .filter(host -> host.endsWith(".go.id"))
-        .forEach(host -> vote(host, 1));
+        .forEach(host -> named.merge(registered(host), 1, Integer::sum));
+    named.forEach((host, times) -> vote(host, Math.min(times, MOST_OF_A_PAGE)));
+  }
+
+  /** What is planted leads to somebody else. */
+  private boolean trusted(Page.Link link) {
+    boolean offers =
+        gambling.find(Words.of(link.anchor())).stream()
+            .anyMatch(term -> term.weight() == Lexicon.Weight.STRONG);
+    return !offers && !link.afterBody() && !gambling.strongInName(Page.path(link.href()));
   }
 
   private void vote(String host, int weight) {
-    boolean shared =
-        SHARED.stream().anyMatch(name -> host.equals(name) || host.endsWith('.' + name));
+    String name = registered(host);
+    boolean shared = SHARED.stream().anyMatch(one -> host.equals(one) || host.endsWith('.' + one));
     if (!host.isEmpty() && !shared && !suspicious(host)) {
-      votes.merge(host, weight, Integer::sum);
+      votes.merge(name, weight, Integer::sum);
     }
+  }
+
+  /** Offices of the government register one name and speak under many. */
+  private static String registered(String host) {
+    String[] labels = host.split("\\.");
+    boolean under = host.endsWith(".go.id") && labels.length > GOVERNMENT_LABELS;
+    int from = labels.length - GOVERNMENT_LABELS;
+    return under ? String.join(".", List.of(labels).subList(from, labels.length)) : host;
   }
 
   private boolean suspicious(String host) {

@@ -93,6 +93,9 @@ record Page(
   /** An address the page gives for itself, with the kind of statement it is. */
   record Address(String kind, String href, String host) {}
 
+  /** Kind of the statement that a browser leaves in a page it saves. */
+  static final String SAVED_FROM = "saved from";
+
   static final int MOST_LINKS = 20_000;
   static final int MOST_TEXT = 4_000_000;
 

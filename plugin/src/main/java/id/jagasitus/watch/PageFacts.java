@@ -199,6 +199,11 @@ final class PageFacts {
         || !Brands.in(of).isEmpty();
   }
 
+  /** Whether words of an anchor or an address are hardly ever those of somebody's report. */
+  boolean offersSurely(String words) {
+    return !strong(gambling.find(Words.of(words))).isEmpty();
+  }
+
   /** Whether an address is made of such words. */
   boolean names(String host, String address) {
     return gambling.strongInName(host) || gambling.strongInName(address) || Brands.inHost(host);

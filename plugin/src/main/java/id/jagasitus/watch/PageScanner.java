@@ -32,6 +32,7 @@ final class PageScanner {
     boolean scripts = scripts(facts, signals);
     boolean foreign = ForeignText.look(facts, signals);
     boolean banners = banners(facts, signals);
+    BorrowedLogin.look(facts, signals);
     boolean tampered = links || addresses || scripts || foreign || banners;
     var words = new WordRules(facts, gambling, tampered, signals);
     words.look();
@@ -53,7 +54,7 @@ final class PageScanner {
       }
     }
     String refresh = Page.host(facts.page.refresh());
-    if (facts.hosts.unknown(refresh)) {
+    if (facts.hosts.unknown(refresh) || facts.hosts.lent(refresh)) {
       signals.add(new ScanSignal("redirect-foreign", 60, facts.page.refresh()));
     }
     return signals.size() > before;
@@ -74,18 +75,21 @@ final class PageScanner {
   }
 
   private static boolean foreign(PageFacts facts, Page.Address address) {
-    return facts.hosts.foreign(address.host()) && facts.hosts.unknown(address.host());
+    return !address.kind().equals(Page.SAVED_FROM)
+        && facts.hosts.foreign(address.host())
+        && facts.hosts.unknown(address.host());
   }
 
   private boolean scripts(PageFacts facts, List<ScanSignal> signals) {
     int before = signals.size();
     int remarks = 0;
     for (Page.Source source : facts.page.sources()) {
-      if (!facts.hosts.unknown(source.host())) {
-        continue;
-      }
       boolean tells =
           facts.names(source.host(), source.address()) || Brands.mayLeadTo(source.host());
+      boolean lent = facts.hosts.lent(source.host()) && tells;
+      if (!facts.hosts.unknown(source.host()) && !lent) {
+        continue;
+      }
       int points = tells || source.covers() ? 60 : Strangers.points(source);
       remarks += points == 0 ? 1 : 0;
       signals.add(new ScanSignal("foreign-" + source.kind(), points, source.address()));

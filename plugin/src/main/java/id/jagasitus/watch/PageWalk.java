@@ -34,6 +34,7 @@ final class PageWalk implements NodeVisitor {
           "author");
   private static final Set<String> KEYWORDS = Set.of("keywords", "news_keywords");
   private static final Set<String> ASIDE = Set.of("nav", "header", "footer", "a", "aside", "menu");
+  private static final String SECRET = "input[type=password], input[name~=(?i)^(?:pin|otp|cvv)]";
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DARK =
@@ -100,6 +101,7 @@ final class PageWalk implements NodeVisitor {
       enter(element, depth);
       margins.element(element);
     } else if (node instanceof Comment comment) {
+      saved(comment.getData());
       margins.comment(comment.getData());
     }
   }
@@ -243,8 +245,9 @@ final class PageWalk implements NodeVisitor {
 
   private void form(Element element, int depth) {
     link(element, "action", depth);
-    if (element.selectFirst("input[type=password]") != null) {
-      source("password", element, element.attr("action"));
+    if (element.selectFirst(SECRET) != null) {
+      String to = element.attr("action");
+      source("password", element, to.isEmpty() ? "#" : to);
     }
   }
 
@@ -334,6 +337,15 @@ final class PageWalk implements NodeVisitor {
     boolean feed = element.hasAttr("type");
     if (kind.equals("canonical") || kind.equals("amphtml") || (kind.equals("alternate") && !feed)) {
       address(kind, element.attr("href"));
+    }
+  }
+
+  /** {@code saved from url=(0030)https://…}: what a browser notes where it keeps a page. */
+  private void saved(String comment) {
+    int at = comment.indexOf("saved from url=(");
+    int address = at < 0 ? -1 : comment.indexOf(')', at);
+    if (address >= 0) {
+      address(Page.SAVED_FROM, comment.substring(address + 1).strip());
     }
   }
 

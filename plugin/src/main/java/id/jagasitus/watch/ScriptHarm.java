@@ -133,7 +133,7 @@ final class ScriptHarm {
   /** A refresh that a script puts into the page. */
   private void refreshes(String script) {
     Matcher to = REFRESH.matcher(script.contains("url=") ? script : "");
-    if (to.find() && hosts.unknown(host(to.group(1)))) {
+    if (to.find() && (hosts.unknown(host(to.group(1))) || hosts.lent(host(to.group(1))))) {
       add("script-redirect", 60, to.group(1));
     }
   }
@@ -201,6 +201,7 @@ final class ScriptHarm {
   /** What a script file of its own tells: libraries call many things, but load no stranger's. */
   void file(String script) {
     packed(script);
+    replaces(script);
     Matcher loads = script.contains("importScripts") ? LOADS.matcher(script) : LOADS.matcher("");
     if (loads.find() && hosts.unknown(host(loads.group(2)))) {
       add("script-calls-stranger", 60, loads.group(2));

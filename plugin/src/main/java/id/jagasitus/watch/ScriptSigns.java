@@ -101,7 +101,7 @@ final class ScriptSigns {
       return;
     }
     Matcher moves = MOVES_TO.matcher(script);
-    if (moves.find() && hosts.unknown(Page.host("https:" + moves.group(2)))) {
+    if (moves.find() && strange("https:" + moves.group(2), hosts)) {
       signals.add(new ScanSignal("script-redirect", 60, moves.group(2)));
       return;
     }
@@ -109,6 +109,13 @@ final class ScriptSigns {
       stranger(script, hosts)
           .ifPresent(to -> signals.add(new ScanSignal("script-redirect", 60, to)));
     }
+  }
+
+  /** Somebody nobody knows, or a forwarder and a place for anybody with the name of a brand. */
+  private static boolean strange(String address, Hosts hosts) {
+    String host = Page.host(address);
+    return hosts.unknown(host)
+        || (hosts.lent(host) && Words.of(address).stream().anyMatch(Brands::looksLike));
   }
 
   /** A script that lays somebody else's page over this one. */
@@ -122,7 +129,7 @@ final class ScriptSigns {
   private static Optional<String> stranger(String script, Hosts hosts) {
     Matcher address = ADDRESS.matcher(script.length() <= SMALL ? script : "");
     while (address.find()) {
-      if (hosts.unknown(Page.host("https:" + address.group(2)))) {
+      if (strange("https:" + address.group(2), hosts)) {
         return Optional.of(address.group(2));
       }
     }

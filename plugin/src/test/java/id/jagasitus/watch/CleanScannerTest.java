@@ -81,7 +81,25 @@ final class CleanScannerTest {
             "<link rel=canonical href='https://www.pn-contoh.go.id/a'>"
                 + "<a href='https://sipp.pn-contoh.go.id'>SIPP</a><a href='https://siwas.mahkamahagung.go.id'>S</a>"));
     own.hear(Page.parse("<link rel=canonical href='https://pusat-slot88.example/'>"));
-    assertEquals("www.pn-contoh.go.id", own.guess());
+    assertEquals("pn-contoh.go.id", own.guess());
+  }
+
+  @Test
+  void guess_pageThatLeadsToItself_isNotTheHackedSiteItLeadsTo() {
+    var own = new OwnHost();
+    own.hear(
+        Page.parse(
+            "<link rel=amphtml href='https://dinas-lain.go.id/amp'><img src='https://www.pn-contoh.go.id/a.png'>"
+                + "<a href='https://sipp.pn-contoh.go.id/'>SIPP</a><a href='https://dinas-lain.go.id/slot-gacor/'>slot</a>"
+                + "<a href='https://dinas-lain.go.id/a'>slot gacor</a>"));
+    assertEquals("pn-contoh.go.id", own.guess());
+  }
+
+  @Test
+  void guess_pageThatABrowserSaved_isWhereItWasSavedFrom() {
+    var own = new OwnHost();
+    own.hear(Page.parse("<!-- saved from url=(0029)https://contoh-hukum.or.id/p -->\n<p>a</p>"));
+    assertEquals("contoh-hukum.or.id", own.guess());
   }
 
   private ScanResult scan(CleanScanner scanner, String name, String text) throws IOException {

@@ -88,6 +88,12 @@ final class MechanismTest {
           "<p style='unicode-bidi:bidi-override;direction:rtl'>rocag tols nawaxm matih rettacs</p>",
           "<img src=a.gif width=1 height=1 alt='slot gacor scatter hitam'>",
           "<input type=hidden value='https://a.xyz/ slot'>",
+          "<meta http-equiv=refresh content='0;url=https://bit.ly/3xYz'>",
+          "<script>location.replace('https://linktr.ee/ombak88')</script>",
+          "<iframe src='https://ombak303.b-cdn.net/'></iframe>",
+          "<p><a href='https://kue.example.org/'>slot gacor hari ini terpercaya 2026</a></p>",
+          "<h1>BRImo</h1><form method=post><input name=user><input type=password name=p></form>",
+          "<h1>Garena Free Fire</h1><form><input name=pin></form>",
           "<p>Tải game bài đổi thưởng uy tín nhất hiện nay, nạp rút nhanh, khuyến mãi khủng mỗi ngày, tỷ lệ thưởng cao</p>"
               + LINKS);
 
@@ -118,6 +124,11 @@ final class MechanismTest {
           "<p>Situs pengadilan sempat diretas dan memuat tulisan hacked by. Tim IT telah memulihkan layanan.</p>",
           "<script>location.href=location.href.replace(/#.*/,'')</script>",
           "<img src='data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7' data-src='/foto.jpg'>",
+          "<a href='https://bit.ly/SurveiPN'>Survei</a><button onclick=\"location.href='https://bit.ly/SurveiPN'\">Isi</button>",
+          "<a href='https://www.detik.com/hukum/selebgram-promosi-judi-slot'>detik.com</a>",
+          "<a href='https://sipp.pn-lain.go.id/'>LINK ALTERNATIF SIPP</a>",
+          "<script src='https://cdn.tailwindcss.com'></script>",
+          "<h2>Tergiur bonus, terjerumus judi slot hingga bangkrut</h2><p>Janji slot gacor dan maxwin adalah umpan.</p>",
           "<p>中文 | English | Bahasa Indonesia</p>",
           "<p>Séance d'audience à Genève, Curaçao, São Tomé</p>");
 

@@ -1,6 +1,5 @@
 package id.jagasitus.canonical;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -97,10 +96,5 @@ public final class Canonical {
     if (!out.contains(form) && out.size() < Normaliser.MAX_FORMS) {
       out.add(form);
     }
-  }
-
-  /** The form as UTF-8, for matchers that work on bytes. */
-  public static byte[] bytes(String form) {
-    return form.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -45,24 +45,24 @@ final class Entities {
     if (at < 0) {
       return text;
     }
-    var out = new StringBuilder(text.length()).append(text, 0, at);
+    var out = new Chars(text, at);
     int i = at;
     while (i < text.length()) {
       char c = text.charAt(i);
       int used = c == '&' ? reference(text, i, out) : 0;
       if (used == 0) {
-        out.append(c);
+        out.add(c);
         i++;
       } else {
         seen.add(Disguise.ENTITY);
         i += used;
       }
     }
-    return out.toString();
+    return out.size() == text.length() ? text : out.toString();
   }
 
   /** Appends what the reference at {@code from} stands for; 0 where there is none. */
-  private static int reference(String text, int from, StringBuilder out) {
+  private static int reference(String text, int from, Chars out) {
     int next = from + 1;
     if (next < text.length() && text.charAt(next) == '#') {
       return number(text, from, out);
@@ -79,11 +79,11 @@ final class Entities {
     if (named == null) {
       return 0;
     }
-    out.append(named.charValue());
+    out.add(named);
     return end + 1 - from;
   }
 
-  private static int number(String text, int from, StringBuilder out) {
+  private static int number(String text, int from, Chars out) {
     int i = from + 2;
     boolean hex = i < text.length() && (text.charAt(i) | 32) == 'x';
     i += hex ? 1 : 0;
@@ -96,7 +96,7 @@ final class Entities {
     if (i == start || !Character.isValidCodePoint(value) || (value >= 0xD800 && value <= 0xDFFF)) {
       return 0;
     }
-    out.appendCodePoint(value);
+    out.addCodePoint(value);
     return (i < text.length() && text.charAt(i) == ';' ? i + 1 : i) - from;
   }
 

@@ -5,6 +5,9 @@ import java.util.Set;
 /** The second forms of an already decoded, lower-case text: what other parsers would read in it. */
 final class Folding {
 
+  /** Most digits between the braces of an escape. */
+  private static final int MOST_DIGITS = 6;
+
   private Folding() {}
 
   /**
@@ -12,50 +15,55 @@ final class Folding {
    * /*!50000 … *}{@code /}) kept, comments to the end of a line dropped with the line end.
    */
   static String comments(String text, Set<Disguise> seen) {
-    if (!text.contains("/*") && text.indexOf('\n') < 0) {
+    int lastLineEnd = text.lastIndexOf('\n');
+    if (lastLineEnd < 0 && !text.contains("/*")) {
       return text;
     }
-    var out = new StringBuilder(text.length());
+    var out = new Chars(text);
     int i = 0;
     while (i < text.length()) {
-      int used = comment(text, i, out);
+      char c = text.charAt(i);
+      boolean may = c == '/' || c == '-' || c == '#';
+      int used = may ? comment(text, i, lastLineEnd, out) : 0;
       if (used > 0) {
         seen.add(Disguise.COMMENT);
         i += used;
       } else {
-        out.append(text.charAt(i++));
+        out.add(c);
+        i++;
       }
     }
     return out.toString();
   }
 
-  private static int comment(String text, int from, StringBuilder out) {
+  /** Looks for a line end only where there is one, so that many signs cost no more than few. */
+  private static int comment(String text, int from, int lastLineEnd, Chars out) {
     if (text.startsWith("/*", from)) {
       return block(text, from, out);
     }
     boolean line = text.startsWith("--", from) || text.charAt(from) == '#' || slashes(text, from);
-    int end = line ? text.indexOf('\n', from) : -1;
-    if (end < 0) {
+    if (!line || from > lastLineEnd) {
       return 0;
     }
-    out.append(' ');
-    return end + 1 - from;
+    out.add(' ');
+    return text.indexOf('\n', from) + 1 - from;
   }
 
   private static boolean slashes(String text, int from) {
     return text.startsWith("//", from) && (from == 0 || text.charAt(from - 1) != ':');
   }
 
-  private static int block(String text, int from, StringBuilder out) {
+  private static int block(String text, int from, Chars out) {
     int end = text.indexOf("*/", from + 2);
     int after = end < 0 ? text.length() : end + 2;
-    out.append(' ');
+    out.add(' ');
     if (text.startsWith("/*!", from)) {
       int body = from + 3;
       while (body < text.length() && Character.isDigit(text.charAt(body))) {
         body++;
       }
-      out.append(text, body, Math.max(body, end < 0 ? text.length() : end)).append(' ');
+      out.add(text, body, Math.max(body, end < 0 ? text.length() : end));
+      out.add(' ');
     }
     return after - from;
   }
@@ -66,12 +74,12 @@ final class Folding {
     if (at < 0) {
       return text;
     }
-    var out = new StringBuilder(text.length()).append(text, 0, at);
+    var out = new Chars(text, at);
     for (int i = at; i < text.length(); i++) {
       char c = text.charAt(i);
       int used = c == '\\' && i + 1 < text.length() ? escape(text, i, out) : 0;
       if (used == 0) {
-        out.append(c);
+        out.add(c);
       } else {
         seen.add(Disguise.ESCAPE);
         i += used - 1;
@@ -80,15 +88,15 @@ final class Folding {
     return out.toString();
   }
 
-  private static int escape(String text, int from, StringBuilder out) {
+  private static int escape(String text, int from, Chars out) {
     char kind = text.charAt(from + 1);
     if (kind == 'x') {
       return put(Percent.hex(text, from + 2, 2), 4, out);
     }
     if (kind == 'u' && text.startsWith("{", from + 2)) {
-      int end = text.indexOf('}', from);
+      int end = text.indexOf('}', from, Math.min(text.length(), from + 3 + MOST_DIGITS + 1));
       int digits = end - from - 3;
-      return digits < 1 || digits > 6
+      return digits < 1 || digits > MOST_DIGITS
           ? 0
           : put(Percent.hex(text, from + 3, digits), digits + 4, out);
     }
@@ -107,7 +115,7 @@ final class Folding {
     return digits < 2 ? 0 : put(value, digits + 1, out);
   }
 
-  private static int put(int value, int used, StringBuilder out) {
+  private static int put(int value, int used, Chars out) {
     if (value < ' ' || value > '~') {
       return value == '\n' || value == '\r'
           ? append('\n', used, out)
@@ -116,8 +124,8 @@ final class Folding {
     return append(Character.toLowerCase((char) value), used, out);
   }
 
-  private static int append(char c, int used, StringBuilder out) {
-    out.append(c);
+  private static int append(char c, int used, Chars out) {
+    out.add(c);
     return used;
   }
 
@@ -126,28 +134,28 @@ final class Folding {
    * line ends gone, {@code $IFS} a space, empty expansions dropped, {@code 'a'+'b'} joined.
    */
   static String squeezed(String text, Set<Disguise> seen) {
-    var out = new StringBuilder(text.length());
+    var out = new Chars(text);
+    int lastBrace = text.lastIndexOf('}');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      int used = c == '$' ? expansion(text, i, out) : joint(text, i);
+      int used = c == '$' ? expansion(text, i, lastBrace, out) : joint(text, i);
       if (used > 0) {
         i += used - 1;
         seen.add(Disguise.SPLIT_WORD);
       } else if (!(c == '\'' || c == '"' || c == '\\' || c == '^' || c == '\n' || c == '`')) {
-        out.append(c);
+        out.add(c);
       }
     }
     return out.toString();
   }
 
-  private static int expansion(String text, int from, StringBuilder out) {
+  private static int expansion(String text, int from, int lastBrace, Chars out) {
     if (text.startsWith("${ifs", from)) {
-      int end = text.indexOf('}', from);
-      out.append(' ');
-      return end < 0 ? 5 : end + 1 - from;
+      out.add(' ');
+      return from > lastBrace ? 5 : text.indexOf('}', from) + 1 - from;
     }
     if (text.startsWith("$ifs", from)) {
-      out.append(' ');
+      out.add(' ');
       return text.startsWith("$ifs$", from) ? Math.min(6, text.length() - from) : 4;
     }
     if (from + 1 >= text.length()) {
@@ -179,7 +187,7 @@ final class Folding {
    * Separators of paths made one: backslashes, doubled slashes, {@code /./}, {@code ;parameters}.
    */
   static String path(String text) {
-    var out = new StringBuilder(text.length());
+    var out = new Chars(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == ';') {
@@ -192,18 +200,18 @@ final class Folding {
     return out.toString();
   }
 
-  private static void separator(char c, StringBuilder out) {
-    int last = out.length() - 1;
-    if (c == '/' && last >= 0 && out.charAt(last) == '/') {
-      if (last > 0 && out.charAt(last - 1) == ':') {
-        out.append(c);
+  private static void separator(char c, Chars out) {
+    int last = out.size() - 1;
+    if (c == '/' && last >= 0 && out.at(last) == '/') {
+      if (last > 0 && out.at(last - 1) == ':') {
+        out.add(c);
       }
       return;
     }
-    if (c == '/' && last >= 1 && out.charAt(last) == '.' && out.charAt(last - 1) == '/') {
-      out.setLength(last);
+    if (c == '/' && last >= 1 && out.at(last) == '.' && out.at(last - 1) == '/') {
+      out.cut(last);
       return;
     }
-    out.append(c);
+    out.add(c);
   }
 }

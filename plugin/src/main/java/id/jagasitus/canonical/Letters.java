@@ -6,6 +6,11 @@ import java.util.Set;
 /** Folds characters to the plainest one they can pass for: width, style, case, white space. */
 final class Letters {
 
+  private static final int MOST_MARKS = 30;
+
+  /** Combining grapheme joiner: stands between marks that shall not be put in order. */
+  private static final char JOINER = '\u034F';
+
   private Letters() {}
 
   /** Whether a text is only ASCII, printable, so that folding is lower-casing. */
@@ -20,29 +25,37 @@ final class Letters {
   }
 
   /**
-   * Compatibility normalisation (Unicode NFKC) and look-alikes of separators; text without
-   * non-ASCII characters comes back as it is.
+   * Compatibility normalisation (Unicode NFKC) and look-alikes of separators; the text itself where
+   * that changes nothing.
    */
   static String compatible(String text, int limit, Set<Disguise> seen) {
     int high = high(text);
     if (high < 0) {
       return text;
     }
-    String folded = simple(text, high) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    var out = new StringBuilder(Math.min(limit, folded.length())).append(folded, 0, high);
-    for (int i = high; i < folded.length() && out.length() < limit; i++) {
-      char c = folded.charAt(i);
-      if (invisible(c)) {
-        seen.add(Disguise.ZERO_WIDTH);
-      } else {
-        out.append(c <= '~' ? c : lookAlike(narrow(c)));
-      }
-    }
-    String result = out.toString();
-    if (ascii(result) > ascii(text)) {
+    String folded =
+        simple(text, high) ? text : Normalizer.normalize(bounded(text, high), Normalizer.Form.NFKC);
+    String result = plainest(folded, Math.min(high, folded.length()), limit, seen);
+    if (!result.equals(text) && ascii(result) > ascii(text)) {
       seen.add(Disguise.WIDE_LETTERS);
     }
     return result;
+  }
+
+  private static String plainest(String text, int from, int limit, Set<Disguise> seen) {
+    var out = new Chars(text, from);
+    boolean same = true;
+    for (int i = from; i < text.length() && out.size() < limit; i++) {
+      char c = text.charAt(i);
+      if (c > '~' && invisible(c)) {
+        seen.add(Disguise.ZERO_WIDTH);
+        continue;
+      }
+      char plain = c <= '~' ? c : lookAlike(narrow(c));
+      same &= plain == c;
+      out.add(plain);
+    }
+    return same && out.size() == text.length() ? text : out.toString();
   }
 
   /** Where the first character behind ASCII's printable ones is; −1 where there is none. */
@@ -57,17 +70,64 @@ final class Letters {
 
   /**
    * Whether normalisation would change nothing but full-width characters: it takes long, and most
-   * texts hold accented letters, full-width ones or none.
+   * texts hold accented letters, quotation marks, full-width ones, bytes of no text, or none.
    */
   private static boolean simple(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = c >= '\u00C0' && c <= '\u0131';
-      if (c > '~' && !letter && (c < '\uFF01' || c > '\uFF5E')) {
+      if (c > '\u009F' && !alone(c)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Has no other form than those that {@link #narrow} and {@link #lookAlike} know. */
+  private static boolean alone(char c) {
+    return (c >= '\u00C0' && c <= '\u0131')
+        || (c >= '\u2018' && c <= '\u201D')
+        || (c >= '\uFF01' && c <= '\uFF5E')
+        || invisible(c);
+  }
+
+  /**
+   * Marks above and below letters are put in order by normalisation, which takes the square of
+   * their number; no language writes {@value #MOST_MARKS} to a letter (Unicode Standard Annex 15,
+   * Stream-Safe Text Format).
+   */
+  private static String bounded(String text, int from) {
+    int marks = 0;
+    int character;
+    for (int i = from; i < text.length(); i += Character.charCount(character)) {
+      character = text.codePointAt(i);
+      marks = mark(character) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        return joined(text);
+      }
+    }
+    return text;
+  }
+
+  private static String joined(String text) {
+    var out = new Chars(text);
+    int marks = 0;
+    int character;
+    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+      character = text.codePointAt(i);
+      marks = mark(character) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        out.add(JOINER);
+        marks = 1;
+      }
+      out.addCodePoint(character);
+    }
+    return out.toString();
+  }
+
+  private static boolean mark(int character) {
+    int type = character < 0x300 ? 0 : Character.getType(character);
+    return character != JOINER
+        && (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK);
   }
 
   private static char narrow(char c) {
@@ -111,13 +171,13 @@ final class Letters {
    * one line feed where the run held a line end.
    */
   static String lower(String text, Set<Disguise> seen) {
-    var out = new StringBuilder(text.length());
+    var out = new Chars(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > ' ' && c < 127) {
-        out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        out.add(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
       } else if (c > 127 && !Character.isWhitespace(c)) {
-        out.append(Character.toLowerCase(c));
+        out.add(Character.toLowerCase(c));
       } else if (c == 0) {
         seen.add(Disguise.NUL);
       } else {
@@ -127,18 +187,18 @@ final class Letters {
     return out.toString();
   }
 
-  private static void space(char c, StringBuilder out, Set<Disguise> seen) {
+  private static void space(char c, Chars out, Set<Disguise> seen) {
     boolean lineEnd = c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     if ((c < ' ' && !lineEnd && c != '\t') || c == 127) {
       seen.add(Disguise.CONTROL);
     }
-    int last = out.length() - 1;
-    if (last >= 0 && (out.charAt(last) == ' ' || out.charAt(last) == '\n')) {
+    int last = out.size() - 1;
+    if (last >= 0 && (out.at(last) == ' ' || out.at(last) == '\n')) {
       if (lineEnd) {
-        out.setCharAt(last, '\n');
+        out.set(last, '\n');
       }
     } else {
-      out.append(lineEnd ? '\n' : ' ');
+      out.add(lineEnd ? '\n' : ' ');
     }
   }
 }

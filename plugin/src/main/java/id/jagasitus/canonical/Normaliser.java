@@ -55,7 +55,10 @@ public final class Normaliser {
     int round = 0;
     do {
       before = text;
-      text = peel(text, round, seen);
+      String peeled = peel(text, round, seen);
+      // Marks that an invisible character stood between belong together only once it is gone.
+      boolean settled = round > 0 && !seen.contains(Disguise.ZERO_WIDTH) && peeled.equals(before);
+      text = settled ? before : Letters.compatible(peeled, MAX_CHARS, seen);
       round++;
     } while (round < MAX_ROUNDS && !text.equals(before));
     return new Canonical(raw, base64(Letters.lower(text, seen), text, seen), seen);
@@ -70,7 +73,7 @@ public final class Normaliser {
     if (round > 0 && decoded.length() < text.length()) {
       seen.add(Disguise.DOUBLE_PERCENT);
     }
-    return Letters.compatible(Entities.decode(Utf8.join(decoded, seen), seen), MAX_CHARS, seen);
+    return Entities.decode(Utf8.join(decoded, seen), seen);
   }
 
   /** The lower-case text of a value in which nothing needs decoding; null for any other. */

@@ -9,36 +9,47 @@ final class Percent {
 
   private Percent() {}
 
-  /** Decodes one layer; bytes come out as characters below 256, to be joined by {@link Utf8}. */
+  /**
+   * Decodes one layer; bytes come out as characters below 256, to be joined by {@link Utf8}. The
+   * text itself where there was nothing to decode.
+   */
   static String decode(String text, Set<Disguise> seen) {
     int at = text.indexOf('%');
     if (at < 0) {
       return text;
     }
-    var out = new StringBuilder(text.length()).append(text, 0, at);
-    int length = text.length();
-    for (int i = at; i < length; i++) {
+    var out = new Chars(text, at);
+    int i = at;
+    while (i < text.length()) {
       char c = text.charAt(i);
-      if (c != '%') {
-        out.append(c);
-        continue;
-      }
-      int two = hex(text, i + 1, 2);
-      int four = i + 1 < length && (text.charAt(i + 1) | 32) == 'u' ? hex(text, i + 2, 4) : -1;
-      if (two >= 0) {
-        i += 2;
-        out.append((char) two);
-        noteNeedless(two, seen);
-      } else if (four >= 0) {
-        i += 5;
-        out.append((char) four);
-        seen.add(Disguise.PERCENT_U);
+      int used = c == '%' ? escape(text, i, out, seen) : 0;
+      if (used == 0) {
+        out.add(c);
+        i++;
       } else {
-        out.append(c);
-        seen.add(Disguise.BAD_PERCENT);
+        i += used;
       }
     }
-    return out.toString();
+    return out.size() == text.length() ? text : out.toString();
+  }
+
+  /** Adds what the escape stands for; answers its length, 0 where there is none. */
+  private static int escape(String text, int from, Chars out, Set<Disguise> seen) {
+    int two = hex(text, from + 1, 2);
+    if (two >= 0) {
+      out.add((char) two);
+      noteNeedless(two, seen);
+      return 3;
+    }
+    boolean wide = from + 1 < text.length() && (text.charAt(from + 1) | 32) == 'u';
+    int four = wide ? hex(text, from + 2, 4) : -1;
+    if (four >= 0) {
+      out.add((char) four);
+      seen.add(Disguise.PERCENT_U);
+      return 6;
+    }
+    seen.add(Disguise.BAD_PERCENT);
+    return 0;
   }
 
   private static void noteNeedless(int value, Set<Disguise> seen) {
@@ -54,12 +65,20 @@ final class Percent {
     }
     int value = 0;
     for (int i = from; i < from + digits; i++) {
-      int digit = Character.digit(text.charAt(i), 16);
-      if (digit < 0 || text.charAt(i) > 127) {
+      int digit = digit(text.charAt(i));
+      if (digit < 0) {
         return -1;
       }
       value = value * 16 + digit;
     }
     return value;
+  }
+
+  private static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int letter = (c | 32) - 'a';
+    return c < 128 && letter >= 0 && letter < 6 ? letter + 10 : -1;
   }
 }

@@ -16,7 +16,7 @@ final class Utf8 {
     if (at < 0) {
       return text;
     }
-    var out = new StringBuilder(text.length()).append(text, 0, at);
+    var out = new Chars(text, at);
     int i = at;
     while (i < text.length()) {
       char c = text.charAt(i);
@@ -25,13 +25,13 @@ final class Utf8 {
         if (c >= 0x80 && c <= 0xFF) {
           seen.add(Disguise.BAD_UTF8);
         }
-        out.append(c);
+        out.add(c);
         i++;
       } else {
         i += sequence(text, i, extra, out, seen);
       }
     }
-    return out.toString();
+    return out.size() == text.length() ? text : out.toString();
   }
 
   private static int firstHigh(String text) {
@@ -52,8 +52,7 @@ final class Utf8 {
   }
 
   /** Appends the character of one sequence; returns how many characters of the text it used. */
-  private static int sequence(
-      String text, int from, int extra, StringBuilder out, Set<Disguise> seen) {
+  private static int sequence(String text, int from, int extra, Chars out, Set<Disguise> seen) {
     char lead = text.charAt(from);
     int value = lead & (0x3F >> extra);
     int used = 1;
@@ -71,11 +70,11 @@ final class Utf8 {
             : -1;
     if (masked == '/' || masked == '\\' || masked == '.') {
       seen.add(Disguise.OVERLONG);
-      out.append((char) masked);
+      out.add((char) masked);
       return 2;
     }
     seen.add(Disguise.BAD_UTF8);
-    out.append(lead);
+    out.add(lead);
     return 1;
   }
 
@@ -83,16 +82,16 @@ final class Utf8 {
     return c >= 0x80 && c <= 0xBF;
   }
 
-  private static void append(int value, int extra, StringBuilder out, Set<Disguise> seen) {
+  private static void append(int value, int extra, Chars out, Set<Disguise> seen) {
     int least = extra == 1 ? 0x80 : extra == 2 ? 0x800 : 0x10000;
     if (value < least || extra > 3) {
       seen.add(Disguise.OVERLONG);
     }
     if (Character.isValidCodePoint(value) && (value < 0xD800 || value > 0xDFFF)) {
-      out.appendCodePoint(value);
+      out.addCodePoint(value);
     } else {
       seen.add(Disguise.BAD_UTF8);
-      out.append('?');
+      out.add('?');
     }
   }
 }

@@ -55,6 +55,38 @@ final class CanonicalTest {
     }
   }
 
+  @Test
+  void text_marksThatNoLanguageWrites_areOrderedInPieces() {
+    String few = "a\u0301\u0316";
+    String many = "a" + "\u0301\u0316".repeat(500);
+
+    assertEquals("\u00e1\u0316".length(), Normaliser.of(few).text().length());
+    String text = Normaliser.of(many).text();
+    assertTrue(text.length() > many.length(), "joiners stand between");
+    assertTrue(text.replaceAll("\u034f", "").length() <= many.length());
+  }
+
+  @Test
+  void text_pairsOfHalfCharacters_stayTogether() {
+    String faces = "\ud83d\ude00".repeat(100) + "\ufb01";
+
+    assertEquals("\ud83d\ude00".repeat(100) + "fi", Normaliser.of(faces).text());
+  }
+
+  @Test
+  void forms_signsOfCommentsBehindTheLastLineEnd_stay() {
+    Canonical canonical = Normaliser.of("a#b\nc#d--e//f/**/g");
+
+    assertTrue(canonical.forms().contains("a c#d--e//f g"), canonical.forms()::toString);
+  }
+
+  @Test
+  void forms_openExpansionsAndEscapes_areReadAsFarAsTheyGo() {
+    assertTrue(Normaliser.of("${ifs%x}a${ifs").forms().contains(" a "));
+    assertTrue(Normaliser.of("\\u{3c}\\u{00003c}\\u{").forms().contains("<<\\u{"));
+    assertFalse(Normaliser.of("\\u{000003c}").forms().contains("<"));
+  }
+
   private static java.util.Set<Disguise> noted() {
     return java.util.EnumSet.noneOf(Disguise.class);
   }

@@ -13,12 +13,19 @@ final class AhoCorasick {
 
   private final byte[] classOf = new byte[256];
   private final int classes;
+
+  /**
+   * A row of the table has two to the power of so many entries, so that states are told by a shift.
+   */
+  private final int rowBits;
+
   private final int[] next;
   private final int[][] owners;
 
   /** Literal number {@code i} belongs to {@code owner.get(i)}; characters are bytes. */
   AhoCorasick(List<String> literals, List<Integer> owner) {
     classes = classify(literals);
+    rowBits = Integer.SIZE - Integer.numberOfLeadingZeros(classes - 1);
     var trie = new ArrayList<int[]>();
     var ends = new ArrayList<List<Integer>>();
     add(trie, ends);
@@ -35,12 +42,12 @@ final class AhoCorasick {
       ends.get(state).add(owner.get(i));
     }
     link(trie, ends);
-    next = new int[trie.size() * classes];
+    next = new int[trie.size() << rowBits];
     for (int i = 0; i < trie.size(); i++) {
       for (int symbol = 0; symbol < classes; symbol++) {
         int to = trie.get(i)[symbol];
-        next[i * classes + symbol] =
-            (to * classes) | (ends.get(to).isEmpty() ? 0 : Integer.MIN_VALUE);
+        next[(i << rowBits) + symbol] =
+            (to << rowBits) | (ends.get(to).isEmpty() ? 0 : Integer.MIN_VALUE);
       }
     }
     owners =
@@ -109,10 +116,13 @@ final class AhoCorasick {
     for (int i = 0; i < length; i++) {
       int to = next[state + classOf[bytes[i] & 0xFF]];
       state = to & Integer.MAX_VALUE;
-      if (to < 0 && told[state / classes] != mark) {
-        told[state / classes] = mark;
-        for (int owner : owners[state / classes]) {
-          found.accept(owner);
+      if (to < 0) {
+        int reached = state >>> rowBits;
+        if (told[reached] != mark) {
+          told[reached] = mark;
+          for (int owner : owners[reached]) {
+            found.accept(owner);
+          }
         }
       }
     }

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Compiled(Automaton widened, StepTable table, int states) {
 
-  /** Byte put before a value; UTF-8 never holds it. */
+  /** Byte put before a value. */
   static final int START = 0xFE;
 
-  /** Byte put after a value; UTF-8 never holds it. */
+  /** Byte put after a value. */
   static final int END = 0xFF;
+
+  /** Byte that stands for any character beyond ASCII. */
+  static final int HIGH = 0x80;
 
   /** Most states the automaton of one line may have. */
   static final int MOST_STATES = 8_000;
@@ -159,7 +162,8 @@ record Compiled(Automaton widened, StepTable table, int states) {
       from = set.nextSetBit(to);
     }
     if (chars.high()) {
-      ranges.add(Operations.repeat(Automata.makeCharRange(128, 253), 1));
+      // One character, or two halves of one.
+      ranges.add(Operations.repeat(Automata.makeChar(HIGH), 1));
     }
     return ranges.isEmpty() ? Automata.makeEmpty() : Operations.union(ranges);
   }

@@ -74,7 +74,9 @@ final class Confirmation {
     return end;
   }
 
-  /** Whether the line matches; {@code bytes} is the text between its marks. */
+  /**
+   * Whether the line matches; {@code bytes} is the text between its marks, one byte a character.
+   */
   boolean matches(Line line, String text, byte[] bytes) {
     if (text.length() <= SHORT && line.cold()) {
       return exact(line, text, 0, text.length());
@@ -85,16 +87,15 @@ final class Confirmation {
       return true;
     }
     run.begin(line.compiled().table(), bytes);
-    boolean matches = windows(line, text, bytes);
+    boolean matches = windows(line, text);
     steps += run.steps();
     return matches;
   }
 
-  private boolean windows(Line line, String text, byte[] bytes) {
+  private boolean windows(Line line, String text) {
     for (int window = 0; window < WINDOWS && run.find(); window++) {
-      int at = run.at();
-      int place = text.length() + 2 == bytes.length ? at - 1 : characters(bytes, at);
-      if (around(line, text, Math.min(place, text.length()))) {
+      int place = Math.min(run.at() - 1, text.length());
+      if (around(line, text, place)) {
         return true;
       }
       if (text.length() <= WHOLE) {
@@ -126,15 +127,5 @@ final class Confirmation {
     start = from + exact.start();
     end = from + exact.end();
     return true;
-  }
-
-  /** Characters of the text that the first {@code length} bytes, the mark among them, stand for. */
-  private static int characters(byte[] bytes, int length) {
-    int count = 0;
-    for (int i = 1; i < length; i++) {
-      int b = bytes[i] & 0xFF;
-      count += b < 0x80 || (b >= 0xC0 && b < 0xF0) ? 1 : b >= 0xF0 && b < 0xF8 ? 2 : 0;
-    }
-    return count;
   }
 }

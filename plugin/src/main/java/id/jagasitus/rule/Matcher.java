@@ -232,27 +232,16 @@ public final class Matcher {
     return run.find();
   }
 
+  /** The form between its marks, one byte a character: rules know none beyond ASCII by name. */
   private static byte[] marked(String form) {
     int length = form.length();
     byte[] out = new byte[length + 2];
+    out[0] = (byte) Compiled.START;
     for (int i = 0; i < length; i++) {
       char c = form.charAt(i);
-      if (c > 127) {
-        return markedSlow(form);
-      }
-      out[i + 1] = (byte) c;
+      out[i + 1] = (byte) (c < Compiled.HIGH ? c : Compiled.HIGH);
     }
-    out[0] = (byte) Compiled.START;
     out[length + 1] = (byte) Compiled.END;
-    return out;
-  }
-
-  private static byte[] markedSlow(String form) {
-    byte[] utf8 = Canonical.bytes(form);
-    byte[] out = new byte[utf8.length + 2];
-    System.arraycopy(utf8, 0, out, 1, utf8.length);
-    out[0] = (byte) Compiled.START;
-    out[out.length - 1] = (byte) Compiled.END;
     return out;
   }
 

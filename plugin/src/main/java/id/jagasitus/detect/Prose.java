@@ -8,14 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Tells a sentence about an attack from an attack: people who ask, learn or teach surround the code
  * with the small words of their language, which programs that read it would stumble over. Words
- * that are also words of SQL, of shells or of scripts do not count.
+ * that are also words of SQL, of shells or of scripts do not count. One thread at a time.
  */
 final class Prose {
 
@@ -34,38 +33,60 @@ final class Prose {
 
   private static final Word NONE = new Word(0, false);
 
-  private Prose() {}
+  private static final int LONGEST =
+      WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+
+  /** The words that count in the text looked at last, which is often looked at again. */
+  private final Map<String, Places> places = new HashMap<>();
+
+  private String latest = "";
+
+  /** Where a word first ends and last begins: enough to know whether it stands beside a match. */
+  private record Places(int weight, int firstEnd, int lastBegin) {
+    boolean beside(Hit hit) {
+      return firstEnd <= hit.start() || lastBegin >= hit.end();
+    }
+  }
 
   /** The hit, marked when a sentence stands around it. */
-  static Hit weighed(Hit hit) {
-    boolean about = FIELDS.contains(hit.field()) && surrounded(hit.form(), hit.start(), hit.end());
-    return about ? hit.inProse() : hit;
+  Hit weighed(Hit hit) {
+    return FIELDS.contains(hit.field()) && surrounded(hit) ? hit.inProse() : hit;
   }
 
-  private static boolean surrounded(String text, int start, int end) {
-    Set<String> met = new HashSet<>();
-    int before = weight(text, 0, start, met, 0);
-    return weight(text, end, text.length(), met, before) >= ENOUGH;
+  private boolean surrounded(Hit hit) {
+    if (!latest.equals(hit.form())) {
+      read(hit.form());
+    }
+    int sum = 0;
+    for (Places word : places.values()) {
+      sum += word.beside(hit) ? word.weight : 0;
+    }
+    return sum >= ENOUGH;
   }
 
-  /** Weight of the words not met before, on top of what was there; no more than is enough. */
-  private static int weight(String text, int from, int to, Set<String> met, int already) {
-    int sum = already;
-    int i = from;
-    while (i < to && sum < ENOUGH) {
+  private void read(String text) {
+    latest = text;
+    places.clear();
+    int i = 0;
+    while (i < text.length()) {
       int begin = i;
-      while (i < to && letter(text.charAt(i))) {
+      while (i < text.length() && letter(text.charAt(i))) {
         i++;
       }
-      if (i > begin + 1 && apart(text, begin, i)) {
-        String word = text.substring(begin, i);
-        Word known = WORDS.getOrDefault(word, NONE);
-        boolean counts = known.weight > 0 && (!known.spaced || spaced(text, begin, i));
-        sum += counts && met.add(word) ? known.weight : 0;
+      if (i > begin + 1 && i - begin <= LONGEST && apart(text, begin, i)) {
+        note(text, begin, i);
       }
       i = Math.max(i, begin + 1);
     }
-    return sum;
+  }
+
+  private void note(String text, int begin, int end) {
+    String word = text.substring(begin, end);
+    Word known = WORDS.getOrDefault(word, NONE);
+    if (known.weight > 0 && (!known.spaced || spaced(text, begin, end))) {
+      var here = new Places(known.weight, end, begin);
+      places.merge(word, here, (was, now) -> new Places(was.weight, was.firstEnd, now.lastBegin));
+    }
   }
 
   private static boolean letter(char c) {

@@ -24,6 +24,7 @@ public final class RequestJudge {
 
   private final Matcher matcher;
   private final @Nullable ValueCache cache;
+  private final Prose prose = new Prose();
 
   /** The latest value of a parameter that was worked out; null where something else came since. */
   private @Nullable Canonical latest;
@@ -151,7 +152,7 @@ public final class RequestJudge {
   private List<Hit> lookUp(Field field, String value) {
     Canonical canonical = canonical(field, value);
     var found = new ArrayList<Hit>(2);
-    matcher.find(field, canonical, hit -> found.add(Prose.weighed(hit)));
+    matcher.find(field, canonical, hit -> found.add(prose.weighed(hit)));
     return found.isEmpty() ? List.of() : List.copyOf(found);
   }
 

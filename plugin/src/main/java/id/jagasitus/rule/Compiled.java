@@ -207,7 +207,7 @@ record Compiled(Automaton widened, StepTable table, int states) {
 
   private static void writeChoice(Node.Choice choice, StringBuilder out) {
     String mark = "(?:";
-    for (Node option : choice.options()) {
+    for (Node option : Prefixes.shared(choice.options())) {
       out.append(mark);
       write(option, out);
       mark = "|";

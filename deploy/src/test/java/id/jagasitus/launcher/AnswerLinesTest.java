@@ -58,6 +58,17 @@ final class AnswerLinesTest {
     assertEquals("jagasitus: no \\x07 such query\n", text(err));
   }
 
+  @Test
+  void error_ofSeveralLines_staysSo() {
+    var line = new LinkedHashMap<String, @Nullable Object>();
+    line.put("type", "error");
+    line.put("message", "not imported:\nmail: \u0007port\njagasitus: done");
+    try (AnswerLines lines = lines(new ReindexCommand(), false)) {
+      lines.accept(line);
+    }
+    assertEquals("jagasitus: not imported:\n  mail: \\x07port\n  jagasitus: done\n", text(err));
+  }
+
   private void print(boolean json, String type, Map<String, ?> content) {
     print(new ReindexCommand(), json, type, content);
   }

@@ -5,7 +5,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -106,12 +106,14 @@ public record Unpacked(Path folder) {
     return entry.startsWith("WEB-INF/") || entry.startsWith("META-INF/");
   }
 
-  private static void move(Path unfinished, Path folder) throws IOException {
+  /** Another process may have been faster with the same content; systems say that in many ways. */
+  static void move(Path unfinished, Path folder) throws IOException {
     try {
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-      // Another process was faster with the same content.
-      return;
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 

@@ -62,6 +62,16 @@ final class UnpackedTest {
   }
 
   @Test
+  void move_whenAnotherProcessWasFaster_leavesItsFolder() throws IOException {
+    Path folder = Unpacked.classes(war("one"), home).folder();
+    Path late = home.resolve("cache/late");
+    Files.createDirectories(late.resolve("WEB-INF"));
+    Unpacked.move(late, folder);
+    assertTrue(Files.exists(folder.resolve("WEB-INF/classes/x.txt")));
+    assertThrows(IOException.class, () -> Unpacked.move(late, home.resolve("tiada/ada")));
+  }
+
+  @Test
   void sampleSite_existing_staysAsItIs() throws IOException {
     Path site = Unpacked.sampleSite(war("one"), home);
     assertTrue(Files.exists(site.resolve("index.html")));

@@ -45,6 +45,7 @@ import id.jagasitus.event.Network;
 import id.jagasitus.guard.Guard;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.office.Step;
 import id.jagasitus.schedule.Scheduler;
 import id.jagasitus.vault.Vault;
 import java.io.IOException;
@@ -122,6 +123,10 @@ final class Desks implements Console {
             () -> office.settings().zone(),
             Plugin.ownTraffic(config))
         .join(procedure);
+    procedure.inspectedBy(
+        Step.VISITORS,
+        new VisitorDay(
+            installation.store(), detection.findings()::list, () -> office.settings().zone()));
     procedure.foundBy(new OfficeFindings(detection.findings()));
     health = health(owned, installation, recorder, filter, tails, guard, scheduler, around);
   }

@@ -60,7 +60,6 @@ final class OfficeWitness {
   void join(OfficeDesks office) {
     office.provenBy(this::proof);
     office.inspectedBy(Step.BACK_UP, this::backup);
-    office.inspectedBy(Step.VISITORS, this::visitors);
     office.witnessedBy(this::requests);
     office.witnessedBy(this::snapshots);
   }
@@ -119,29 +118,6 @@ final class OfficeWitness {
   private String local(Instant time) {
     return DateTimeFormatter.ofPattern("dd-MM-uuuu HH.mm", Locale.ROOT)
         .format(time.atZone(zone.get()));
-  }
-
-  private Inspection visitors(Step step, LocalDate day) {
-    Instant from = day.atStartOfDay(zone.get()).toInstant();
-    Instant to = day.plusDays(1).atStartOfDay(zone.get()).toInstant();
-    try {
-      long requests = count("", from, to);
-      long missing = count("status:404", from, to);
-      long errors = count("status:5xx", from, to);
-      return new Inspection(
-          errors == 0,
-          List.of(
-              new Inspection.Fact("requests", Long.toString(requests)),
-              new Inspection.Fact("notfound", Long.toString(missing)),
-              new Inspection.Fact("errors", Long.toString(errors))));
-    } catch (QueryException e) {
-      throw new IllegalStateException("a query of the program itself", e);
-    }
-  }
-
-  /** Visits, as the dashboard counts them. */
-  private long count(String query, Instant from, Instant to) throws QueryException {
-    return store.count(filter(query, from, to).withOwn(false));
   }
 
   private EventFilter filter(String query, Instant from, Instant to) throws QueryException {

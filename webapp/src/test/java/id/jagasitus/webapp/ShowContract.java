@@ -210,7 +210,7 @@ abstract class ShowContract {
   }
 
   /** Whether no run is under way on the page of the backup, which this opens. */
-  private static boolean idle(Staff budi) {
+  static boolean idle(Staff budi) {
     budi.open("/cadangan");
     return budi.visitor().all("progress").isEmpty()
         && !budi.visitor().all("button[value=DRILL]").isEmpty();
@@ -268,7 +268,7 @@ abstract class ShowContract {
   }
 
   /** Jobs of the office run by the minute. */
-  private static void until(BooleanSupplier holds) {
+  static void until(BooleanSupplier holds) {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(6);
     while (!holds.getAsBoolean()) {
       assertTrue(System.nanoTime() < deadline, "waited for six minutes");

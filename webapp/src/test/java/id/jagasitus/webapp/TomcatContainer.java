@@ -2,6 +2,7 @@ package id.jagasitus.webapp;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -14,6 +15,15 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 record TomcatContainer(Tomcat tomcat, int port) implements Container {
 
   static Container start(Setup setup) throws Exception {
+    return start(setup, Optional.empty());
+  }
+
+  /** With a site of its own. */
+  static Container start(Setup setup, Path site) throws Exception {
+    return start(setup, Optional.of(site));
+  }
+
+  private static Container start(Setup setup, Optional<Path> site) throws Exception {
     var tomcat = new Tomcat();
     Path base = setup.home().resolveSibling("tomcat-" + setup.enabled());
     tomcat.setBaseDir(Files.createDirectories(base).toString());
@@ -30,9 +40,16 @@ record TomcatContainer(Tomcat tomcat, int port) implements Container {
     ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
     context.addParameter("jagasitus.enabled", Boolean.toString(setup.enabled()));
     context.addParameter("jagasitus.home", setup.home().toString());
+    site.ifPresent(folder -> give(context, folder));
     context.addServletContainerInitializer(TrialServlet::register, Set.of());
     tomcat.start();
     return new TomcatContainer(tomcat, tomcat.getConnector().getLocalPort());
+  }
+
+  /** Initializers given to the context come before those it finds. */
+  private static void give(Context context, Path site) {
+    context.addServletContainerInitializer(
+        (classes, servlets) -> servlets.setAttribute("jagasitus.site", site.toString()), Set.of());
   }
 
   @Override

@@ -62,14 +62,6 @@ public record Address(long high, long low) implements Comparable<Address> {
     return isV4() ? 24 : 48;
   }
 
-  /**
-   * The network of an address given as text; {@code other} where the text is no address (a log
-   * written with host names).
-   */
-  public static String networkOf(String text) {
-    return parse(text).map(Address::network).orElse("other");
-  }
-
   /** Dotted decimal, or RFC 5952 text. */
   public String text() {
     if (isV4()) {

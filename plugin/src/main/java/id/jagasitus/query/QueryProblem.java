@@ -36,7 +36,7 @@ public record QueryProblem(Kind kind, int position, String near, List<String> ex
     BAD_CHOICE,
     /** Regular expressions, fuzzy terms and boosts. */
     UNSUPPORTED,
-    /** The reader may only search whole networks, /24 or /48 and wider. */
+    /** The reader may only search whole networks, see {@link Reach}. */
     ADDRESS_TOO_PRECISE,
     /** The field can hold full addresses, which the reader may not see. */
     FIELD_NOT_ALLOWED

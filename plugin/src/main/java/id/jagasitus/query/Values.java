@@ -28,7 +28,7 @@ final class Values {
   }
 
   void permit(Field field, int position) throws QueryException {
-    if (reach == Reach.NETWORKS && field.tellsAddresses()) {
+    if (!reach.whole() && field.tellsAddresses()) {
       throw in.problem(Kind.FIELD_NOT_ALLOWED, position);
     }
   }
@@ -177,7 +177,7 @@ final class Values {
     }
     Address first = network.get().first();
     if (!reach.covers(network.get())) {
-      throw in.problem(Kind.ADDRESS_TOO_PRECISE, start, first.network());
+      throw in.problem(Kind.ADDRESS_TOO_PRECISE, start, reach.network(first).toString());
     }
     return Optional.of(new Expr.Within(field, first, network.get().last()));
   }

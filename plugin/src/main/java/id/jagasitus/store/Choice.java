@@ -1,5 +1,6 @@
 package id.jagasitus.store;
 
+import id.jagasitus.query.Reach;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
@@ -123,26 +124,36 @@ sealed interface Choice {
     }
   }
 
-  /** Ways in which the values of a field fall into groups. */
-  enum Grouping {
-    NETWORK(Schema.CLIENT),
-    SOURCE(Schema.SEEN);
+  /** A way in which the values of a field fall into groups. */
+  sealed interface Grouping {
+    String field();
 
-    private final String field;
+    Groups of(SegmentFacts segment) throws IOException;
+  }
 
-    Grouping(String field) {
-      this.field = field;
+  /** By what may be known of addresses. */
+  record Networks(Reach reach) implements Grouping {
+    @Override
+    public String field() {
+      return Schema.CLIENT;
     }
 
-    String field() {
-      return field;
+    @Override
+    public Groups of(SegmentFacts segment) throws IOException {
+      return segment.networks(reach);
+    }
+  }
+
+  /** By where requests were seen. */
+  record Sources() implements Grouping {
+    @Override
+    public String field() {
+      return Schema.SEEN;
     }
 
-    Groups of(SegmentFacts segment) throws IOException {
-      return switch (this) {
-        case NETWORK -> segment.networks();
-        case SOURCE -> segment.sources();
-      };
+    @Override
+    public Groups of(SegmentFacts segment) throws IOException {
+      return segment.sources();
     }
   }
 }

@@ -13,8 +13,7 @@ import java.time.ZoneId;
  * @param text a search in the language of {@link id.jagasitus.query}; empty means all
  * @param from first millisecond since the epoch, included
  * @param to end, excluded
- * @param reach whether the reader may see full addresses; with {@link Reach#NETWORKS} answers carry
- *     networks instead
+ * @param reach what the reader may know of addresses; answers carry no more
  * @param zone the zone that {@code time:} in the text is written in
  * @param withOwn whether requests that we made ourselves are among them
  */
@@ -31,9 +30,9 @@ public record EventFilter(
     return new EventFilter(text, newFrom, newTo, reach, zone, withOwn);
   }
 
-  /** The same for a reader who may see no more than networks. */
-  public EventFilter byNetwork() {
-    return new EventFilter(text, from, to, Reach.NETWORKS, zone, withOwn);
+  /** The same for another reader. */
+  public EventFilter reaching(Reach other) {
+    return new EventFilter(text, from, to, other, zone, withOwn);
   }
 
   /** The same with or without what we asked for ourselves; without, what is left are visits. */

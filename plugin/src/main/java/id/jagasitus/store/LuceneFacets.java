@@ -11,7 +11,7 @@ final class LuceneFacets {
     var statuses = new StatusFigure();
     TopFigure methods = TopFigure.values(Schema.METHOD);
     TopFigure hosts = TopFigure.values(Schema.HOST);
-    TopFigure sources = new TopFigure(new Choice.Grouped(Choice.Grouping.SOURCE));
+    TopFigure sources = new TopFigure(new Choice.Grouped(new Choice.Sources()));
     TopFigure addresses = new TopFigure(LucenePanels.addresses(filter.reach()));
     TopFigure paths = TopFigure.values(Schema.PATH);
     TopFigure agents = TopFigure.values(Schema.AGENT);

@@ -121,9 +121,9 @@ final class LucenePanels {
   }
 
   static Choice addresses(Reach reach) {
-    return reach == Reach.ADDRESSES
+    return reach.whole()
         ? new Choice.Value(Schema.CLIENT)
-        : new Choice.Grouped(Choice.Grouping.NETWORK);
+        : new Choice.Grouped(new Choice.Networks(reach));
   }
 
   /** The series of this range and of the same range in earlier weeks. */

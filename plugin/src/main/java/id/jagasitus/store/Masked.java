@@ -12,40 +12,36 @@ final class Masked {
   private static final String TOKENS = "(?<=[\\s,;=\"\\[\\]])|(?=[\\s,;=\"\\[\\]])";
 
   static RequestEvent of(RequestEvent event, Reach reach) {
-    return reach == Reach.ADDRESSES ? event : masked(event);
+    return reach.whole() ? event : masked(event, reach);
   }
 
-  static String address(String address, Reach reach) {
-    return reach == Reach.ADDRESSES ? address : Address.networkOf(address);
-  }
-
-  private static RequestEvent masked(RequestEvent e) {
+  private static RequestEvent masked(RequestEvent e, Reach reach) {
     return e.sentFrom(
-        Address.networkOf(e.client()),
-        Address.networkOf(e.peer()),
-        text(e.forwarded()),
-        headers(e.headers()));
+        reach.shown(e.client()),
+        reach.shown(e.peer()),
+        text(e.forwarded(), reach),
+        headers(e.headers(), reach));
   }
 
-  private static Map<String, String> headers(Map<String, String> headers) {
+  private static Map<String, String> headers(Map<String, String> headers, Reach reach) {
     return headers.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())));
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue(), reach)));
   }
 
   /** Every piece of a list that reads as an address, with or without port, becomes its network. */
-  private static String text(String hostile) {
+  private static String text(String hostile, Reach reach) {
     if (hostile.isEmpty()) {
       return hostile;
     }
     return java.util.Arrays.stream(hostile.split(TOKENS))
-        .map(Masked::piece)
+        .map(piece -> piece(piece, reach))
         .collect(Collectors.joining());
   }
 
-  private static String piece(String piece) {
+  private static String piece(String piece, Reach reach) {
     int port = piece.indexOf(':') == piece.lastIndexOf(':') ? piece.indexOf(':') : -1;
     String bare = port > 0 ? piece.substring(0, port) : piece;
-    return Address.parse(bare).map(Address::network).orElse(piece);
+    return Address.parse(bare).map(address -> reach.network(address).toString()).orElse(piece);
   }
 
   private Masked() {}

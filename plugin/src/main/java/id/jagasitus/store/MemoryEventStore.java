@@ -163,7 +163,7 @@ public final class MemoryEventStore implements EventStore {
         top(all, top, RequestEvent::method),
         top(all, top, RequestEvent::host),
         top(all, top, event -> event.source().name().toLowerCase(java.util.Locale.ROOT)),
-        top(all, top, event -> Masked.address(event.client(), filter.reach())),
+        top(all, top, event -> filter.reach().shown(event.client())),
         top(all, top, RequestEvent::path),
         top(all, top, RequestEvent::userAgent));
   }

@@ -179,7 +179,7 @@ final class MemoryPanels {
   }
 
   private List<Tally> addresses() {
-    return top(e -> true, e -> Masked.address(e.client(), query.filter().reach()));
+    return top(e -> true, e -> query.filter().reach().shown(e.client()));
   }
 
   private List<Tally> top(Predicate<RequestEvent> which, Function<RequestEvent, String> value) {

@@ -1,6 +1,6 @@
 package id.jagasitus.store;
 
-import id.jagasitus.event.Address;
+import id.jagasitus.query.Reach;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -121,16 +121,19 @@ final class SegmentFacts {
         });
   }
 
-  /** The network of each address. */
-  Groups networks() throws IOException {
+  /** What may be known of each address. */
+  Groups networks(Reach reach) throws IOException {
     return known(
-        "network",
+        "network " + reach,
         Schema.CLIENT,
         (values, count) ->
             groups(
                 values,
                 count,
-                term -> AddressBytes.address(term).map(Address::network).orElse("other")));
+                term ->
+                    AddressBytes.address(term)
+                        .map(address -> reach.network(address).toString())
+                        .orElse("other")));
   }
 
   /** The host of each referring page. */

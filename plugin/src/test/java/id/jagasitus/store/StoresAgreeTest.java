@@ -32,6 +32,8 @@ final class StoresAgreeTest {
 
   private static final long SEED = 20_260_615;
   private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+  private static final List<Reach> REACHES =
+      List.of(Reach.ADDRESSES, Reach.NETWORKS, new Reach(16, 32));
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   private final Random random = new Random(SEED);
@@ -105,7 +107,7 @@ final class StoresAgreeTest {
   @Test
   void panels_agree() throws Exception {
     for (String text : List.of("", "status:404", "NOT ip:198.51.0.0/16 duration:>1s", "sidang")) {
-      for (Reach reach : Reach.values()) {
+      for (Reach reach : REACHES) {
         for (Duration slot : List.of(Duration.ofHours(1), Duration.ofHours(5))) {
           agree(panels(filter(text, reach), slot));
         }
@@ -161,7 +163,7 @@ final class StoresAgreeTest {
 
   @Test
   void facets_agree() throws Exception {
-    for (Reach reach : Reach.values()) {
+    for (Reach reach : REACHES) {
       for (String text : List.of("", "status:>=200")) {
         EventFilter filter = filter(text, reach);
         assertEquals(list.facets(filter, 12), index.facets(filter, 12));

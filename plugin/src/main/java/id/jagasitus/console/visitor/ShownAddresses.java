@@ -3,6 +3,7 @@ package id.jagasitus.console.visitor;
 import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.event.Address;
 import id.jagasitus.event.Network;
+import id.jagasitus.query.Reach;
 import java.util.function.Supplier;
 
 /** Turns addresses into what may be shown of them, by the masks the office has set. */
@@ -16,6 +17,12 @@ public final class ShownAddresses {
   public ShownAddresses(AddressTokens tokens, Supplier<OfficeDesk.OfficeSettings> settings) {
     this.tokens = tokens;
     this.settings = settings;
+  }
+
+  /** How much of an address everybody may know. */
+  Reach reach() {
+    OfficeDesk.OfficeSettings now = settings.get();
+    return new Reach(now.maskIpv4(), now.maskIpv6());
   }
 
   /** The address with its host part hidden. */

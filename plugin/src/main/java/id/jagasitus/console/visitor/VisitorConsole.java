@@ -74,15 +74,16 @@ public final class VisitorConsole implements VisitorDesk {
   private Found found(EventFilter filter, Optional<Cursor> after) throws QueryException {
     Page page = store.search(new EventQuery(filter, PAGE_SIZE, after));
     List<Visit> rows = page.events().stream().map(visits::masked).toList();
-    boolean byNetwork = readable(filter.text(), Reach.NETWORKS, filter.zone());
+    Reach networks = addresses.reach();
+    boolean byNetwork = readable(filter.text(), networks, filter.zone());
     // The same events counted by network: no value in the lists is then a whole address.
-    Facets facets = store.facets(byNetwork ? filter.byNetwork() : filter, FACET_VALUES);
+    Facets facets = store.facets(byNetwork ? filter.reaching(networks) : filter, FACET_VALUES);
     List<Facet> shown = SearchFacets.of(facets, byNetwork);
     Optional<String> next = page.next().map(Cursor::text);
     return new Found(rows, facets.total(), facets.own(), shown, next);
   }
 
-  private static EventFilter scoped(Viewer viewer, SearchRequest request) throws QueryException {
+  private EventFilter scoped(Viewer viewer, SearchRequest request) throws QueryException {
     return permitted(viewer, request.query(), request.scope()).filter(request.query());
   }
 
@@ -90,13 +91,13 @@ public final class VisitorConsole implements VisitorDesk {
    * The scope of what a viewer typed, refused where it asks for more than the viewer may know.
    * Whoever asks about our own requests wants to see them.
    */
-  private static Scope permitted(Viewer viewer, String text, Scope scope) throws QueryException {
+  private Scope permitted(Viewer viewer, String text, Scope scope) throws QueryException {
     boolean own = QueryParser.parse(text, reach(viewer), scope.zone()).asks(Field.OWN);
     return own ? scope.all() : scope;
   }
 
-  private static Reach reach(Viewer viewer) {
-    return viewer.admin() ? Reach.ADDRESSES : Reach.NETWORKS;
+  private Reach reach(Viewer viewer) {
+    return viewer.admin() ? Reach.ADDRESSES : addresses.reach();
   }
 
   private static boolean readable(String text, Reach reach, ZoneId zone) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jagasitus.account.Role;
 import id.jagasitus.console.Caller;
 import id.jagasitus.console.OfficeConsole;
+import id.jagasitus.console.OfficeDesk;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.console.visitor.VisitorDesk.Reveal;
 import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
@@ -44,6 +45,7 @@ final class VisitorConsoleTest {
   @TempDir Path folder;
   private final InstantSource clock = InstantSource.fixed(NOW);
   private final MemoryEventStore store = new MemoryEventStore(clock);
+  private OfficeDesk.OfficeSettings settings = OfficeConsole.INITIAL;
   private Journal journal;
   private VisitorConsole desk;
 
@@ -56,7 +58,7 @@ final class VisitorConsoleTest {
   void open() throws IOException {
     journal = Journal.open(folder, clock);
     var tokens = new AddressTokens(new byte[AddressTokens.KEY_BYTES]);
-    var addresses = new ShownAddresses(tokens, () -> OfficeConsole.INITIAL);
+    var addresses = new ShownAddresses(tokens, () -> settings);
     var dashboards = new Dashboards(store, Set::of);
     desk =
         new VisitorConsole(
@@ -196,6 +198,20 @@ final class VisitorConsoleTest {
     assertEquals(2, profile.requests());
     assertEquals(2, profile.addresses().size());
     assertFalse(profile.toString().contains("203.0.113.7"), profile::toString);
+  }
+
+  @Test
+  void masksOfTheOffice_holdForSearchesFacetsAndProfiles() {
+    settings = new OfficeDesk.OfficeSettings("", WIB, "id", 90, 2_048, 16, 32);
+    record(TestEvents.page().client("203.0.113.77").build());
+    var wrong =
+        assertInstanceOf(SearchResult.Misunderstood.class, search(READER, "ip:203.0.113.0/24"));
+    assertEquals(List.of("203.0.0.0/16"), wrong.problem().expected());
+    var found = assertInstanceOf(SearchResult.Found.class, search(READER, "ip:203.0.0.0/16"));
+    assertEquals(1, found.total());
+    assertFalse(found.toString().contains("203.0.113"), found::toString);
+    assertTrue(desk.profile(READER, "203.0.113.0/24", "", VISITS, "").isEmpty());
+    assertTrue(desk.profile(READER, "203.0.0.0/16", "", VISITS, "").isPresent());
   }
 
   @Test

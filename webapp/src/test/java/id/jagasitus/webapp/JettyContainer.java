@@ -1,5 +1,6 @@
 package id.jagasitus.webapp;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,20 +25,32 @@ record JettyContainer(Server server, int port) implements Container {
     return start(setup, Optional.empty());
   }
 
+  /** With an archive, which Jetty unpacks into a folder for passing things. */
+  static JettyContainer start(Setup setup, Path archive, Path passing) throws Exception {
+    WebAppContext context = context(setup);
+    context.setWar(archive.toString());
+    context.setTempDirectory(Files.createDirectories(passing).toFile());
+    return start(setup, context);
+  }
+
   /** With a site of its own, as a launcher names one. */
   static Container start(Setup setup, Path site) throws Exception {
     return start(setup, Optional.of(site));
   }
 
   private static Container start(Setup setup, Optional<Path> site) throws Exception {
+    WebAppContext context = context(setup);
+    site.ifPresent(folder -> context.setAttribute("jagasitus.site", folder.toString()));
+    return start(setup, context);
+  }
+
+  private static JettyContainer start(Setup setup, WebAppContext context) throws Exception {
     var server = new Server();
     var http = new HttpConfiguration();
     http.setRequestHeaderSize(32 << 10);
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
-    WebAppContext context = context(setup);
-    site.ifPresent(folder -> context.setAttribute("jagasitus.site", folder.toString()));
     if (setup.reports()) {
       context.setAttribute("jagasitus.container", "Jetty of a test");
       server.setRequestLog(report(context));
@@ -54,10 +67,13 @@ record JettyContainer(Server server, int port) implements Container {
     context.setInitParameter("jagasitus.enabled", Boolean.toString(setup.enabled()));
     context.setInitParameter("jagasitus.home", setup.home().toString());
     context.setThrowUnavailableOnStartupException(true);
-    // A stack trace shown to visitors names every filter; the launcher shows none either.
+    // A stack trace shown to visitors names every filter, and the origin a servlet by its address
+    // in
+    // memory; the launcher shows neither.
     var errors = (ErrorPageErrorHandler) context.getErrorHandler();
     errors.setShowStacks(false);
     errors.setShowCauses(false);
+    errors.setShowOrigin(false);
     context.addConfiguration(new AnnotationConfiguration());
     context.addServletContainerInitializer(TrialServlet::register);
     return context;

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,8 @@ final class RawHttp {
       try {
         socket.getOutputStream().write(request);
         socket.getInputStream().transferTo(answer);
+      } catch (SocketTimeoutException waiting) {
+        return answer.toString(StandardCharsets.ISO_8859_1) + "[the connection stays open]";
       } catch (SocketException aborted) {
         return answer.toString(StandardCharsets.ISO_8859_1); // what came until then counts
       }
@@ -32,17 +36,28 @@ final class RawHttp {
     }
   }
 
-  /** An answer without what differs between any two answers of one server. */
+  /**
+   * What a server answered, one answer or several behind each other, without what differs between
+   * any two answers of one server: the date, a boundary (whose length varies, and that of the whole
+   * with it), the name of a session.
+   */
   static String comparable(String answer) {
-    int end = answer.indexOf("\r\n\r\n");
-    String head = end < 0 ? answer : answer.substring(0, end);
-    String rest = end < 0 ? "" : answer.substring(end);
-    String plain = head.replaceAll("\r\nDate: [^\r]*", "");
-    Matcher boundary = BOUNDARY.matcher(head);
-    if (boundary.find()) {
-      plain = plain.replace(boundary.group(1), "X").replaceAll("\r\nContent-Length: [^\r]*", "");
-      rest = rest.replace(boundary.group(1), "X");
-    }
-    return plain + rest;
+    String plain =
+        answer.replaceAll("\r\nDate: [^\r]*", "").replaceAll("JSESSIONID=[^;\r]*", "JSESSIONID=X");
+    Matcher boundary = BOUNDARY.matcher(plain);
+    return boundary.find()
+        ? plain.replace(boundary.group(1), "X").replaceAll("\r\nContent-Length: [^\r]*", "")
+        : plain;
+  }
+
+  /** The value of a header of the first answer; empty where there is none. */
+  static String header(String answer, String name) {
+    String head = answer.substring(0, Math.max(0, answer.indexOf("\r\n\r\n")));
+    return head.lines()
+        .filter(
+            line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .findFirst()
+        .orElse("");
   }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +52,16 @@ final class TrialServlet extends HttpServlet {
           "async-timeout",
           "async-twice",
           "no-content",
-          "length");
+          "length",
+          "session",
+          "parameters",
+          "reader",
+          "reset",
+          "trailers",
+          "closed",
+          "locale",
+          "async-nonblocking",
+          "async-runnable");
 
   private static final long serialVersionUID = 1;
 
@@ -102,7 +115,54 @@ final class TrialServlet extends HttpServlet {
         response.setContentLength(4);
         send(response, "tepa");
       }
+      default -> lessUsual(way, request, response);
+    }
+  }
+
+  private static void lessUsual(
+      String way, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    switch (way) {
+      case "session" -> {
+        request.getSession().setAttribute("uji", "1");
+        send(response, "sesi " + request.isRequestedSessionIdValid());
+      }
+      case "parameters" -> {
+        request.setCharacterEncoding(StandardCharsets.ISO_8859_1);
+        send(response, parameter(request));
+      }
+      case "reader" -> write(response, String.valueOf(request.getReader().readLine()));
+      case "reset" -> {
+        response.addHeader("X-Dibuang", "1");
+        send(response, "dibuang");
+        response.reset();
+        send(response, "tetap");
+      }
+      case "trailers" -> {
+        response.setHeader("Trailer", "X-Akhir");
+        response.setTrailerFields(() -> Map.of("X-Akhir", "1"));
+        chunks(response);
+      }
+      case "closed" -> {
+        send(response, "awal");
+        response.getOutputStream().close();
+        response.addHeader("X-Terlambat", "1");
+      }
+      case "locale" -> {
+        response.setLocale(Locale.of("id", "ID"));
+        response.setContentType("text/html");
+        response.getWriter().print("é");
+      }
       default -> dispatched(way, request, response);
+    }
+  }
+
+  /** What a container says of a broken form names objects by their place in memory. */
+  private static String parameter(HttpServletRequest request) {
+    try {
+      return String.valueOf(request.getParameter("a"));
+    } catch (RuntimeException broken) {
+      return "tidak terbaca";
     }
   }
 
@@ -145,7 +205,8 @@ final class TrialServlet extends HttpServlet {
     }
   }
 
-  private static void async(String way, HttpServletRequest request, HttpServletResponse response) {
+  private static void async(String way, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     boolean second = request.getAttribute("trial.second") != null;
     AsyncContext later = request.startAsync();
     later.setTimeout(way.equals("async-timeout") ? 50 : 10_000);
@@ -153,6 +214,8 @@ final class TrialServlet extends HttpServlet {
       case "async-dispatch" -> later.dispatch("/trial/plain");
       case "async-throw" -> later.dispatch("/trial/throw-runtime");
       case "async-timeout" -> {}
+      case "async-runnable" -> later.start(() -> finish(later, response, way));
+      case "async-nonblocking" -> nonblocking(later, response);
       case "async-twice" -> {
         request.setAttribute("trial.second", true);
         if (second) {
@@ -163,6 +226,32 @@ final class TrialServlet extends HttpServlet {
       }
       default -> Thread.ofVirtual().start(() -> finish(later, response, way));
     }
+  }
+
+  /** Writes whenever the container says that it may, from one of the container's threads. */
+  private static void nonblocking(AsyncContext later, HttpServletResponse response)
+      throws IOException {
+    ServletOutputStream out = response.getOutputStream();
+    out.setWriteListener(
+        new WriteListener() {
+          private int left = 50;
+
+          @Override
+          public void onWritePossible() throws IOException {
+            while (left > 0 && out.isReady()) {
+              left--;
+              out.write("0123456789".repeat(400).getBytes(StandardCharsets.US_ASCII));
+            }
+            if (left == 0 && out.isReady()) {
+              later.complete();
+            }
+          }
+
+          @Override
+          public void onError(Throwable failure) {
+            later.complete();
+          }
+        });
   }
 
   private static void finish(AsyncContext later, HttpServletResponse response, String way) {

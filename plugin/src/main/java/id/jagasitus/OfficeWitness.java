@@ -140,7 +140,7 @@ final class OfficeWitness {
     int most = moments.size() + MOST_REQUESTS;
     try {
       store.each(
-          filter("ip:" + address, from, to),
+          filter("ip:" + address, from, to).withOwn(false),
           event -> {
             if (!own.test(event)) {
               moments.add(moment(event));

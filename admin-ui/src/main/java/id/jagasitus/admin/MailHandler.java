@@ -1,5 +1,6 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.console.AccountDesk;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.paper.MailDesk;
 import id.jagasitus.console.paper.MailDesk.MailSettings;
@@ -18,18 +19,21 @@ final class MailHandler implements Handler {
   private static final int MOST = 51;
 
   private final MailDesk mail;
+  private final AccountDesk accounts;
 
-  MailHandler(MailDesk mail) {
+  MailHandler(MailDesk mail, AccountDesk accounts) {
     this.mail = mail;
+    this.accounts = accounts;
   }
 
   @Override
   public Answer handle(Exchange exchange) {
-    return show(200, exchange.frame(Area.MAIL, "mail.title"), mail.settings());
+    return show(200, exchange, exchange.frame(Area.MAIL, "mail.title"), mail.settings());
   }
 
-  private Answer show(int status, Frame frame, MailSettings settings) {
-    var page = new MailPage(settings, mail.hasPassword(), mail.queue());
+  private Answer show(int status, Exchange exchange, Frame frame, MailSettings settings) {
+    var people = accounts.list(exchange.viewer());
+    var page = new MailPage(settings, mail.hasPassword(), mail.queue(), people);
     return Answer.html(status, (out, token) -> JtemailGenerated.render(out, token, frame, page));
   }
 
@@ -39,7 +43,7 @@ final class MailHandler implements Handler {
     Note note = Note.of(outcome, "settings.saved");
     return note.good()
         ? Answer.redirect("/surel").withNote(note)
-        : show(422, exchange.frame(Area.MAIL, "mail.title").saying(note), wanted);
+        : show(422, exchange, exchange.frame(Area.MAIL, "mail.title").saying(note), wanted);
   }
 
   private MailSettings read(Exchange exchange) {

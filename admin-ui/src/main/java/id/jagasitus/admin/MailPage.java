@@ -1,5 +1,6 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.console.AccountDesk.AccountLine;
 import id.jagasitus.console.paper.MailDesk.MailSettings;
 import id.jagasitus.console.paper.MailDesk.QueueLine;
 import id.jagasitus.mail.Recipient;
@@ -13,8 +14,18 @@ import java.util.List;
  * @param settings in force, or as they were typed
  * @param password whether one is kept
  * @param queue what did not surely arrive yet
+ * @param accounts whose mail addresses may be among the recipients
  */
-record MailPage(MailSettings settings, boolean password, List<QueueLine> queue) {
+record MailPage(
+    MailSettings settings, boolean password, List<QueueLine> queue, List<AccountLine> accounts) {
+
+  /** Accounts whose address this is; mails about steps go to those who have the turn. */
+  List<AccountLine> owners(String address) {
+    return accounts.stream()
+        .filter(each -> !address.isEmpty())
+        .filter(each -> each.profile().email().equalsIgnoreCase(address.strip()))
+        .toList();
+  }
 
   /** Recipients, and an empty line for one more. */
   List<Recipient> lines() {

@@ -179,7 +179,7 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
   }
 
   MailHandler mail() {
-    return new MailHandler(console.mail());
+    return new MailHandler(console.mail(), console.accounts());
   }
 
   ExerciseHandler exercise() {

@@ -157,6 +157,13 @@ final class MessengerTest {
     HtmlPage saved = Browser.submit(form);
     assertTrue(Browser.main(saved).contains("Data diri akun siti disimpan."), Browser.main(saved));
     assertTrue(Browser.main(saved).contains("Siti Rahma, S.H. 👩‍⚖️"), Browser.main(saved));
+    HtmlForm recipients = sent(admin.get("/surel"), "/surel");
+    recipients.getInputByName("penerima0").setValue("SITI@pn-contoh.go.id");
+    recipients.getInputByName("dari").setValue("it@pn-contoh.go.id");
+    Browser.submit(recipients);
+    String mail = Browser.main(admin.get("/surel"));
+    assertTrue(mail.contains("Surel akun siti: Kasubbag PTIP"), mail);
+    assertFalse(mail.contains("Bukan surel akun mana pun"), mail);
     try (Browser siti = browser("siti")) {
       assertEquals(403, Browser.status(siti.get("/akun")));
     }

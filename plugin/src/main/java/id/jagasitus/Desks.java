@@ -216,6 +216,7 @@ final class Desks implements Console {
         () -> SelfCheck.tails(tails.status()),
         () -> SelfCheck.site(around.site()),
         () -> SelfCheck.detection(guard.stats()),
+        () -> SelfCheck.bound(guard.stats()),
         () -> SelfCheck.rules(installation.detection().book()),
         () -> SelfCheck.jobs(scheduler.status()));
   }

@@ -107,7 +107,7 @@ public record ExamineFile(Supplier<List<Loaded>> rules, InstantSource clock) imp
               "requests", counts.requests(),
               "rejected", counts.rejected(),
               "findings", findings.list().size(),
-              "forgotten", detector.forgotten() + findings.forgotten()));
+              "forgotten", findings.bound().with(detector.forgotten()).actors()));
     } catch (ImportException e) {
       throw new CommandRefused(String.valueOf(e.getMessage()));
     }

@@ -42,6 +42,8 @@ public interface HealthDesk {
     SITE,
     /** Whether every request is examined. */
     DETECTION,
+    /** Whether the bounds on detection's memory acted. */
+    BOUND,
     /** The office's own rules. */
     RULES,
     /** What runs by itself at its times. */

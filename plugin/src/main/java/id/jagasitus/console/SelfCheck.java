@@ -5,6 +5,7 @@ import id.jagasitus.capture.RecorderStats;
 import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.console.HealthDesk.State;
 import id.jagasitus.console.HealthDesk.Subject;
+import id.jagasitus.finding.Findings;
 import id.jagasitus.guard.Guard;
 import id.jagasitus.guard.RuleBook;
 import id.jagasitus.home.Home;
@@ -191,6 +192,13 @@ public final class SelfCheck {
         stats.rules(),
         stats.failures(),
         stats.lastError());
+  }
+
+  /** Memory of detection; facts: actors, signals and requests its bounds gave up. */
+  public static Check bound(Guard.Stats stats) {
+    Findings.Bound bound = stats.bound();
+    State state = bound.acted() ? State.REVIEW : State.GOOD;
+    return check(Subject.BOUND, state, bound.actors(), bound.findings(), bound.requests());
   }
 
   /** Own rules; facts: how many run, the first problem, how many more there are. */

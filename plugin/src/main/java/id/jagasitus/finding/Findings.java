@@ -31,10 +31,9 @@ public final class Findings {
   private final Optional<EvidenceFolder> folder;
   private final Register register;
 
-  /** What has no finding yet: dropped from the longest untouched on when there are too many. */
-  private final Map<Register.Key, Gathering> watched;
+  private final Watched watched;
 
-  private long forgotten;
+  private long refused;
   private long latest;
 
   /** Findings that keep nothing but their steps in {@code journal}, addresses as they are. */
@@ -53,7 +52,7 @@ public final class Findings {
     this.veil = veil;
     this.folder = folder;
     this.register = new Register(veil);
-    this.watched = new BoundedMap<>(config::watched, () -> forgotten++);
+    this.watched = new Watched(config.watched());
   }
 
   /** Takes in all of a journal, so that a restart keeps what was open and what ended lately. */
@@ -111,8 +110,15 @@ public final class Findings {
 
   private Optional<Finding> accept(Signal signal, Instant cameToLight) throws JournalException {
     Gathering gathering = gathering(signal);
+    long evidence = gathering.evidenceBytes();
+    long bytes = gathering.bytes();
     gathering.add(signal);
     gathering.cameToLight(cameToLight);
+    if (gathering.id == 0) {
+      watched.grew(gathering.bytes() - bytes);
+    } else {
+      register.grew(gathering.evidenceBytes() - evidence);
+    }
     return step(gathering);
   }
 
@@ -123,23 +129,19 @@ public final class Findings {
     if (known.isPresent()) {
       return known.get();
     }
-    Gathering gathering = watched.get(key);
-    if (gathering != null && quiet(gathering, signal.time())) {
-      gathering = null;
+    Optional<Gathering> counted = watched.get(key).filter(g -> !quiet(g, signal.time()));
+    if (counted.isPresent()) {
+      return counted.get();
     }
-    if (gathering == null) {
-      gathering = new Gathering(signal);
-      watched.put(key, gathering);
-    }
-    return gathering;
+    var fresh = new Gathering(signal);
+    watched.put(key, fresh);
+    return fresh;
   }
 
   private Optional<Finding> step(Gathering gathering) throws JournalException {
     if (gathering.id == 0) {
       boolean opens = gathering.score() >= config.openAt() || gathering.succeeded();
-      return opens && register.size() < config.open()
-          ? Optional.of(open(gathering))
-          : Optional.empty();
+      return opens && mayOpen(gathering) ? Optional.of(open(gathering)) : Optional.empty();
     }
     boolean other = gathering.verdict() == Finding.Judgement.LEGITIMATE && cleared(gathering);
     if (other || gathering.severity().compareTo(gathering.journaled) > 0) {
@@ -150,6 +152,14 @@ public final class Findings {
       return Optional.of(finding);
     }
     return Optional.empty();
+  }
+
+  /** A flood of harmless attempts leaves as much room again for what succeeded. */
+  private boolean mayOpen(Gathering gathering) {
+    int most = gathering.succeeded() ? 2 * config.open() : config.open();
+    boolean room = register.size() < most;
+    refused += room ? 0 : 1;
+    return room;
   }
 
   /** Whether what was judged legitimate has become something else. */
@@ -351,37 +361,38 @@ public final class Findings {
     return dossier(id).map(Dossier::evidence);
   }
 
-  /** Actors that were given up because too many were watched. */
-  public synchronized long forgotten() {
-    return forgotten;
+  /**
+   * What the bounds on memory cost since the start; all zero while none of them acted.
+   *
+   * @param actors actors whose points were given up because too many were counted
+   * @param findings signals of actors who should have a finding while too many were open
+   * @param requests requests of open findings that are no longer kept
+   */
+  public record Bound(long actors, long findings, long requests) {
+
+    /** With more actors that were given up, elsewhere. */
+    public Bound with(long more) {
+      return new Bound(actors + more, findings, requests);
+    }
+
+    /** Whether any of them acted. */
+    public boolean acted() {
+      return actors + findings + requests > 0;
+    }
+  }
+
+  /** What the bounds on memory cost since the start. */
+  public synchronized Bound bound() {
+    return new Bound(watched.forgotten(), refused, register.thinned());
+  }
+
+  /** Bytes that what is gathered takes, about. */
+  synchronized long bytes() {
+    return watched.bytes() + register.evidence();
   }
 
   /** Time of the latest signal. */
   public synchronized Instant seenUntil() {
     return Instant.ofEpochMilli(latest);
   }
-
-  /**
-   * One line for the digest: routine scanners, that is open findings that are harmless and nobody
-   * has judged.
-   */
-  public synchronized Digest digest() {
-    List<Finding> routine =
-        register.open().stream()
-            .filter(g -> !g.succeeded() && g.ruling == null)
-            .map(Gathering::finding)
-            .toList();
-    long actors = routine.stream().map(Finding::subject).distinct().count();
-    long requests = routine.stream().mapToLong(Finding::requests).sum();
-    return new Digest(routine.size(), actors, requests);
-  }
-
-  /**
-   * Routine probing in one line.
-   *
-   * @param findings how many findings
-   * @param actors of how many actors or places
-   * @param requests how many requests
-   */
-  public record Digest(long findings, long actors, long requests) {}
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signals of one subject and intent as they come in. Not thread-safe. */
@@ -23,6 +24,11 @@ final class Gathering {
   static final int KEPT = 200;
 
   private static final int MOST_RULES = 100;
+
+  /** Bytes of a gathering itself, and of a signal or request without its texts, about. */
+  private static final int OWN_BYTES = 1_000;
+
+  private static final int EACH_BYTES = 400;
 
   final Subject subject;
   final String intent;
@@ -38,6 +44,8 @@ final class Gathering {
   private long requests;
   private boolean succeeded;
   private Instant cameToLight = Instant.EPOCH;
+  private long bytes = OWN_BYTES;
+  private long evidence;
   long id;
   Severity journaled = Severity.INFO;
   @Nullable Ruling ruling;
@@ -95,6 +103,8 @@ final class Gathering {
             rule -> rules.put(rule.rule(), new Tally(rule.example(subject, intent), rule.count())));
     kept.first().stream().limit(KEPT).forEach(first::add);
     kept.latest().stream().limit(KEPT).forEach(latest::add);
+    evidence = Stream.concat(first.stream(), latest.stream()).mapToLong(Gathering::bytes).sum();
+    bytes += evidence + rules.values().stream().mapToLong(tally -> bytes(tally.example)).sum();
     changed = false;
   }
 
@@ -106,6 +116,7 @@ final class Gathering {
     if (tally == null && rules.size() < MOST_RULES) {
       tally = new Tally(signal, 0);
       rules.put(signal.rule(), tally);
+      bytes += bytes(signal);
     }
     if (tally != null) {
       tally.count++;
@@ -124,14 +135,57 @@ final class Gathering {
     }
     newest = request;
     requests++;
+    weigh(bytes(request));
     if (first.size() < KEPT) {
       first.add(request);
       return;
     }
     if (latest.size() == KEPT) {
-      latest.removeFirst();
+      weigh(-bytes(latest.removeFirst()));
     }
     latest.addLast(request);
+  }
+
+  private void weigh(long by) {
+    evidence += by;
+    bytes += by;
+  }
+
+  private static long bytes(RequestEvent request) {
+    int headers = request.referer().length() + request.userAgent().length();
+    int query = Objects.requireNonNullElse(request.query(), "").length();
+    return EACH_BYTES + request.path().length() + query + headers;
+  }
+
+  private static long bytes(Signal signal) {
+    return EACH_BYTES + signal.facts().values().stream().mapToInt(String::length).sum();
+  }
+
+  /** Bytes it takes, about. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Bytes its requests take, about. */
+  long evidenceBytes() {
+    return evidence;
+  }
+
+  /**
+   * Gives requests up until they take so many bytes: the middle of the series first, the first
+   * request never.
+   *
+   * @return how many were given up
+   */
+  int thin(long most) {
+    int gone = 0;
+    while (evidence > most && first.size() + latest.size() > 1) {
+      boolean fromLatest = latest.size() >= first.size();
+      weigh(-bytes(fromLatest ? latest.removeFirst() : first.removeLast()));
+      changed = true;
+      gone++;
+    }
+    return gone;
   }
 
   /** Older requests came to light at an instant. */

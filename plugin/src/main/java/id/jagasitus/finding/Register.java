@@ -38,6 +38,12 @@ final class Register {
   private final Set<Long> cases = new HashSet<>();
   private long nextId = 1;
 
+  /** What the requests of all open findings may take, about. */
+  static final long MOST_EVIDENCE = 48L << 20;
+
+  private long evidence;
+  private long thinned;
+
   /** What signals are gathered by. */
   record Key(Subject subject, String intent) {}
 
@@ -175,13 +181,41 @@ final class Register {
     }
   }
 
+  /**
+   * The requests of an open finding take so many bytes more. Once all take too many, those of each
+   * are cut down to an equal share of half the room, so that this is seldom.
+   */
+  void grew(long by) {
+    evidence += by;
+    if (evidence > MOST_EVIDENCE) {
+      long share = MOST_EVIDENCE / 2 / open.size();
+      open.values().forEach(gathering -> thinned += gathering.thin(share));
+      evidence = open.values().stream().mapToLong(Gathering::evidenceBytes).sum();
+    }
+  }
+
+  /** How many requests of open findings were given up because they took too much memory. */
+  long thinned() {
+    return thinned;
+  }
+
+  /** Bytes that the requests of the open findings take, about. */
+  long evidence() {
+    return evidence;
+  }
+
   void put(Gathering gathering) {
+    Gathering before = open.get(gathering.id);
+    evidence -= before == null ? 0 : before.evidenceBytes();
     open.put(gathering.id, gathering);
     openByKey.put(new Key(gathering.subject, gathering.intent), gathering);
+    grew(gathering.evidenceBytes());
   }
 
   void remove(Gathering gathering) {
-    open.remove(gathering.id);
+    if (open.remove(gathering.id) != null) {
+      evidence -= gathering.evidenceBytes();
+    }
     openByKey.remove(new Key(gathering.subject, gathering.intent));
   }
 

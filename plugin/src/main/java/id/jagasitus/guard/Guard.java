@@ -50,7 +50,7 @@ public final class Guard {
    * @param failures requests that could not be looked at, or whose findings could not be recorded
    * @param lastError what the last failure said; empty when there was none
    * @param until time of the latest request looked at; the epoch before the first
-   * @param forgotten visitors the memory bound made the windows forget
+   * @param bound what the bounds on memory cost: among its actors are those the windows forgot
    * @param known whether the site's files are known
    * @param learned where they are not: how sure it is of what it learned from answers, 0 to 1
    */
@@ -60,7 +60,7 @@ public final class Guard {
       long failures,
       String lastError,
       Instant until,
-      long forgotten,
+      Findings.Bound bound,
       boolean known,
       double learned) {}
 
@@ -194,7 +194,7 @@ public final class Guard {
         failures,
         lastError,
         Instant.ofEpochMilli(until),
-        (current == null ? 0 : current.forgotten()) + findings.forgotten(),
+        findings.bound().with(current == null ? 0 : current.forgotten()),
         site.get().isPresent(),
         current == null ? 0 : current.sureness());
   }

@@ -132,7 +132,7 @@ final class FindingsTest {
       small.accept(List.of(signal("actor-" + i, "a", 10, false)));
     }
 
-    assertEquals(4_000, small.forgotten());
+    assertEquals(4_000, small.bound().actors());
   }
 
   @Test

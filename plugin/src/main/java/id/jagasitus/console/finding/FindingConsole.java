@@ -210,6 +210,7 @@ public final class FindingConsole implements FindingDesk {
         stats.rules(),
         stats.known(),
         (int) Math.round(100 * stats.learned()),
-        stats.failures());
+        stats.failures(),
+        stats.bound());
   }
 }

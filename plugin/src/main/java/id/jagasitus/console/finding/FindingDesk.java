@@ -3,6 +3,7 @@ package id.jagasitus.console.finding;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.event.Severity;
+import id.jagasitus.finding.Findings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,7 @@ public interface FindingDesk {
    * @param siteKnown whether the site's files are known
    * @param learned where they are not: how sure it is of what it learned from answers, hundredths
    * @param failures requests that could not be looked at
+   * @param bound what the bounds on memory cost since the start
    */
   record Today(
       List<FindingLine> urgent,
@@ -90,7 +92,8 @@ public interface FindingDesk {
       int rules,
       boolean siteKnown,
       int learned,
-      long failures) {
+      long failures,
+      Findings.Bound bound) {
     public Today {
       urgent = List.copyOf(urgent);
     }

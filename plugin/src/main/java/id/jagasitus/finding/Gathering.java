@@ -28,7 +28,7 @@ final class Gathering {
   /** Bytes of a gathering itself, and of a signal or request without its texts, about. */
   private static final int OWN_BYTES = 1_000;
 
-  private static final int EACH_BYTES = 400;
+  private static final long EACH_BYTES = 400;
 
   final Subject subject;
   final String intent;
@@ -158,7 +158,7 @@ final class Gathering {
   }
 
   private static long bytes(Signal signal) {
-    return EACH_BYTES + signal.facts().values().stream().mapToInt(String::length).sum();
+    return EACH_BYTES + signal.facts().values().stream().mapToLong(String::length).sum();
   }
 
   /** Bytes it takes, about. */

@@ -15,7 +15,7 @@ public record Hit(
     Rule rule, Field field, String raw, String form, int start, int end, boolean prose) {
 
   /** Hundredths of its points that a match in a sentence is worth. */
-  private static final int IN_PROSE = 29;
+  private static final int IN_PROSE = 22;
 
   Hit(Rule rule, Field field, String raw, String form, int start, int end) {
     this(rule, field, raw, form, start, end, false);

@@ -45,6 +45,25 @@ final class ProseTest {
   }
 
   @Test
+  void judge_codeWithAFewWordsAlone_isAQuestion() {
+    assertFalse(asked("phpinfo() shows wrong version").suspicious());
+    assertFalse(asked("select into outfile permission denied").suspicious());
+    assertFalse(asked("mysql benchmark(1000000, md5('a')) tutorial").suspicious());
+  }
+
+  @Test
+  void judge_codeThatBreaksOut_isNoQuestion() {
+    assertTrue(asked("x; netsh firewall show jenjang ruang").suspicious());
+    assertTrue(asked("kayu jati' union select sandi, gaji from pegawai negeri sipil").suspicious());
+  }
+
+  @Test
+  void judge_wordsOfThePayload_areNoQuestion() {
+    assertTrue(asked("<x ondblclick=alert(1)>tekan tombol merah").suspicious());
+    assertTrue(asked("1 union select kolom as jenjang, 7 as ruang, 8 as tingkat").suspicious());
+  }
+
+  @Test
   void judge_manyRulesInASentence_areSuspiciousAllTheSame() {
     assertTrue(
         asked(

@@ -32,7 +32,7 @@ final class FindingsMemoryTest {
   }
 
   private Signal signal(String address, int score, boolean succeeded) {
-    RequestEvent request = 
+    RequestEvent request =
         TestEvents.page().time(START.toEpochMilli() + requests++).path(LONG).build();
     return new Signal(
         "a",

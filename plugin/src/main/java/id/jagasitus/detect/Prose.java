@@ -148,8 +148,7 @@ final class Prose {
     waitsEnd = end;
   }
 
-  private static void note(
-      Map<String, Places> words, String word, int weight, int begin, int end) {
+  private static void note(Map<String, Places> words, String word, int weight, int begin, int end) {
     var here = new Places(weight, end, begin);
     words.merge(word, here, (was, now) -> new Places(was.weight, was.firstEnd, now.lastBegin));
   }

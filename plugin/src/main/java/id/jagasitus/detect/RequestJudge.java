@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,11 @@ public final class RequestJudge {
   public List<Hit> hits(SentRequest request) {
     var hits = new ArrayList<Hit>(4);
     matcher.begin();
+    Optional<String> other = WireTalk.of(request);
+    if (other.isPresent()) {
+      value(Field.PROTOCOL, other.get(), hits);
+      return hits;
+    }
     value(Field.METHOD, request.method(), hits);
     if (!request.protocol().isEmpty()) {
       value(Field.PROTOCOL, request.protocol(), hits);

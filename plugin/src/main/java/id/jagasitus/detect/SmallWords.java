@@ -15,8 +15,7 @@ final class SmallWords {
   private static final Map<String, Word> WORDS = read();
 
   /** Longer words, which nobody knows, say nothing either. */
-  static final int LONGEST =
-      WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
+  static final int LONGEST = WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
   private SmallWords() {}
 

@@ -17,7 +17,8 @@ final class Batch {
 
   private byte[] bytes = new byte[FULL + (FULL >> 2)];
   private int size;
-  private final List<Integer> ends = new ArrayList<>();
+  private int[] ends = new int[1024];
+  private int count;
 
   /**
    * A line.
@@ -34,7 +35,10 @@ final class Batch {
     }
     System.arraycopy(from, start, bytes, size, length);
     size += length;
-    ends.add(size);
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+    }
+    ends[count++] = size;
   }
 
   boolean full() {
@@ -44,14 +48,14 @@ final class Batch {
   /** Reads and hashes all of it; safe on any thread once nothing is added any more. */
   List<Read> read() {
     MessageDigest digest = Line.sha256();
-    var lines = new ArrayList<Read>(ends.size());
+    var lines = new ArrayList<Read>(count);
     int from = 0;
-    for (int end : ends) {
-      int length = end - from;
+    for (int i = 0; i < count; i++) {
+      int length = ends[i] - from;
       lines.add(
           new Read(
               Line.parse(bytes, from, length), length, Line.hash(digest, bytes, from, length)));
-      from = end;
+      from = ends[i];
     }
     return lines;
   }

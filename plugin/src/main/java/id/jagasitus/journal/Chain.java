@@ -28,7 +28,7 @@ final class Chain {
   private @Nullable Repair torn;
 
   private final Places places;
-  private final Consumer<Entry> reader;
+  private final Consumer<List<Entry>> reader;
   private final Executor readers;
   private final Queue<CompletableFuture<List<Batch.Read>>> ahead = new ArrayDeque<>();
   private Batch batch = new Batch();
@@ -37,7 +37,7 @@ final class Chain {
   private long number;
   private long offset;
 
-  private Chain(Places places, Consumer<Entry> reader, Executor readers) {
+  private Chain(Places places, Consumer<List<Entry>> reader, Executor readers) {
     this.places = places;
     this.reader = reader;
     this.readers = readers;
@@ -45,11 +45,15 @@ final class Chain {
 
   /** Reads all files once, on this thread alone, and says whether the chain holds. */
   static Verification verify(Path folder) throws IOException {
-    return verify(folder, new Places(), entry -> {}, Runnable::run);
+    return verify(folder, new Places(), entries -> {}, Runnable::run);
   }
 
-  /** Likewise; notes where each readable entry lies, and hands it to the reader, in order. */
-  static Verification verify(Path folder, Places places, Consumer<Entry> reader, Executor readers)
+  /**
+   * Likewise; notes where each readable entry lies, and hands many at a time to the reader, in
+   * order.
+   */
+  static Verification verify(
+      Path folder, Places places, Consumer<List<Entry>> reader, Executor readers)
       throws IOException {
     var chain = new Chain(places, reader, readers);
     List<Path> files = Lines.files(folder);
@@ -94,7 +98,14 @@ final class Chain {
   }
 
   private void take() {
-    ahead.remove().join().forEach(this::line);
+    var entries = new ArrayList<Entry>();
+    for (Batch.Read line : ahead.remove().join()) {
+      line(line);
+      if (line.entry() != null) {
+        entries.add(line.entry());
+      }
+    }
+    reader.accept(entries);
   }
 
   private void line(Batch.Read line) {
@@ -106,7 +117,6 @@ final class Chain {
     } else {
       follows(entry);
       places.add(year, offset, entry.kind());
-      reader.accept(entry);
     }
     offset += line.length();
     long seq = entry == null ? head.seq() + 1 : Math.max(entry.seq(), head.seq());

@@ -3,6 +3,7 @@ package id.jagasitus.journal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -87,6 +88,11 @@ public final class Data {
    * @throws IllegalArgumentException when there is no such number
    */
   public long number(String name) {
+    OptionalLong plain = Plain.number(json, name);
+    return plain.isPresent() ? plain.getAsLong() : parsed(name);
+  }
+
+  private long parsed(String name) {
     try (JsonParser parser = JSON.createParser(json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -98,8 +98,7 @@ public final class Journal implements Appender, AutoCloseable {
       throws IOException {
     int processors = Runtime.getRuntime().availableProcessors();
     try (var readers = Executors.newFixedThreadPool(Math.min(processors, MOST_READERS))) {
-      return Chain.verify(
-          folder, places, entry -> followers.forEach(each -> each.accept(entry)), readers);
+      return Chain.verify(folder, places, entries -> followers.forEach(entries::forEach), readers);
     }
   }
 

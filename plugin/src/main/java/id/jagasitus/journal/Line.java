@@ -49,6 +49,12 @@ final class Line {
 
   /** The entry in these bytes, or null when they are none. */
   static @Nullable Entry parse(byte[] bytes, int from, int length) {
+    Entry plain = Plain.entry(bytes, from, length);
+    return plain == null ? parsed(bytes, from, length) : plain;
+  }
+
+  /** Likewise, of any line. */
+  static @Nullable Entry parsed(byte[] bytes, int from, int length) {
     var line = new Line();
     try (JsonParser json = Data.JSON.createParser(bytes, from, length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -100,7 +106,7 @@ final class Line {
    * As {@link Instant#parse}, which takes most of the time of reading a line, for the forms that
    * {@link Instant#toString} gives whole seconds and milliseconds.
    */
-  private static Instant instant(String text) {
+  static Instant instant(String text) {
     int length = text.length();
     if ((length != 20 && length != 24)
         || text.charAt(10) != 'T'

@@ -52,7 +52,18 @@ final class Brands {
           "robet",
           "marwin",
           "winwin",
-          "timeslot");
+          "timeslot",
+          "cygwin",
+          "mingwin",
+          "sherwin",
+          "roleplay",
+          "gameplay",
+          "screenplay",
+          "wordplay",
+          "fairplay",
+          "interplay",
+          "carplay",
+          "coldplay");
 
   /** What is counted in offices, schools and computers. */
   private static final Set<String> COUNTED =

@@ -58,6 +58,7 @@ final class LinkRules {
   private void outgoing() {
     String shown = "";
     String hidden = "";
+    boolean sure = false;
     var targets = new HashSet<String>();
     for (Page.Link link : facts.page.links()) {
       if (offering(link)) {
@@ -65,10 +66,11 @@ final class LinkRules {
         shown = shown.isEmpty() ? detail : shown;
         hidden = hidden.isEmpty() && outOfSight(link) ? detail : hidden;
         targets.add(link.href());
+        sure |= !onlyNumbered(link);
       }
     }
     if (!shown.isEmpty()) {
-      signals.add(new ScanSignal("gambling-link", 60, shown));
+      signals.add(new ScanSignal("gambling-link", sure ? 60 : 40, shown));
     }
     if (targets.size() >= 3) {
       signals.add(new ScanSignal("gambling-links-many", 20, targets.size() + " links"));
@@ -100,6 +102,13 @@ final class LinkRules {
     return facts.plays(words)
         || (brief && words.stream().anyMatch(Brands::mayLead))
         || Brands.mayLeadTo(link.host());
+  }
+
+  /** A name with a number and nothing else: mostly a brand, sometimes a birthday or a device. */
+  private boolean onlyNumbered(Page.Link link) {
+    return !facts.offers(link.anchor())
+        && !facts.plays(Words.of(link.anchor()))
+        && !facts.names(link.host(), Page.path(link.href()));
   }
 
   private boolean cited(Page.Link link) {

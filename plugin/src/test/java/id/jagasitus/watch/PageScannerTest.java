@@ -47,6 +47,18 @@ final class PageScannerTest {
     assertEquals(Verdict.CRITICAL, verdict(html, "/profil.html"));
   }
 
+  /** A birthday or a device has a number, too; only together with another sign it is a brand. */
+  @Test
+  void scan_numberedNameInPlainSight_isLookedAtFirst() {
+    String link = "<p><a href='https://%s.example/'>%s</a></p>";
+    String body = ORDINARY + link.formatted("panitia", "HUT80");
+    assertEquals(Verdict.REVIEW, verdict(page("Profil", body, ""), "/profil.html"));
+    String hidden = ORDINARY + "<div hidden>" + link.formatted("panitia", "HUT80") + "</div>";
+    assertEquals(Verdict.CRITICAL, verdict(page("Profil", hidden, ""), "/profil.html"));
+    String known = ORDINARY + link.formatted("cygwin", "Cygwin");
+    assertEquals(Verdict.NONE, verdict(page("Profil", known, ""), "/profil.html"));
+  }
+
   @Test
   void scan_disguisedWords_areRead() {
     String body =

@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -209,8 +210,7 @@ final class Watching implements Patrols {
 
   /** Looks the site's name up; an address that is no name cannot change. */
   List<Signal> lookNames() throws IOException {
-    Optional<String> host =
-        site().map(Watching::host).filter(name -> name.matches("(?i).*[a-z][a-z0-9.-]*$"));
+    Optional<String> host = site().map(Watching::host).filter(Watching::isName);
     return host.isEmpty()
         ? List.of()
         : records
@@ -237,10 +237,20 @@ final class Watching implements Patrols {
     return String.valueOf(address.getHost());
   }
 
-  /** The site's own host first, by which links are told to be foreign. */
+  /**
+   * The site's own name first, by which links are told to be foreign. Behind an address that is no
+   * name, as on a test machine, pages give the name that they will have; it is no stranger's.
+   */
   private Hosts hosts() {
     String configured = ownHosts.stream().sorted().findFirst().orElse("");
-    return new Hosts(site().map(Watching::host).orElse(configured), ownHosts);
+    Optional<String> host = site().map(Watching::host);
+    var known = new HashSet<>(ownHosts);
+    host.ifPresent(known::add);
+    return new Hosts(host.filter(Watching::isName).orElse(configured), known);
+  }
+
+  private static boolean isName(String host) {
+    return host.matches("(?i)(?=.*\\.)[a-z0-9.-]*[a-z][a-z0-9-]*");
   }
 
   /**

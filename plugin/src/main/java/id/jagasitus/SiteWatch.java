@@ -85,7 +85,6 @@ final class SiteWatch {
                 watching.sections(),
                 watching.reachability(),
                 watching.services(),
-                new Papers(home.home().documents()),
                 watching.publishing(),
                 signals,
                 published::look,

@@ -108,6 +108,8 @@ final class Routes {
           get("/layanan/kalender", MEMBER, pages -> pages.services()::calendar),
           post("/layanan/simpan", MEMBER, pages -> pages.services()::save),
           post("/layanan/perpanjang", MEMBER, pages -> pages.services()::renew),
+          post("/layanan/lampirkan", MEMBER, pages -> pages.services()::attach),
+          get("/layanan/berkas", MEMBER, pages -> pages.services()::paper),
           post("/layanan/hapus", ADMIN, pages -> pages.services()::remove),
           get("/kesehatan", MEMBER, Pages::health),
           get("/impor", ADMIN, Pages::imports),

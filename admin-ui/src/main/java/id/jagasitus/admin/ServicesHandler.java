@@ -3,8 +3,9 @@ package id.jagasitus.admin;
 import id.jagasitus.Console;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
+import id.jagasitus.console.paper.ReportDesk;
 import id.jagasitus.service.Service;
-import jakarta.servlet.ServletException;
+import id.jagasitus.service.ServiceRegister;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,32 +92,63 @@ final class ServicesHandler implements Handler {
 
   /** Closes a renewal with the paper that proves it. */
   Answer renew(Exchange exchange) throws IOException {
-    Part proof = proof(exchange);
-    if (proof == null || proof.getSize() == 0) {
+    return withPaper(
+        exchange,
+        "services.renewed",
+        (hash, name) -> {
+          LocalDate expires = LocalDate.parse(exchange.text("berakhir"));
+          long rupiah = exchange.number("biaya", 0, 0, Integer.MAX_VALUE);
+          var renewal =
+              new ServiceRegister.Renewal(exchange.text("id"), expires, rupiah, hash, name);
+          return console.watch().renew(exchange.viewer(), renewal);
+        });
+  }
+
+  /** Adds a contract or an invoice. */
+  Answer attach(Exchange exchange) throws IOException {
+    return withPaper(
+        exchange,
+        "services.attached",
+        (hash, name) -> {
+          var paper = new Service.Document(hash, name, exchange.text("perihal"));
+          return console.watch().attach(exchange.viewer(), exchange.text("id"), paper);
+        });
+  }
+
+  /** What is done with a paper that is kept. */
+  private interface Act {
+    Outcome with(String hash, String name);
+  }
+
+  private Answer withPaper(Exchange exchange, String done, Act act) throws IOException {
+    Optional<Part> file = Uploads.file(exchange, "bukti");
+    if (file.isEmpty()) {
       return Answer.redirect(PAGE).withNote(new Note(false, "services.noproof", List.of()));
     }
-    try (InputStream paper = proof.getInputStream()) {
-      LocalDate expires = LocalDate.parse(exchange.text("berakhir"));
-      long rupiah = exchange.number("biaya", 0, 0, Integer.MAX_VALUE);
-      String name = String.valueOf(proof.getSubmittedFileName());
-      Outcome outcome =
-          console
-              .watch()
-              .renew(exchange.viewer(), exchange.text("id"), expires, rupiah, name, paper);
-      return Answer.redirect(PAGE).withNote(Note.of(outcome, "services.renewed"));
+    try (InputStream paper = file.get().getInputStream()) {
+      Optional<String> hash = console.papers().keep(paper);
+      return Answer.redirect(PAGE)
+          .withNote(
+              hash.isEmpty()
+                  ? new Note(false, "case.attach.bad", List.of())
+                  : Note.of(act.with(hash.get(), Uploads.name(file.get())), done));
     } catch (DateTimeException e) {
       return Answer.redirect(PAGE)
           .withNote(Note.refused(new Outcome.Refused(Refusal.BAD_ENTRY, List.of("expires"))));
     } finally {
-      proof.delete();
+      file.get().delete();
     }
   }
 
-  private static Part proof(Exchange exchange) throws IOException {
-    try {
-      return exchange.request().getPart("bukti");
-    } catch (ServletException e) {
-      throw new IOException("reading the upload", e);
-    }
+  /** A paper of a service in the register. */
+  Answer paper(Exchange exchange) throws IOException {
+    String hash = exchange.text("berkas");
+    boolean known =
+        console.watch().now().services().stream()
+            .flatMap(service -> service.documents().stream())
+            .anyMatch(paper -> paper.sha256().equals(hash));
+    return (known ? console.papers().file("layanan", hash) : Optional.<ReportDesk.Download>empty())
+        .map(ReportsHandler::download)
+        .orElseThrow(() -> new RefusedRequest(404, "no such paper"));
   }
 }

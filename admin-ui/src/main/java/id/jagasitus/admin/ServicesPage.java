@@ -29,6 +29,11 @@ record ServicesPage(Watched now, String edit) {
     };
   }
 
+  /** Where a paper can be had. */
+  static String link(Service.Document paper) {
+    return Links.with("/layanan/berkas", "berkas", paper.sha256());
+  }
+
   Optional<Service> edited() {
     return now.services().stream().filter(at -> at.id().equals(edit)).findFirst();
   }

@@ -117,6 +117,7 @@ final class RoutesTest {
                         "/pantauan/cek",
                         "/aturan/satu",
                         "/kop/logo",
+                        "/layanan/berkas",
                         ExerciseHandler.RESULT,
                         CaseLinks.ONE,
                         CaseLinks.SHEET,

@@ -97,7 +97,6 @@ final class WatchRoom {
                 sections,
                 reachability,
                 services,
-                new Papers(papers),
                 publishing,
                 signals::addAll,
                 at -> {},

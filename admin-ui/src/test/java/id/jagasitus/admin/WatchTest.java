@@ -268,7 +268,7 @@ final class WatchTest {
 
   @Test
   void services_renewedWithProof_movesItsDate() throws Exception {
-    Path proof = Files.writeString(folder.resolve("bukti.pdf"), "%PDF bukti");
+    Path proof = Files.writeString(folder.resolve("bukti.pdf"), "%PDF-1.7 bukti");
     HtmlPage page = browser.get("/layanan");
     HtmlForm form =
         (HtmlForm)
@@ -279,6 +279,43 @@ final class WatchTest {
     String text = Browser.main(Browser.submit(form));
     assertTrue(text.contains("Perpanjangan ditutup dengan bukti."), text);
     assertTrue(text.contains("31 Jan 2028"), text);
+  }
+
+  @Test
+  void services_contractAttached_canBeReadAgain() throws Exception {
+    Path contract = Files.writeString(folder.resolve("kontrak.pdf"), "%PDF-1.7 kontrak");
+    HtmlForm form = attachTo("domain");
+    form.getInputByName("perihal").setValue("Kontrak 2026");
+    ((HtmlFileInput) form.getInputByName("bukti")).setFiles(contract.toFile());
+    HtmlPage after = Browser.submit(form);
+    assertTrue(Browser.main(after).contains("Berkas dilampirkan"), Browser.main(after));
+    var file = after.getAnchorByText("Kontrak 2026").click().getWebResponse();
+    assertEquals("application/pdf", file.getContentType());
+    assertTrue(file.getContentAsString().endsWith("kontrak"));
+  }
+
+  @Test
+  void services_whatIsNoPaper_isRefused() throws Exception {
+    Path other = Files.writeString(folder.resolve("kontrak.pdf"), "<script>");
+    HtmlForm form = attachTo("domain");
+    form.getInputByName("perihal").setValue("Kontrak 2026");
+    ((HtmlFileInput) form.getInputByName("bukti")).setFiles(other.toFile());
+    HtmlPage after = Browser.submit(form);
+    assertFalse(Browser.main(after).contains("Berkas dilampirkan"), Browser.main(after));
+  }
+
+  @Test
+  void services_paperOfNobody_isNotFound() throws Exception {
+    var page = browser.get("/layanan/berkas?berkas=" + "a".repeat(64));
+    assertEquals(404, page.getWebResponse().getStatusCode());
+  }
+
+  private HtmlForm attachTo(String service) throws Exception {
+    return (HtmlForm)
+        browser
+            .get("/layanan")
+            .getFirstByXPath(
+                "//form[contains(@action,'lampirkan')][input[@value='" + service + "']]");
   }
 
   @Test

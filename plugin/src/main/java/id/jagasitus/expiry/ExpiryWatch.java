@@ -150,7 +150,7 @@ public final class ExpiryWatch {
 
   private void judge(Service service, long days, ExpiryView view, ExpirySignals signals)
       throws IOException {
-    boolean renewed = !service.documents().isEmpty() && !service.confirmed();
+    boolean renewed = service.renewed() && !service.confirmed();
     if (renewed && days >= -1) {
       services.confirm(service.id());
     }

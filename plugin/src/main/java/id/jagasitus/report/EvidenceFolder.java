@@ -41,7 +41,8 @@ public final class EvidenceFolder {
     REPORT,
     LETTER,
     CASE,
-    TABLE
+    TABLE,
+    SERVICE
   }
 
   /** Reads a file when its turn comes. */

@@ -27,6 +27,13 @@ public final class EvidenceWords {
     return Words.get("evidence.of.file", number, about.isEmpty() ? "–" : about);
   }
 
+  /** A paper of a service: the proof of its renewal, or what somebody called it. */
+  public static String service(String name, String about) {
+    return about.isEmpty()
+        ? Words.get("evidence.of.proof", name)
+        : Words.get("evidence.of.servicepaper", name, about);
+  }
+
   /** The requests a case was made of. */
   public static String requests(String number) {
     return Words.get("evidence.of.requests", number);

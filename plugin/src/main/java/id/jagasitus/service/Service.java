@@ -3,6 +3,7 @@ package id.jagasitus.service;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One service the site depends on.
@@ -44,12 +45,32 @@ public record Service(
   /** What was paid for a period that ended on a day; rupiah. */
   public record Price(LocalDate until, long rupiah) {}
 
-  /** A paper kept by its content. */
-  public record Document(String sha256, String name) {}
+  /**
+   * A paper kept by its content.
+   *
+   * @param name as it was handed in; hostile
+   * @param about what it is; empty for the proof of a renewal
+   */
+  public record Document(String sha256, String name, String about) {
+
+    /** The proof of a renewal. */
+    public Document(String sha256, String name) {
+      this(sha256, name, "");
+    }
+
+    public Document {
+      about = Objects.requireNonNullElse(about, ""); // not in older journals
+    }
+  }
 
   public Service {
     prices = List.copyOf(prices);
     documents = List.copyOf(documents);
+  }
+
+  /** Whether it was renewed since it is in the register. */
+  public boolean renewed() {
+    return !prices.isEmpty();
   }
 
   /** Days until it expires; negative when it has. */

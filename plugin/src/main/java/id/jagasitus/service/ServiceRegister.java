@@ -3,6 +3,7 @@ package id.jagasitus.service;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.JournalException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,12 +23,17 @@ public final class ServiceRegister {
   static final String CONFIRMED = "service.confirmed";
   static final String REMINDED = "service.reminded";
 
+  /** Kind of the journal entry of a contract or an invoice that was handed in. */
+  static final String ATTACHED = "service.attached";
+
+  private static final int MOST_PAPERS = 200;
   private static final int MOST = 200;
   private static final int LONGEST = 200;
 
   private final Appender journal;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Set<String> reminded = new HashSet<>();
+  private final List<Paper> papers = new ArrayList<>();
 
   private record Id(String id) {}
 
@@ -40,6 +46,16 @@ public final class ServiceRegister {
    */
   public record Renewal(
       String id, LocalDate expires, long rupiah, String proof, String proofName) {}
+
+  /** A paper as it is handed in. */
+  private record Attached(String id, Service.Document paper) {}
+
+  /**
+   * A paper that came in.
+   *
+   * @param service what people called the service then
+   */
+  public record Paper(String service, Service.Document document, Instant at) {}
 
   /** A reminder that went out, so that it goes out once. */
   private record Reminded(String id, LocalDate expires, int days) {}
@@ -56,7 +72,11 @@ public final class ServiceRegister {
         services.put(service.id(), service);
       }
       case REMOVED -> services.remove(entry.data().as(Id.class).id());
-      case RENEWED -> renewed(entry.data().as(Renewal.class));
+      case RENEWED -> renewed(entry.data().as(Renewal.class), entry.time());
+      case ATTACHED -> {
+        Attached one = entry.data().as(Attached.class);
+        handedIn(one.id(), one.paper(), entry.time());
+      }
       case CONFIRMED -> confirmed(entry.data().as(Id.class).id());
       case REMINDED -> {
         Reminded sent = entry.data().as(Reminded.class);
@@ -66,15 +86,25 @@ public final class ServiceRegister {
     }
   }
 
-  private void renewed(Renewal renewal) {
+  private void renewed(Renewal renewal, Instant at) {
     services.computeIfPresent(
         renewal.id(),
         (id, before) -> {
           var prices = new ArrayList<>(before.prices());
           prices.add(new Service.Price(renewal.expires(), renewal.rupiah()));
+          return copy(before, renewal.expires(), prices, before.documents(), false);
+        });
+    handedIn(renewal.id(), new Service.Document(renewal.proof(), renewal.proofName()), at);
+  }
+
+  private void handedIn(String wanted, Service.Document paper, Instant at) {
+    services.computeIfPresent(
+        wanted,
+        (id, before) -> {
+          papers.add(new Paper(before.name(), paper, at));
           var documents = new ArrayList<>(before.documents());
-          documents.add(new Service.Document(renewal.proof(), renewal.proofName()));
-          return copy(before, renewal.expires(), prices, documents, false);
+          documents.add(paper);
+          return copy(before, before.expires(), before.prices(), documents, before.confirmed());
         });
   }
 
@@ -159,6 +189,28 @@ public final class ServiceRegister {
     check(renewal.expires().isAfter(before.expires()), "expires");
     check(renewal.rupiah() >= 0, "rupiah");
     journal.append(author, address, RENEWED, renewal);
+  }
+
+  /**
+   * Adds a contract, an invoice or another paper to a service.
+   *
+   * @param paper what it is in 3 to 100 characters, kept under its hash already
+   * @throws IllegalArgumentException when there is no such service, it has too many papers, or
+   *     nobody says what it is
+   */
+  public void attach(String author, String address, String id, Service.Document paper)
+      throws JournalException {
+    Service service =
+        find(id).orElseThrow(() -> new IllegalArgumentException("there is no such service"));
+    check(service.documents().size() < MOST_PAPERS, "expected at most " + MOST_PAPERS + " papers");
+    check(paper.sha256().matches("[0-9a-f]{64}"), "paper");
+    check(paper.about().strip().length() >= 3 && paper.about().length() <= 100, "about");
+    journal.append(author, address, ATTACHED, new Attached(id, paper));
+  }
+
+  /** Every paper that came in, in order; also of services that are no longer in the register. */
+  public synchronized List<Paper> papers() {
+    return List.copyOf(papers);
   }
 
   /** Notes that a live check saw the renewal take effect. */

@@ -105,12 +105,11 @@ final class ExpiryWatchTest {
 
   private void save(Service.Kind kind, String name, int days, boolean renewed) throws IOException {
     LocalDate expires = NOW.atZone(ZONE).toLocalDate().plusDays(days);
-    List<Service.Document> papers =
-        renewed ? List.of(new Service.Document("a".repeat(64), "bukti.pdf")) : List.of();
+    List<Service.Price> prices = renewed ? List.of(new Service.Price(expires, 150_000)) : List.of();
     services.save(
         "budi",
         "",
-        new Service("s", kind, name, "", "", "", 14, expires, List.of(), papers, false));
+        new Service("s", kind, name, "", "", "", 14, expires, prices, List.of(), false));
   }
 
   @Test

@@ -87,6 +87,48 @@ final class ServiceRegisterTest {
   }
 
   @Test
+  void attach_contract_isNoRenewal() throws IOException {
+    register.save("admin", "", domain(TODAY, 0));
+    var contract = new Service.Document("b".repeat(64), "kontrak.pdf", "Kontrak 2026");
+    register.attach("admin", "", "domain", contract);
+    Service service = register.find("domain").orElseThrow();
+    assertEquals(List.of(contract), service.documents());
+    assertFalse(service.renewed());
+    for (var bad :
+        List.of(
+            new Service.Document("../x", "x.pdf", "Kontrak"),
+            new Service.Document("b".repeat(64), "x.pdf", " "))) {
+      assertThrows(
+          IllegalArgumentException.class, () -> register.attach("admin", "", "domain", bad));
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> register.attach("admin", "", "lain", contract));
+  }
+
+  @Test
+  void papers_afterRemovalAndRestart_areStillTold() throws IOException {
+    register.save("admin", "", domain(TODAY, 0));
+    renew(TODAY.plusYears(1), "a".repeat(64));
+    register.attach(
+        "admin", "", "domain", new Service.Document("b".repeat(64), "k.pdf", "Kontrak"));
+    register.remove("admin", "", "domain");
+    var again = new ServiceRegister(journal);
+    journal.replay(again::fold);
+    assertEquals(register.papers(), again.papers());
+    assertEquals(
+        List.of("bukti.pdf", "k.pdf"),
+        again.papers().stream().map(paper -> paper.document().name()).toList());
+    assertEquals(NOW, again.papers().getFirst().at());
+  }
+
+  @Test
+  void fold_documentOfAnOlderJournal_isAProof() {
+    var json = tools.jackson.databind.json.JsonMapper.builder().build();
+    String old = "{\"sha256\":\"" + "a".repeat(64) + "\",\"name\":\"bukti.pdf\"}";
+    assertEquals("", json.readValue(old, Service.Document.class).about());
+  }
+
+  @Test
   void state_leadTime_countsFromWhenOneMustAct() {
     assertEquals(Service.State.GOOD, domain(TODAY.plusDays(90), 30).state(TODAY));
     assertEquals(Service.State.SOON, domain(TODAY.plusDays(50), 30).state(TODAY));

@@ -15,6 +15,8 @@ import id.jagasitus.report.KeptPaper;
 import id.jagasitus.report.KeptPapers;
 import id.jagasitus.report.PaperTitle;
 import id.jagasitus.report.Report;
+import id.jagasitus.service.Service;
+import id.jagasitus.service.ServiceRegister;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -153,6 +155,16 @@ final class EvidenceFiles {
       number++;
       byte[] csv = csv(table);
       add(Kind.TABLE, "Lampiran-" + number + ".csv", table.caption(), now, () -> csv);
+    }
+    return this;
+  }
+
+  /** Contracts, invoices and proofs of renewals that came in during the month. */
+  EvidenceFiles withServices(List<ServiceRegister.Paper> papers) {
+    for (ServiceRegister.Paper paper : papers) {
+      Service.Document document = paper.document();
+      String about = EvidenceWords.service(paper.service(), document.about());
+      addWithin(Kind.SERVICE, document.name(), about, paper.at(), kept(document.sha256()));
     }
     return this;
   }

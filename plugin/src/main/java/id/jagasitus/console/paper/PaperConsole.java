@@ -222,13 +222,18 @@ final class PaperConsole implements PaperDesk {
             .filter(each -> each.id() == caseNumber)
             .flatMap(each -> each.repair().attachments().stream())
             .anyMatch(file -> file.sha256().equals(hash));
-    Optional<byte[]> content = known ? documents.get(hash) : Optional.empty();
+    return known ? file("insiden-" + caseNumber, hash) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Download> file(String stem, String hash) throws IOException {
+    Optional<byte[]> content = documents.get(hash);
     return content
         .flatMap(FileType::of)
         .map(
             type ->
                 new Download(
-                    "insiden-" + caseNumber + "-" + hash.substring(0, 8) + "." + type.suffix(),
+                    stem + "-" + hash.substring(0, 8) + "." + type.suffix(),
                     type.mime(),
                     content.orElseThrow()));
   }

@@ -52,6 +52,13 @@ public interface PaperDesk {
   Optional<Download> attached(long caseNumber, String hash) throws IOException;
 
   /**
+   * A file that was kept, by its hash; the caller knows that the reader may have it.
+   *
+   * @param stem how the download's name begins: letters, digits and hyphens
+   */
+  Optional<Download> file(String stem, String hash) throws IOException;
+
+  /**
    * A paper that can be made.
    *
    * @param title what it says on top

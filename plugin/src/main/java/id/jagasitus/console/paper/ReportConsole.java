@@ -236,6 +236,7 @@ public final class ReportConsole implements ReportDesk {
             .withLetters(papers)
             .withCases(sources.cases().cases())
             .withTables(monthly.of(report, "").tables())
+            .withServices(sources.services().papers())
             .all();
     YearMonth month = report.figures().month();
     return Optional.of(

@@ -20,7 +20,6 @@ import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.patrol.SiteView;
 import id.jagasitus.service.CalendarFile;
-import id.jagasitus.service.Papers;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.site.SitePath;
@@ -29,7 +28,6 @@ import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
 import id.jagasitus.watch.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +59,6 @@ public final class WatchConsole implements WatchDesk {
       SectionRegister sections,
       Reachability reachability,
       ServiceRegister services,
-      Papers papers,
       Publishing publishing,
       Consumer<List<Signal>> signals,
       Consumer<Instant> window,
@@ -302,15 +299,17 @@ public final class WatchConsole implements WatchDesk {
   }
 
   @Override
-  public Outcome renew(
-      Viewer viewer, String id, LocalDate expires, long rupiah, String name, InputStream proof) {
+  public Outcome renew(Viewer viewer, ServiceRegister.Renewal renewal) {
     return tried(
         office(viewer),
-        () -> {
-          String hash = parts.papers().keep(proof);
-          var renewal = new ServiceRegister.Renewal(id, expires, rupiah, hash, name);
-          parts.services().renew(viewer.name(), viewer.caller().address(), renewal);
-        });
+        () -> parts.services().renew(viewer.name(), viewer.caller().address(), renewal));
+  }
+
+  @Override
+  public Outcome attach(Viewer viewer, String id, Service.Document paper) {
+    return tried(
+        office(viewer),
+        () -> parts.services().attach(viewer.name(), viewer.caller().address(), id, paper));
   }
 
   @Override

@@ -12,13 +12,13 @@ import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedView;
 import id.jagasitus.patrol.SiteView;
 import id.jagasitus.service.Service;
+import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.Acknowledgement;
 import id.jagasitus.uptime.Check;
 import id.jagasitus.uptime.DayCount;
 import id.jagasitus.uptime.Outage;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,9 +75,11 @@ public interface WatchDesk {
   /** Takes a service off the register. */
   Outcome remove(Viewer viewer, String id);
 
-  /** Closes a renewal with its proof. */
-  Outcome renew(
-      Viewer viewer, String id, LocalDate expires, long rupiah, String name, InputStream proof);
+  /** Closes a renewal with its proof, which is kept already. */
+  Outcome renew(Viewer viewer, ServiceRegister.Renewal renewal);
+
+  /** Adds a paper to a service, which is kept already. */
+  Outcome attach(Viewer viewer, String id, Service.Document paper);
 
   /** The register as an iCalendar file. */
   String calendar();

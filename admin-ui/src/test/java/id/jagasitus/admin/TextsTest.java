@@ -29,6 +29,7 @@ import id.jagasitus.finding.Finding;
 import id.jagasitus.fresh.FreshReport;
 import id.jagasitus.fresh.SectionState;
 import id.jagasitus.guard.LookBack;
+import id.jagasitus.integrity.Difference;
 import id.jagasitus.mail.Notice;
 import id.jagasitus.mail.Queued;
 import id.jagasitus.mail.Recipient;
@@ -156,6 +157,7 @@ final class TextsTest {
     Stream.of(Heartbeat.Cause.values()).forEach(v -> keys.add("gap." + v));
     Stream.of(Stage.values())
         .forEach(v -> keys.addAll(List.of("cleanup." + v, "cleanup." + v + ".text")));
+    Stream.of(Difference.Kind.values()).forEach(v -> keys.add("part." + v));
     Marks.KNOWN.forEach(v -> keys.add("mark." + v));
     Visitor.OTHERS.forEach(v -> keys.add("visitor." + v.name()));
     Stream.of("status", "path", "ip", "ua", "method", "host", "source")

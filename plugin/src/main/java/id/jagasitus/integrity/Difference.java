@@ -1,6 +1,7 @@
 package id.jagasitus.integrity;
 
 import id.jagasitus.watch.PageReading;
+import id.jagasitus.watch.PageText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,15 +9,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a person wants to see of a changed text: its lines, and of a page its links, scripts and
- * pictures.
+ * What a person wants to see of a changed text: of a page what it says, its links, scripts and
+ * pictures; and the lines of any text as they stand in the file.
  *
+ * @param text what a page says, changed paragraphs with unchanged neighbours; empty for other files
  * @param lines unchanged neighbours, removed and added lines in order; at most 2,000
- * @param added links, scripts and pictures that are new, each with what it is
+ * @param added links, scripts and pictures that are new
  * @param removed those that are gone
  * @param cut whether there is more than is shown
  */
-public record Difference(List<Line> lines, List<String> added, List<String> removed, boolean cut) {
+public record Difference(
+    List<Line> text, List<Line> lines, List<Part> added, List<Part> removed, boolean cut) {
 
   private static final int MOST_LINES = 2_000;
   private static final int LONGEST_LINE = 400;
@@ -25,7 +28,25 @@ public record Difference(List<Line> lines, List<String> added, List<String> remo
   /** One line with its mark: a blank, {@code -} or {@code +}; {@code ~} for lines left out. */
   public record Line(char mark, String text) {}
 
+  /** Lines as they stand beside each other; an empty text where one side has none. */
+  public record Pair(char mark, String before, String now) {}
+
+  /** What a page leads to or loads. */
+  public enum Kind {
+    LINK,
+    SCRIPT,
+    IMAGE
+  }
+
+  /**
+   * One thing that a page leads to or loads.
+   *
+   * @param words what people click on; empty for what is no link
+   */
+  public record Part(Kind kind, String address, String words) {}
+
   public Difference {
+    text = List.copyOf(text);
     lines = List.copyOf(lines);
     added = List.copyOf(added);
     removed = List.copyOf(removed);
@@ -33,25 +54,61 @@ public record Difference(List<Line> lines, List<String> added, List<String> remo
 
   /** Compares two texts; pages are compared by their parts too. */
   public static Difference of(String before, String now, boolean page, LocalDate today) {
-    List<Line> all = lines(List.of(before.split("\n", -1)), List.of(now.split("\n", -1)));
-    List<Line> shown = near(all);
-    boolean cut = shown.size() > MOST_LINES;
-    List<Line> lines = cut ? shown.subList(0, MOST_LINES) : shown;
-    Set<String> old = page ? parts(before, today) : Set.of();
-    Set<String> fresh = page ? parts(now, today) : Set.of();
-    return new Difference(lines, without(fresh, old), without(old, fresh), cut);
+    List<Line> shown = near(lines(split(before), split(now)));
+    List<Line> said = page ? near(lines(PageText.lines(before), PageText.lines(now))) : List.of();
+    Set<Part> old = page ? parts(before, today) : Set.of();
+    Set<Part> fresh = page ? parts(now, today) : Set.of();
+    boolean cut = shown.size() > MOST_LINES || said.size() > MOST_LINES;
+    return new Difference(first(said), first(shown), without(fresh, old), without(old, fresh), cut);
   }
 
-  private static Set<String> parts(String html, LocalDate today) {
+  private static List<String> split(String text) {
+    return List.of(text.split("\n", -1));
+  }
+
+  private static List<Line> first(List<Line> lines) {
+    return lines.subList(0, Math.min(MOST_LINES, lines.size()));
+  }
+
+  /** Lines side by side: those that went, and those that came in their place. */
+  public static List<Pair> beside(List<Line> lines) {
+    var pairs = new ArrayList<Pair>();
+    int at = 0;
+    while (at < lines.size()) {
+      int added = run(lines, at, '-');
+      int end = run(lines, added, '+');
+      for (int i = 0; i < Math.max(added - at, end - added); i++) {
+        String before = at + i < added ? lines.get(at + i).text() : "";
+        String now = added + i < end ? lines.get(added + i).text() : "";
+        pairs.add(new Pair('±', before, now));
+      }
+      if (end == at) {
+        Line same = lines.get(end++);
+        pairs.add(new Pair(same.mark(), same.text(), same.text()));
+      }
+      at = end;
+    }
+    return pairs;
+  }
+
+  private static int run(List<Line> lines, int from, char mark) {
+    int at = from;
+    while (at < lines.size() && lines.get(at).mark() == mark) {
+      at++;
+    }
+    return at;
+  }
+
+  private static Set<Part> parts(String html, LocalDate today) {
     PageReading page = PageReading.of(html, today);
-    var parts = new LinkedHashSet<String>();
-    page.links().forEach(link -> parts.add("a " + link.href() + " (" + link.words() + ")"));
-    page.scripts().forEach(source -> parts.add("script " + source));
-    page.images().forEach(source -> parts.add("img " + source));
+    var parts = new LinkedHashSet<Part>();
+    page.links().forEach(link -> parts.add(new Part(Kind.LINK, link.href(), link.words())));
+    page.scripts().forEach(source -> parts.add(new Part(Kind.SCRIPT, source, "")));
+    page.images().forEach(source -> parts.add(new Part(Kind.IMAGE, source, "")));
     return parts;
   }
 
-  private static List<String> without(Set<String> all, Set<String> other) {
+  private static List<Part> without(Set<Part> all, Set<Part> other) {
     return all.stream().filter(part -> !other.contains(part)).limit(200).toList();
   }
 

@@ -53,7 +53,8 @@ final class SitePatrolTest {
     assertTrue(signals.stream().allMatch(signal -> signal.intent().equals("injected-content")));
     assertEquals(Severity.CRITICAL, signals.getFirst().severity());
     Difference difference = difference("profil/visi-misi.html");
-    assertTrue(difference.added().stream().anyMatch(part -> part.contains("promo.example")));
+    assertTrue(
+        difference.added().stream().anyMatch(part -> part.address().contains("promo.example")));
     assertTrue(difference.lines().stream().anyMatch(line -> line.mark() == '+'));
   }
 

@@ -2,6 +2,7 @@ package id.jagasitus.admin;
 
 import id.jagasitus.console.watch.WatchDesk.Watched;
 import id.jagasitus.fresh.FreshReport;
+import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionState;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +18,30 @@ record ContentPage(Watched now, String only, String edit) {
 
   private static final int MOST_FAULTS = 200;
 
+  /** Days before a yearly document is due from which on it is worth a line. */
+  private static final int SOON_DAYS = 30;
+
+  /** From so many days on an age has a last tenth worth a line. */
+  private static final int AGES = 30;
+
+  private static final int SHARE = 10;
+
   /** What is missing first, then what is stale. */
   List<SectionState> sections() {
     return now.view().fresh().sections().stream()
-        .filter(at -> !only.equals("due") || at.score() < 2)
+        .filter(at -> !only.equals("due") || at.score() < 2 || soon(at))
         .sorted(Comparator.comparingInt(SectionState::score))
         .toList();
+  }
+
+  /** Whether what is there now will be too old, or its successor is due, within a few weeks. */
+  boolean soon(SectionState at) {
+    int maxAge = at.section().maxAge();
+    boolean aging = maxAge >= AGES && at.age() >= 0 && maxAge - at.age() <= maxAge / SHARE;
+    boolean due =
+        at.section().kind() == Section.Kind.DATED
+            && at.due().filter(day -> !day.isAfter(now.today().plusDays(SOON_DAYS))).isPresent();
+    return at.score() == 2 && (aging || due);
   }
 
   List<FreshReport.Fault> faults() {

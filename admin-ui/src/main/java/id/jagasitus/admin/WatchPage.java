@@ -12,6 +12,7 @@ import id.jagasitus.uptime.State;
 import id.jagasitus.watch.ScanSignal;
 import id.jagasitus.watch.Verdict;
 import id.jagasitus.watch.Visitor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -147,9 +148,8 @@ record WatchPage(Watched now, Frame frame) {
 
   static String detail(Injection found) {
     return found.signals().stream()
-        .filter(signal -> signal.points() >= 30)
+        .max(Comparator.comparingInt(ScanSignal::points))
         .map(ScanSignal::detail)
-        .findFirst()
         .orElse("");
   }
 

@@ -75,7 +75,7 @@ public final class KeyRing {
   }
 
   /** Makes a fresh recovery key; one made before opens nothing any more. */
-  synchronized void makeSheet(String author) throws IOException {
+  public synchronized void makeSheet(String author) throws IOException {
     Repository repository = places.primary();
     Optional<String> former = ledger.recoveryKey();
     RecoveryKey fresh = RecoveryKey.random(house.environment().random());
@@ -94,7 +94,7 @@ public final class KeyRing {
    *
    * @throws IllegalArgumentException naming what cannot be right
    */
-  synchronized void confirm(String typed, String author) throws IOException {
+  public synchronized void confirm(String typed, String author) throws IOException {
     RecoveryKey words = RecoveryKey.parse(typed);
     String key = places.primary().keys().find(words.password()).hex();
     if (ledger.recoveryKey().filter(key::equals).isEmpty()) {
@@ -105,7 +105,7 @@ public final class KeyRing {
   }
 
   /** Gives the unattended runs a fresh password; the old one opens nothing any more. */
-  synchronized void changeUnattended(String author) throws IOException {
+  public synchronized void changeUnattended(String author) throws IOException {
     char[] old = places.password().read();
     char[] fresh = PasswordFile.random(house.environment().random());
     Keys keys = places.primary().keys();
@@ -119,13 +119,13 @@ public final class KeyRing {
   }
 
   /** Adds the password of a person. */
-  synchronized void add(char[] password, String note, String author) throws IOException {
+  public synchronized void add(char[] password, String note, String author) throws IOException {
     BlobId added = places.primary().keys().add(password);
     house.journal().append(author, "", Acts.KEY_ADDED, new Acts.Key(added.hex(), note));
   }
 
   /** Removes the password of a person; that of the unattended runs stays. */
-  synchronized void remove(String id, String author) throws IOException {
+  public synchronized void remove(String id, String author) throws IOException {
     Optional<KeyLine> line = list().stream().filter(each -> each.id().equals(id)).findFirst();
     if (line.isEmpty() || line.get().kind() == Kind.UNATTENDED) {
       throw new IOException("there is no such key to remove");

@@ -315,35 +315,6 @@ public final class Vault implements AutoCloseable {
     return proofs.plan(shelf.all());
   }
 
-  /** Makes a fresh recovery sheet. */
-  public void makeSheet(String author) throws IOException {
-    keys.makeSheet(author);
-  }
-
-  /**
-   * Takes the words typed back.
-   *
-   * @throws IllegalArgumentException naming what cannot be right
-   */
-  public void confirmSheet(String typed, String author) throws IOException {
-    keys.confirm(typed, author);
-  }
-
-  /** Gives the unattended runs a fresh password. */
-  public void changePassword(String author) throws IOException {
-    keys.changeUnattended(author);
-  }
-
-  /** Adds the password of a person. */
-  public void addKey(char[] password, String note, String author) throws IOException {
-    keys.add(password, note, author);
-  }
-
-  /** Removes a key. */
-  public void removeKey(String id, String author) throws IOException {
-    keys.remove(id, author);
-  }
-
   /** What should have happened and did not; for a job of its own. */
   public List<Overdue> overdue() {
     return dates.overdue(house.now(), house.zone().get());
@@ -370,7 +341,7 @@ public final class Vault implements AutoCloseable {
     return shelf;
   }
 
-  /** The keys. */
+  /** The keys, and what people do with them. */
   public KeyRing keys() {
     return keys;
   }

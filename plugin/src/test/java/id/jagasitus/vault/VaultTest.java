@@ -323,8 +323,8 @@ final class VaultTest {
   void recoverySheet_isCompleteOnlyWhenTypedBack() throws IOException {
     String words = vault.keys().sheet().orElseThrow();
     assertFalse(test.ledger.recoveryConfirmed());
-    assertThrows(IllegalArgumentException.class, () -> vault.confirmSheet("satu dua", "budi"));
-    vault.confirmSheet(words.replace('-', ' ').toUpperCase(java.util.Locale.ROOT), "budi");
+    assertThrows(IllegalArgumentException.class, () -> vault.keys().confirm("satu dua", "budi"));
+    vault.keys().confirm(words.replace('-', ' ').toUpperCase(java.util.Locale.ROOT), "budi");
     assertTrue(test.ledger.recoveryConfirmed());
     assertTrue(vault.keys().sheet().isEmpty());
     assertEquals(2, vault.keys().list().size());
@@ -333,19 +333,19 @@ final class VaultTest {
   @Test
   void keys_canBeChangedAddedAndRemoved() throws IOException {
     String before = Files.readString(vault.passwordFile());
-    vault.changePassword("budi");
+    vault.keys().changeUnattended("budi");
     assertFalse(before.equals(Files.readString(vault.passwordFile())));
-    vault.addKey("sandi kedua kami".toCharArray(), "brankas", "budi");
+    vault.keys().add("sandi kedua kami".toCharArray(), "brankas", "budi");
     KeyRing.KeyLine added = vault.keys().list().getLast();
     assertEquals("brankas", added.note());
-    vault.removeKey(added.id(), "budi");
+    vault.keys().remove(added.id(), "budi");
     String own =
         vault.keys().list().stream()
             .filter(key -> key.kind() == KeyRing.Kind.UNATTENDED)
             .findFirst()
             .orElseThrow()
             .id();
-    assertThrows(IOException.class, () -> vault.removeKey(own, "budi"));
+    assertThrows(IOException.class, () -> vault.keys().remove(own, "budi"));
     test.take();
   }
 

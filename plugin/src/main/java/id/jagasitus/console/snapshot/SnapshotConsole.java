@@ -335,7 +335,7 @@ public final class SnapshotConsole implements SnapshotDesk {
     return ready(
         viewer,
         () -> {
-          vault.makeSheet(viewer.name());
+          vault.keys().makeSheet(viewer.name());
           return true;
         });
   }
@@ -346,7 +346,7 @@ public final class SnapshotConsole implements SnapshotDesk {
       return ready(
           viewer,
           () -> {
-            vault.confirmSheet(typed, viewer.name());
+            vault.keys().confirm(typed, viewer.name());
             return true;
           });
     } catch (IllegalArgumentException wrongWord) {
@@ -359,7 +359,7 @@ public final class SnapshotConsole implements SnapshotDesk {
     return ready(
         viewer,
         () -> {
-          vault.changePassword(viewer.name());
+          vault.keys().changeUnattended(viewer.name());
           return true;
         });
   }
@@ -372,7 +372,7 @@ public final class SnapshotConsole implements SnapshotDesk {
     return ready(
         viewer,
         () -> {
-          vault.addKey(password.toCharArray(), cut(note), viewer.name());
+          vault.keys().add(password.toCharArray(), cut(note), viewer.name());
           return true;
         });
   }
@@ -382,7 +382,7 @@ public final class SnapshotConsole implements SnapshotDesk {
     return ready(
         viewer,
         () -> {
-          vault.removeKey(key, viewer.name());
+          vault.keys().remove(key, viewer.name());
           return true;
         });
   }

@@ -72,7 +72,9 @@ final class Post implements AutoCloseable {
   private InternetAddress from() throws MessagingException {
     try {
       InternetAddress from = Letter.address(server.from());
-      from.setPersonal(Letter.line(server.fromName()), StandardCharsets.UTF_8.name());
+      if (!server.fromName().isBlank()) {
+        from.setPersonal(Letter.line(server.fromName()), StandardCharsets.UTF_8.name());
+      }
       return from;
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("every Java platform has UTF-8", e);

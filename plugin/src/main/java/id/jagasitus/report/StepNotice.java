@@ -2,6 +2,7 @@ package id.jagasitus.report;
 
 import id.jagasitus.mail.Notice;
 import id.jagasitus.office.Notice.Level;
+import id.jagasitus.office.Step;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 public final class StepNotice {
   private static final String CASE = "/insiden/lihat?id=";
   private static final String REPORT = "/insiden/laporan?id=";
+  private static final String SHEET = "/insiden/lembar?id=";
 
   private StepNotice() {}
 
@@ -25,8 +27,16 @@ public final class StepNotice {
         due.key() + '.' + due.level(),
         title(due, step),
         text(due, zone),
-        (due.report() ? REPORT : CASE) + due.about(),
+        page(due) + due.about(),
         now);
+  }
+
+  /** Where the step is taken: a decision on its sheet. */
+  private static String page(id.jagasitus.office.Notice due) {
+    if (due.report()) {
+      return REPORT;
+    }
+    return due.step() == Step.DECIDE ? SHEET : CASE;
   }
 
   private static String title(id.jagasitus.office.Notice due, int step) {

@@ -53,7 +53,7 @@ final class NoticeLetterTest {
             "",
             "",
             "it@pn-contoh.go.id",
-            "PN",
+            "",
             "",
             Duration.ofSeconds(10));
     Outbox.tryOut(server, mail, NOW);
@@ -77,6 +77,7 @@ final class NoticeLetterTest {
       assertTrue(mail.getSubject().contains(wanted), mail.getSubject());
       assertTrue(plain.contains(wanted), plain);
       assertTrue(plain.contains(PAGES + "/insiden/lihat?id=1&x=\""), plain);
+      assertEquals("it@pn-contoh.go.id", mail.getFrom()[0].toString());
       assertFalse(page.contains("<script>alert"), page);
       assertFalse(page.contains("\u202e"), page);
       assertEquals(hides, !page.contains(escaped(seen)), page);

@@ -52,7 +52,8 @@ final class StepNoticeTest {
     var notice = of(Level.LATE, Step.DECIDE, Optional.of(Post.SEKRETARIS));
     assertEquals(Kind.LATE, notice.kind());
     assertEquals("Langkah 7, keputusan langkah: Judi {0}", notice.title());
-    assertEquals("/insiden/lihat?id=7", notice.link());
+    assertEquals("/insiden/lembar?id=7", notice.link());
+    assertEquals("/insiden/lihat?id=7", of(Level.LATE, Step.SOLVE, Optional.of(Post.ADMIN)).link());
     assertTrue(notice.text().startsWith("Menunggu Kasubbag PTIP. Batas waktunya "), notice::text);
   }
 

@@ -74,7 +74,7 @@ abstract class ShowContract {
           forward(siti);
         }
         try (Staff rina =
-            Staff.arriving("rina", browse(server), mailed("rina", "/insiden/lihat"))) {
+            Staff.arriving("rina", browse(server), mailed("rina", "/insiden/lembar"))) {
           decide(rina);
         }
         repair(budi);

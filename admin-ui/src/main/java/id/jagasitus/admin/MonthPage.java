@@ -10,12 +10,6 @@ import java.util.List;
  *
  * @param month which
  * @param lines a line for each day
- * @param today days after it are not yet missed
+ * @param today the day it is asked for
  */
-record MonthPage(YearMonth month, List<Line> lines, LocalDate today) {
-
-  /** Whether a day could have been signed and is over. */
-  boolean over(Line line) {
-    return line.works() && line.day().isBefore(today);
-  }
-}
+record MonthPage(YearMonth month, List<Line> lines, LocalDate today) {}

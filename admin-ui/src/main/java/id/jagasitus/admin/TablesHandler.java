@@ -148,10 +148,17 @@ final class TablesHandler {
       row.add(
           line.of(step)
               .map(sign -> sign.author() + " " + format.stamp(sign.time()) + " " + sign.note())
-              .orElse(line.works() ? "–" : texts.get("day.off"))
+              .orElse(blank(line, step, texts))
               .strip());
     }
     return row;
+  }
+
+  private static String blank(DayDesk.Line line, Step step, Texts texts) {
+    if (line.missed().contains(step)) {
+      return texts.get("month.unsigned");
+    }
+    return line.works() ? "–" : texts.get("day.off");
   }
 
   Answer services(Exchange exchange) {

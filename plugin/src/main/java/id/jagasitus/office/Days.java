@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,28 @@ public final class Days {
       }
     }
     return missed;
+  }
+
+  /**
+   * Days before a day on which a check was due and not signed. One that is due every few days is
+   * missed once, on its day, however long nobody signs it after that.
+   */
+  public synchronized Set<LocalDate> unsigned(
+      Step step, LocalDate before, WorkingCalendar calendar, Periods periods) {
+    if (periods.days(step) == 1) {
+      LocalDate first = first(calendar, before);
+      return Set.copyOf(missed(step, first, before.minusDays(1), calendar));
+    }
+    var unsigned = new TreeSet<LocalDate>();
+    LocalDate due = nextWorkingDay(first(calendar, before), calendar);
+    for (LocalDate signed : of(step).navigableKeySet()) {
+      if (due.isBefore(signed)) {
+        unsigned.add(due);
+      }
+      due = nextWorkingDay(signed.plusDays(periods.days(step)), calendar);
+    }
+    unsigned.add(due);
+    return Set.copyOf(unsigned.headSet(before));
   }
 
   private Check spaced(Step step, LocalDate today, int days, WorkingCalendar calendar) {

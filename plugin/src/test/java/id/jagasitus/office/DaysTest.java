@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,25 @@ final class DaysTest {
     Check check = check(Step.MONITOR, MONDAY.plusDays(6));
     assertEquals(Check.Status.LATER, check.status());
     assertEquals(MONDAY.plusDays(7), check.due());
+  }
+
+  private Set<LocalDate> unsigned(Step step, LocalDate before) {
+    return days.unsigned(step, before, CALENDAR, Periods.INITIAL);
+  }
+
+  @Test
+  void unsigned_ofADailyCheck_isEachWorkingDaySinceTheOfficeBegan() throws IOException {
+    sign(Step.MONITOR, MONDAY.plusDays(1));
+    assertEquals(Set.of(MONDAY, MONDAY.plusDays(2)), unsigned(Step.MONITOR, MONDAY.plusDays(3)));
+    assertEquals(Set.of(), unsigned(Step.MONITOR, MONDAY));
+  }
+
+  @Test
+  void unsigned_ofAWeeklyCheck_isItsDayOnly() throws IOException {
+    assertEquals(Set.of(MONDAY), unsigned(Step.BACK_UP, MONDAY.plusDays(4)));
+    sign(Step.BACK_UP, MONDAY.plusDays(2));
+    assertEquals(Set.of(MONDAY), unsigned(Step.BACK_UP, MONDAY.plusDays(9)));
+    assertEquals(Set.of(MONDAY, MONDAY.plusDays(9)), unsigned(Step.BACK_UP, MONDAY.plusDays(20)));
   }
 
   private List<Duty> duties(Instant now) {

@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The desk over days and duties. */
@@ -95,16 +97,24 @@ public final class DayConsole implements DayDesk {
 
   @Override
   public List<Line> month(YearMonth month) {
-    WorkingCalendar calendar = today.get().calendar();
+    Today now = today.get();
+    WorkingCalendar calendar = now.calendar();
+    Map<Step, Set<LocalDate>> missed = new EnumMap<>(Step.class);
+    Days.CHECKS.forEach(
+        step -> missed.put(step, days.unsigned(step, now.day(), calendar, now.periods())));
     var lines = new ArrayList<Line>();
     for (LocalDate day = month.atDay(1);
         !day.isAfter(month.atEndOfMonth());
         day = day.plusDays(1)) {
       Map<Step, Check.Signed> signed = new EnumMap<>(Step.class);
+      var unsigned = EnumSet.noneOf(Step.class);
       for (Step step : Days.CHECKS) {
         days.signature(step, day).ifPresent(sign -> signed.put(step, sign));
+        if (missed.getOrDefault(step, Set.of()).contains(day)) {
+          unsigned.add(step);
+        }
       }
-      lines.add(new Line(day, calendar.isWorkingDay(day), off(calendar, day), signed));
+      lines.add(new Line(day, calendar.isWorkingDay(day), off(calendar, day), signed, unsigned));
     }
     return lines;
   }

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** <em>Hari ini</em>: what is to be done now, and the record of the days before. */
 public interface DayDesk {
@@ -67,11 +68,14 @@ public interface DayDesk {
    * @param day the date
    * @param works whether the court worked
    * @param off name of the day off; empty on others
-   * @param signed signatures by step; a missing one was not given
+   * @param signed signatures by step
+   * @param missed steps that were due on this day and not signed
    */
-  record Line(LocalDate day, boolean works, String off, Map<Step, Check.Signed> signed) {
+  record Line(
+      LocalDate day, boolean works, String off, Map<Step, Check.Signed> signed, Set<Step> missed) {
     public Line {
       signed = Map.copyOf(signed);
+      missed = Set.copyOf(missed);
     }
 
     /** The signature of a step. */

@@ -20,12 +20,17 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Cost of detection: a request of a log, the worst request, a day of clients, looking back. */
+/**
+ * Cost of detection: a request of a log, the worst request, a day of clients, looking back. Without
+ * arguments only the worst request.
+ */
 final class DetectBench {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -83,7 +88,51 @@ final class DetectBench {
           "+",
           ";/",
           "%",
-          "\uFF1C");
+          "\uFF1C",
+          "#",
+          "\\u{",
+          "${ifs",
+          "//",
+          "%26lt;",
+          "%e2%80%8b",
+          "%ef%bc%9c",
+          "%80",
+          "&amp;lt;",
+          "\\47",
+          "aa bb ",
+          "'+'",
+          "$@",
+          "^",
+          "/*!",
+          "/./",
+          "\u00BD",
+          "\uFB01",
+          "\uFDFA",
+          "\u0301\u0316",
+          "%cc%81%cc%96",
+          "\uD83D\uDE00",
+          "file=http://",
+          "yang ",
+          "=http:",
+          "script ");
+
+  private static final List<String> PARTS =
+      List.of(
+          "query",
+          "path",
+          "header",
+          "cookie",
+          "referer",
+          "headers",
+          "many",
+          "names",
+          "different",
+          "long and different");
+
+  /** Shapes that are made worse, and changes tried on each. */
+  private static final int CLIMBERS = 12;
+
+  private static final int STEPS = 150;
 
   /** Mixtures of pieces tried beside the pieces. */
   private static final int MIXTURES = 300;
@@ -92,6 +141,10 @@ final class DetectBench {
 
   public static void main(String[] arguments) throws Exception {
     var bench = new DetectBench();
+    if (arguments.length == 0) {
+      bench.worst();
+      return;
+    }
     var events = new ArrayList<RequestEvent>();
     LogReader.read(Path.of(arguments[0]), events::add);
     bench.request(events);
@@ -144,8 +197,86 @@ final class DetectBench {
         patterns.size(), (cpu() - start) / 1e3 / some.size(), hits);
   }
 
-  /** Repeated pieces, the rules' own examples cut short of a match, mixtures, in each part. */
+  /**
+   * Repeated pieces, the rules' own examples cut short of a match, and mixtures, in each part; then
+   * the worst of them changed piece by piece for as long as that makes them worse. Nothing is
+   * remembered of one request for the next, and everything is looked at twice: first while the
+   * compiler is still at work.
+   */
   private void worst() {
+    List<String> pieces = pieces();
+    var judge = new RequestJudge(pack);
+    List<Shape> shapes = List.of();
+    for (int round = 0; round < 2; round++) {
+      shapes = shapes(judge, pieces);
+    }
+    System.out.printf(
+        "8 KB, %d shapes: %d above 1 ms, %d above 0.5 ms%n",
+        shapes.size(), above(shapes, 1), above(shapes, 0.5));
+    shapes.stream().limit(10).forEach(Shape::print);
+    List<Shape> worse = shapes.stream().limit(CLIMBERS).map(s -> climb(judge, pieces, s)).toList();
+    Shape worst = worse.stream().min(Comparator.naturalOrder()).orElseThrow();
+    System.out.print("worst 8 KB request after a search: ");
+    worst.print();
+  }
+
+  private List<Shape> shapes(RequestJudge judge, List<String> pieces) {
+    var shapes = new ArrayList<Shape>();
+    for (String piece : pieces) {
+      for (String where : PARTS) {
+        shapes.add(new Shape(where, piece, best(judge, request(where, piece), 5)));
+      }
+    }
+    shapes.sort(Comparator.naturalOrder());
+    return shapes;
+  }
+
+  private static long above(List<Shape> shapes, double millis) {
+    return shapes.stream().filter(shape -> shape.millis > millis).count();
+  }
+
+  /** A kind of request: what is repeated, where, and what it cost. */
+  private record Shape(String where, String piece, double millis) implements Comparable<Shape> {
+    @Override
+    public int compareTo(Shape other) {
+      return Double.compare(other.millis, millis);
+    }
+
+    void print() {
+      System.out.printf("%.2f ms, %s of %s%n", millis, where, piece.replace("\n", "\\n").strip());
+    }
+  }
+
+  private Shape climb(RequestJudge judge, List<String> pieces, Shape from) {
+    var chance = new Random(from.piece.hashCode());
+    Shape worst = from;
+    for (int step = 0; step < STEPS; step++) {
+      String piece = changed(worst.piece, pieces, chance);
+      String where = chance.nextInt(4) > 0 ? worst.where : PARTS.get(chance.nextInt(PARTS.size()));
+      var next = new Shape(where, piece, best(judge, request(where, piece), 4));
+      if (next.millis > worst.millis) {
+        // A lucky stroke of the machine is no find.
+        var sure = new Shape(where, piece, best(judge, request(where, piece), 30));
+        worst = sure.millis > worst.millis ? sure : worst;
+      }
+    }
+    return new Shape(worst.where, worst.piece, best(judge, request(worst.where, worst.piece), 60));
+  }
+
+  private static String changed(String piece, List<String> pieces, Random chance) {
+    int at = chance.nextInt(piece.length() + 1);
+    int to = Math.min(piece.length(), at + chance.nextInt(12));
+    String other = pieces.get(chance.nextInt(pieces.size()));
+    String changed =
+        switch (chance.nextInt(3)) {
+          case 0 -> piece.substring(0, at) + other + piece.substring(at);
+          case 1 -> piece.substring(0, at) + other + piece.substring(to);
+          default -> piece.substring(0, at) + piece.substring(to);
+        };
+    return changed.isEmpty() ? other : changed;
+  }
+
+  private List<String> pieces() {
     var pieces = new ArrayList<String>(HOSTILE);
     for (Loaded loaded : pack) {
       for (String example : loaded.rule().match()) {
@@ -161,22 +292,7 @@ final class DetectBench {
       }
       pieces.add(mixture.toString());
     }
-    var judge = new RequestJudge(pack);
-    double worst = 0;
-    String which = "";
-    for (String piece : pieces) {
-      for (String where : List.of("query", "path", "header", "many", "names", "different")) {
-        double took = best(judge, request(where, piece));
-        if (took > worst) {
-          worst = took;
-          which = where + " of " + piece.strip();
-        }
-        if (took > 0.9) {
-          System.out.printf("8 KB, %s of %s: %.2f ms%n", where, piece.strip(), took);
-        }
-      }
-    }
-    System.out.printf("worst 8 KB request: %.2f ms, %s%n", worst, which);
+    return pieces;
   }
 
   private static SentRequest request(String where, String piece) {
@@ -184,31 +300,51 @@ final class DetectBench {
     return switch (where) {
       case "query" -> SentRequest.of("GET", "/?q=" + text, List.of(), -1);
       case "path" -> SentRequest.of("GET", "/" + text, List.of(), -1);
-      case "header" -> SentRequest.of("GET", "/", List.of(java.util.Map.entry("X-A", text)), -1);
-      case "different" -> SentRequest.of("GET", "/?" + different(piece), List.of(), -1);
+      case "header" -> header("X-A", text);
+      case "cookie" -> header("Cookie", text);
+      case "referer" -> header("Referer", text);
+      case "headers" -> SentRequest.of("GET", "/", headers(piece), -1);
+      case "different" -> SentRequest.of("GET", "/?" + different(piece, 1), List.of(), -1);
+      case "long and different" ->
+          SentRequest.of("GET", "/?" + different(piece, 110 / piece.length() + 1), List.of(), -1);
       case "many" -> SentRequest.of("GET", "/?" + parts("a=" + piece, "&"), List.of(), -1);
       default -> SentRequest.of("GET", "/?" + parts(piece + "=1", "&"), List.of(), -1);
     };
   }
 
+  private static SentRequest header(String name, String value) {
+    return SentRequest.of("GET", "/", List.of(Map.entry(name, value)), -1);
+  }
+
   /** Parameters that all differ, so that nothing is remembered of one for the next. */
-  private static String different(String piece) {
+  private static String different(String piece, int times) {
     var query = new StringBuilder();
+    String text = piece.repeat(times);
     for (int i = 0; query.length() < LONGEST; i++) {
-      query.append('a').append(i).append('=').append(piece).append(i).append('&');
+      query.append('a').append(i).append('=').append(text).append(i).append('&');
     }
     return query.substring(0, LONGEST);
+  }
+
+  private static List<Map.Entry<String, String>> headers(String piece) {
+    var headers = new ArrayList<Map.Entry<String, String>>();
+    String text = piece.repeat(100 / piece.length() + 1);
+    for (int left = LONGEST; left > 0; left -= text.length() + 8) {
+      headers.add(Map.entry("X-" + headers.size(), headers.size() + text));
+    }
+    return headers;
   }
 
   private static String parts(String one, String between) {
     return (one + between).repeat(LONGEST / (one.length() + 1) + 1).substring(0, LONGEST);
   }
 
-  private static double best(RequestJudge judge, SentRequest sent) {
+  private static double best(RequestJudge judge, SentRequest sent, int times) {
     long best = Long.MAX_VALUE;
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < times; i++) {
+      RequestJudge fresh = judge.copy();
       long start = cpu();
-      judge.judge(sent, Rule.Site.ANY);
+      fresh.judge(sent, Rule.Site.ANY);
       best = Math.min(best, cpu() - start);
     }
     return best / 1e6;

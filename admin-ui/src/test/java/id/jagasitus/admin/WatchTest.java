@@ -252,7 +252,8 @@ final class WatchTest {
     String text = Browser.main(browser.get("/konten"));
     assertTrue(
         text.contains(
-            "https://promo.example/: Halaman ini tidak ada di server. Perbaiki alamatnya, atau kembalikan halamannya. (HTTP 404)"),
+            "https://promo.example/: Halaman ini tidak ada di server. Perbaiki alamatnya, atau"
+                + " kembalikan halamannya. (HTTP 404)"),
         text);
   }
 
@@ -264,6 +265,18 @@ final class WatchTest {
     Browser.submit(form);
     Browser.submit(Browser.form(browser.get("/pantauan"), "/pantauan/periksa"));
     assertTrue(Browser.main(browser.get("/konten")).contains("Kasubbag PTIP"));
+  }
+
+  @Test
+  void content_nearItsLimit_isDueSoon() throws Exception {
+    assertFalse(Browser.main(browser.get("/konten?hanya=due")).contains("Segera jatuh tempo"));
+    HtmlForm form = Browser.form(browser.get("/konten?bagian=vision"), "/konten");
+    form.getInputByName("umur").setValue("1100"); // of 1053 days
+    Browser.submit(form);
+    Files.writeString(site().resolve("berita/lain.html"), "<p>lain</p>");
+    Browser.submit(Browser.form(browser.get("/pantauan"), "/pantauan/periksa"));
+    String due = Browser.main(browser.get("/konten?hanya=due"));
+    assertTrue(due.contains("Visi dan misi Segera jatuh tempo 2"), due);
   }
 
   @Test

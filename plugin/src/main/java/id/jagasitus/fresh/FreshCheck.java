@@ -78,13 +78,13 @@ public final class FreshCheck {
     if (place.outside()) {
       return SectionState.State.FRESH;
     }
-    if (newest.date().isEmpty()) {
-      return SectionState.State.UNDATED;
-    }
     Optional<LocalDate> due = section.lastDue(today);
     if (section.kind() == Section.Kind.DATED && due.isPresent() && newest.year() > 0) {
       int wanted = due.get().getYear() - (LOOKS_BACK.contains(section.id()) ? 1 : 0);
       return newest.year() >= wanted ? SectionState.State.FRESH : SectionState.State.STALE;
+    }
+    if (newest.date().isEmpty()) {
+      return SectionState.State.UNDATED;
     }
     long age = ChronoUnit.DAYS.between(newest.date().get(), today);
     boolean old = section.maxAge() > 0 && age > section.maxAge();

@@ -112,7 +112,7 @@ check "a snapshot of what was approved" jaga snapshot create
 
 echo "-- index.html is replaced"
 echo '<title>x</title><h1>Hacked by X</h1>' > "$site/index.html"
-timely "it is a finding" $most finding changed-file /index.html
+timely "it is a finding" $most finding injected-content /index.html
 check "and waits on Perubahan" pending index.html
 rm -rf "$home"/watch/site-*/approved/*
 check "one act puts it back, from the snapshot alone" undo index.html

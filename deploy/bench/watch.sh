@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 here=$(cd "$(dirname "$0")" && pwd)
 "${java}c" -nowarn -d "$work" -cp "${CLASSPATH:?}" "$here/WatchBench.java"
 # as deploy/jagasitus runs a server
-flags='-XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000
+flags='-Djava.io.tmpdir='$work' -XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000
   -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=200000'
 # shellcheck disable=SC2086 # several options
 "$java" -Xmx384m $flags -cp "$work:$CLASSPATH" WatchBench look "$tree"

@@ -95,7 +95,8 @@ nothing_pending() { page perubahan | grep -q -F 'Tidak ada perbedaan dengan acua
 echo "-- a fresh home, a copy of the sample site"
 mkdir -p "$site"
 (cd "$sample" && tar c --exclude WEB-INF .) | tar x -C "$site"
-jaga serve --site "$site" --port "$port" > "$work/server.log" 2>&1 &
+# not through jaga: a function would run in a shell of its own, which is not the server
+"$here/../jagasitus" --home "$home" serve --site "$site" --port "$port" > "$work/server.log" 2>&1 &
 server=$!
 timely "the server is up" 90 curl -s -f -o /dev/null "$admin/"
 check "the first account" send siapkan siapkan "kode=$(cat "$home/setup-code.txt")" nama=budi \

@@ -23,10 +23,12 @@ import java.util.Locale;
  * @param range a quick range, or {@link #CUSTOM}
  * @param time from minute to minute
  * @param zone how times are written and read
+ * @param office the zone that links need not name
  * @param bad whether what was asked could not be read, so that the page shows its usual range
  * @param withOwn whether requests of our own are shown, too
  */
-record Window(String range, TimeRange time, ZoneId zone, boolean bad, boolean withOwn) {
+record Window(
+    String range, TimeRange time, ZoneId zone, ZoneId office, boolean bad, boolean withOwn) {
 
   static final String CUSTOM = "custom";
   static final String TODAY = "today";
@@ -41,14 +43,16 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad, boolean wi
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
   private static final Duration LONGEST = Duration.ofDays(3660);
 
-  /** A stretch of visits that a page links to. */
-  static Window visits(TimeRange time, ZoneId zone) {
-    return new Window(CUSTOM, time, zone, false, false);
+  /** A stretch of visits that a page links to, in the zone of the office. */
+  static Window visits(TimeRange time, ZoneId office) {
+    return new Window(CUSTOM, time, office, office, false, false);
   }
 
   /** Reads {@code range}, {@code from}, {@code to}, {@code zone} and {@code own}. */
   static Window of(Exchange exchange, InstantSource clock, ZoneId office, String usual) {
-    return times(exchange, clock, office, usual).withOwn(exchange.text(OWN).equals("1"));
+    Window read = times(exchange, clock, office, usual);
+    boolean own = exchange.text(OWN).equals("1");
+    return new Window(read.range, read.time, read.zone, office, read.bad, own);
   }
 
   private static Window times(Exchange exchange, InstantSource clock, ZoneId office, String usual) {
@@ -63,7 +67,7 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad, boolean wi
     boolean known = QUICK.contains(range);
     String quick = known ? range : usual;
     boolean bad = !known && !range.isEmpty() && !range.equals(CUSTOM);
-    return new Window(quick, quick(quick, zone, now), zone, bad, false);
+    return new Window(quick, quick(quick, zone, now), zone, office, bad, false);
   }
 
   private static Window custom(String from, String to, ZoneId zone, Instant now, String usual) {
@@ -80,7 +84,7 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad, boolean wi
   }
 
   private static Window unread(String usual, ZoneId zone, Instant now) {
-    return new Window(usual, quick(usual, zone, now), zone, true, false);
+    return new Window(usual, quick(usual, zone, now), zone, zone, true, false);
   }
 
   private static Instant read(String local, ZoneId zone) {
@@ -122,13 +126,13 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad, boolean wi
 
   /** A quick range, for a link. */
   Window quick(String other) {
-    return new Window(other, time, zone, false, withOwn);
+    return new Window(other, time, zone, office, false, withOwn);
   }
 
   /** A link that carries this window, and more parameters. */
   String link(String path, String... parameters) {
     String link = Links.with(Links.with(path, parameters), OWN, withOwn ? "1" : "");
-    String zoneName = new Format(Language.ID, zone).zoneName();
+    String zoneName = zone.equals(office) ? "" : new Format(Language.ID, zone).zoneName();
     return range.equals(CUSTOM)
         ? Links.with(link, "from", from(), "to", to(), "zone", zoneName)
         : Links.with(link, "range", range, "zone", zoneName);
@@ -138,12 +142,12 @@ record Window(String range, TimeRange time, ZoneId zone, boolean bad, boolean wi
   Window between(Instant from, Instant to) {
     Instant begin = from.isBefore(time.from()) ? time.from() : from;
     Instant end = to.isAfter(time.to()) ? time.to() : to;
-    return visits(new TimeRange(begin, end), zone).withOwn(withOwn);
+    return new Window(CUSTOM, new TimeRange(begin, end), zone, office, false, withOwn);
   }
 
   /** The same with our own requests among the others, or without. */
   Window withOwn(boolean wanted) {
-    return new Window(range, time, zone, bad, wanted);
+    return new Window(range, time, zone, office, bad, wanted);
   }
 
   /** What the desk is asked for. */

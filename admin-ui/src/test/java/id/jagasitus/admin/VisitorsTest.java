@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.RequestEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.Page;
@@ -295,7 +297,29 @@ final class VisitorsTest {
 
   @Test
   void dashboard_ofAnyRange_staysSmall() throws Exception {
-    try (var server = Rooms.with(TestVisits.weeks(Rooms.NOW));
+    var ranges = new ArrayList<String>();
+    Window.QUICK.forEach(quick -> ranges.add("range=" + quick + "&own=1"));
+    ranges.add("from=2026-11-15T14:31&to=2026-11-22T14:31&own=1");
+    ranges.add("from=2026-11-14T14:30&to=2026-11-22T14:31&zone=WIT");
+    staysSmall(TestVisits.weeks(Rooms.NOW), ranges);
+  }
+
+  @Test
+  void dashboard_ofEndlessPaths_staysSmall() throws Exception {
+    var visits = TestVisits.weeks(Rooms.NOW);
+    for (int i = 0; i < 60; i++) {
+      String endless = "/" + i + "é/".repeat(900) + (i % 2 == 0 ? ".pdf" : "");
+      for (int times = 0; times < 60; times++) {
+        Instant when = Rooms.NOW.minusSeconds(1_000 + times);
+        visits.add(
+            TestVisits.event(when, "203.0.113.9", endless, i % 3 == 0 ? 404 : 200, "", "x", 1));
+      }
+    }
+    staysSmall(visits, Window.QUICK.stream().map(quick -> "range=" + quick).toList());
+  }
+
+  private static void staysSmall(List<RequestEvent> visits, List<String> ranges) throws Exception {
+    try (var server = Rooms.with(visits);
         var browser = new Browser(server, false)) {
       browser.logIn("ketua", Rooms.PASSWORD);
       long files = 0;
@@ -303,8 +327,8 @@ final class VisitorsTest {
         Page page = browser.client().getPage(server.url(Assets.load().path(file)));
         files += page.getWebResponse().getContentLength();
       }
-      for (String range : Window.QUICK) {
-        long size = browser.get("/?range=" + range).getWebResponse().getContentLength();
+      for (String range : ranges) {
+        long size = browser.get("/?" + range).getWebResponse().getContentLength();
         assertTrue(size + files < 150_000, range + ": " + size + " + " + files);
       }
     }

@@ -51,7 +51,9 @@ public record HeatMap(Caption caption, List<String> columns, List<Row> rows, int
     double tall = Math.max(side, 14);
     var svg = Svg.open("heat", caption, width, LABELS + tall * rows.size(), colours);
     for (int c = 0; c < columns.size(); c++) {
-      svg.text("c-label", LEFT + side * (c + 0.5), 11, 11, "middle", columns.get(c));
+      if (!columns.get(c).isEmpty()) {
+        svg.text("c-label", LEFT + side * (c + 0.5), 11, 11, "middle", columns.get(c));
+      }
     }
     for (int r = 0; r < rows.size(); r++) {
       Row row = rows.get(r);

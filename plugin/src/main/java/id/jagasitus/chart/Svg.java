@@ -30,7 +30,9 @@ final class Svg {
     var svg = new Svg(colours);
     String id = caption.id();
     boolean described = !caption.description().isEmpty();
-    svg.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-");
+    // A page in HTML knows what an <svg> is; it holds dozens.
+    svg.out.append(colours.font() == null ? "<svg" : "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    svg.out.append(" class=\"chart chart-");
     svg.out.append(kind).append("\" viewBox=\"0 0 ");
     svg.out.append(number(width)).append(' ').append(number(height));
     svg.out.append(stretched ? "\" preserveAspectRatio=\"none" : "");
@@ -146,12 +148,12 @@ final class Svg {
     return this;
   }
 
-  /** At most two decimals, no trailing zeros, never an exponent. */
+  /** At most one decimal, no trailing zeros, never an exponent. */
   static String number(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("coordinate " + value + ": expected a finite number");
     }
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class Dashboards {
 
   /** Ranges up to this long are shown by the hour, longer ones by the day, then by weeks. */
-  private static final Duration BY_HOUR = Duration.ofDays(8);
+  private static final Duration BY_HOUR = Duration.ofDays(7);
 
   private static final Duration BY_DAY = Duration.ofDays(120);
 

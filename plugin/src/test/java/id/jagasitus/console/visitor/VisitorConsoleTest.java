@@ -271,6 +271,30 @@ final class VisitorConsoleTest {
   }
 
   @Test
+  void clauses_ofEndlessValues_areShortAndFindThem() {
+    String words = "/kata/" + "sidang%20tilang/".repeat(100);
+    String one = "/" + "b".repeat(2_000);
+    record(
+        TestEvents.page().path(words).agent("x".repeat(500)).build(),
+        TestEvents.page().path(one).agent("%61/".repeat(100)).build());
+    for (String path : List.of(words, one)) {
+      String clause = Clause.of("path", path);
+      assertTrue(clause.length() < 120, clause);
+      var found = assertInstanceOf(SearchResult.Found.class, search(ADMIN, clause));
+      assertEquals(1, found.total(), clause);
+    }
+    var found = assertInstanceOf(SearchResult.Found.class, search(ADMIN, ""));
+    for (var facet : found.facets()) {
+      for (var value : facet.values()) {
+        var again =
+            assertInstanceOf(
+                SearchResult.Found.class, search(ADMIN, value.clause()), value.clause());
+        assertTrue(again.total() >= value.count(), value::toString);
+      }
+    }
+  }
+
+  @Test
   void clauses_ofEveryCount_findWhatWasCounted() {
     record(
         TestEvents.page().path("/a \"b\\c/(d)").status(404).build(),

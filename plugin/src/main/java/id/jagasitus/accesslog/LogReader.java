@@ -15,26 +15,56 @@ import java.util.function.Predicate;
 /**
  * Reads a log from its first line to its last on one thread and hands its requests over in the
  * order of their times, for looking at a log without keeping it. Lines out of order are put right
- * as far as {@value #REORDER} lines reach. Longer lines than {@value #LONGEST} bytes are skipped.
+ * as far as {@value #REORDER} lines reach, or as many as a sixteenth of the heap holds. Longer
+ * lines than {@value #LONGEST} bytes are skipped.
  */
 public final class LogReader {
 
   static final int REORDER = 200_000;
   private static final int LONGEST = 1 << 20;
 
-  private final PriorityQueue<Numbered> waiting =
+  /** What a waiting line takes beside its bytes. */
+  private static final int OVERHEAD = 96;
+
+  private final PriorityQueue<Waiting> waiting =
       new PriorityQueue<>(
-          Comparator.comparingLong((Numbered n) -> n.event.time())
-              .thenComparingLong(Numbered::number));
-  private final Predicate<String> trusted;
+          Comparator.comparingLong(Waiting::time).thenComparingLong(Waiting::number));
+  private final LineParser parser;
+  private final LogLine line = new LogLine();
   private final Consumer<RequestEvent> sink;
+  private final long mostBytes;
+  private long waitingBytes;
   private long read;
   private long rejected;
 
-  private record Numbered(long number, RequestEvent event) {}
+  /** A line as it was read: a request made of it takes several times as much. */
+  private static final class Waiting {
+    private final long time;
+    private final long number;
+    private final byte[] line;
 
-  private LogReader(Predicate<String> trusted, Consumer<RequestEvent> sink) {
-    this.trusted = trusted;
+    Waiting(long time, long number, byte[] line) {
+      this.time = time;
+      this.number = number;
+      this.line = line;
+    }
+
+    long time() {
+      return time;
+    }
+
+    long number() {
+      return number;
+    }
+
+    long bytes() {
+      return (long) OVERHEAD + line.length;
+    }
+  }
+
+  private LogReader(LineParser parser, long mostBytes, Consumer<RequestEvent> sink) {
+    this.parser = parser;
+    this.mostBytes = mostBytes;
     this.sink = sink;
   }
 
@@ -55,14 +85,28 @@ public final class LogReader {
   /** As {@link #read(Path, Consumer)}; the proxies named are believed about the client. */
   public static Counts read(Path file, Predicate<String> trusted, Consumer<RequestEvent> sink)
       throws IOException, ImportException {
-    var reader = new LogReader(trusted, sink);
+    return read(file, trusted, Runtime.getRuntime().maxMemory() / 16, sink);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mostBytes heap that lines may take while they wait for earlier ones
+   */
+  static Counts read(
+      Path file, Predicate<String> trusted, long mostBytes, Consumer<RequestEvent> sink)
+      throws IOException, ImportException {
     try (Source source = Source.open(file)) {
-      reader.run(source, file);
+      byte[] buffer = new byte[LONGEST];
+      int filled = source.read(buffer, 0);
+      LogFormat format = format(buffer, filled, file);
+      var reader = new LogReader(new LineParser(format, trusted), mostBytes, sink);
+      reader.run(source, buffer, filled);
+      while (!reader.waiting.isEmpty()) {
+        reader.handOver();
+      }
+      return new Counts(reader.read, reader.rejected);
     }
-    while (!reader.waiting.isEmpty()) {
-      reader.sink.accept(reader.waiting.remove().event);
-    }
-    return new Counts(reader.read, reader.rejected);
   }
 
   /** One line of a log, in whichever format it is; empty when it is none. */
@@ -75,14 +119,11 @@ public final class LogReader {
         .map(parser -> line.toEvent());
   }
 
-  private void run(Source source, Path file) throws IOException, ImportException {
-    byte[] buffer = new byte[LONGEST];
-    int filled = source.read(buffer, 0);
-    LogFormat format = format(buffer, filled, file);
-    var parser = new LineParser(format, trusted);
+  private void run(Source source, byte[] buffer, int begun) throws IOException {
+    int filled = begun;
     while (filled > 0) {
       boolean last = filled < buffer.length;
-      int used = lines(parser, buffer, filled, last);
+      int used = lines(buffer, filled, last);
       if (last) {
         return;
       }
@@ -105,22 +146,21 @@ public final class LogReader {
                         + LogFormat.keys()));
   }
 
-  private int lines(LineParser parser, byte[] buffer, int filled, boolean last) {
-    var line = new LogLine();
+  private int lines(byte[] buffer, int filled, boolean last) {
     int from = 0;
     for (int at = 0; at < filled; at++) {
       if (buffer[at] == '\n') {
-        line(parser, buffer, from, at, line);
+        line(buffer, from, at);
         from = at + 1;
       }
     }
     if (last && from < filled) {
-      line(parser, buffer, from, filled, line);
+      line(buffer, from, filled);
     }
     return from;
   }
 
-  private void line(LineParser parser, byte[] buffer, int from, int to, LogLine line) {
+  private void line(byte[] buffer, int from, int to) {
     int end = to > from && buffer[to - 1] == '\r' ? to - 1 : to;
     if (end == from) {
       return;
@@ -129,9 +169,21 @@ public final class LogReader {
       rejected++;
       return;
     }
-    waiting.add(new Numbered(read++, line.toEvent()));
-    if (waiting.size() > REORDER) {
-      sink.accept(waiting.remove().event);
+    var next = new Waiting(line.time(), read++, Arrays.copyOfRange(buffer, from, end));
+    waiting.add(next);
+    waitingBytes += next.bytes();
+    while (waiting.size() > REORDER || waitingBytes > mostBytes) {
+      handOver();
     }
+  }
+
+  /**
+   * Makes a request of the earliest line that waits; it was read before, so it can be read again.
+   */
+  private void handOver() {
+    Waiting first = waiting.remove();
+    waitingBytes -= first.bytes();
+    parser.parse(first.line, 0, first.line.length, line);
+    sink.accept(line.toEvent());
   }
 }

@@ -21,6 +21,20 @@ public final class CheckWords {
 
   private final Properties words = new Properties();
 
+  /** Why a disk does not do what it should; its first group, where it has one, is the place. */
+  private enum Cause {
+    FULL("(?:java\\.[\\w.]+Exception: )?(?:(/\\S+): )?No space left on device"),
+    READ_ONLY("(?:java\\.[\\w.]+Exception: )?(?:(/\\S+): )?Read-only file system"),
+    MISSING("java\\.nio\\.file\\.NoSuchFileException: (\\S+)"),
+    DENIED("java\\.nio\\.file\\.AccessDeniedException: (\\S+)");
+
+    private final Pattern said;
+
+    Cause(String said) {
+      this.said = Pattern.compile(said);
+    }
+  }
+
   /** How facts are written for a reader. */
   public interface Facts {
     String number(long number);
@@ -94,14 +108,24 @@ public final class CheckWords {
     return word;
   }
 
-  private static String fact(Check check, String place, Facts facts) {
+  private String fact(Check check, String place, Facts facts) {
     int index = Integer.parseInt(place);
     String fact = index < check.facts().size() ? check.facts().get(index) : "";
     if (WHOLE.matcher(fact).matches()) {
       long number = Long.parseLong(fact);
       return bytes(check.subject(), index) ? facts.bytes(number) : facts.number(number);
     }
-    return fact.endsWith("Z") ? time(fact, facts) : fact;
+    return fact.endsWith("Z") ? time(fact, facts) : plainly(fact);
+  }
+
+  /** What systems and Java say when a disk fails, in words; everything else as it is. */
+  private String plainly(String fact) {
+    String said = fact;
+    for (Cause cause : Cause.values()) {
+      String plain = word("cause." + cause).replace("{path}", "$1");
+      said = cause.said.matcher(said).replaceAll(plain);
+    }
+    return said;
   }
 
   private static boolean bytes(Subject subject, int place) {

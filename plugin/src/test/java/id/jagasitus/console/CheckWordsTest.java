@@ -47,4 +47,26 @@ final class CheckWordsTest {
         "{1} can be written, but: $0 {0}.",
         said("en", Subject.HOME, State.REVIEW, "{1}", "$0 {0}"));
   }
+
+  @Test
+  void sentence_whatTheSystemSaid_isPutIntoWords() {
+    assertEquals(
+        "/h tidak dapat ditulis: disk penuh. Periksa sisa ruang dan hak akses, atau pasang kembali"
+            + " disknya.",
+        said(
+            "id",
+            Subject.HOME,
+            State.CRITICAL,
+            "/h",
+            "java.io.IOException: No space left on device"));
+    for (String told :
+        List.of(
+            "java.nio.file.FileSystemException: /h/x: Read-only file system",
+            "java.nio.file.NoSuchFileException: /h/x",
+            "visitor log /h: java.nio.file.AccessDeniedException: /h/x",
+            "java.nio.file.FileSystemException: /h/x: No space left on device")) {
+      String sentence = said("id", Subject.JOBS, State.CRITICAL, "3", "mail", "", told);
+      assertFalse(sentence.contains("Exception"), sentence);
+    }
+  }
 }

@@ -51,6 +51,37 @@ final class CorpusTest {
     assertTrue(100 * accused.size() <= MOST_ACCUSED * lines.size(), () -> "accused " + accused);
   }
 
+  /** Sums with a quotation mark, a lone bracket and the like are among them. */
+  @Test
+  void wordsOfManyLanguages_areMostlySpared() throws IOException {
+    assertSpared(lines("kata.txt").stream().map(CorpusTest::searched).toList(), 5);
+  }
+
+  /** Whole programs and commands are among them, with nothing around that tells of a question. */
+  @Test
+  void questionsAboutCode_areOftenSpared() throws IOException {
+    assertSpared(lines("tanya.txt").stream().map(CorpusTest::searched).toList(), 31);
+  }
+
+  @Test
+  void requestsOfMachines_areMostlySpared() throws IOException {
+    assertSpared(lines("mesin.txt").stream().map(CorpusTest::request).toList(), 5);
+  }
+
+  private void assertSpared(List<SentRequest> requests, int most) {
+    List<String> accused =
+        requests.stream()
+            .filter(request -> judge.judge(request, Rule.Site.ANY).suspicious())
+            .map(request -> request.path() + '?' + request.query())
+            .toList();
+    assertTrue(100 * accused.size() <= most * requests.size(), () -> "accused " + accused);
+  }
+
+  private static SentRequest searched(String text) {
+    String value = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return with("/cari?q=" + value, Map.of("User-Agent", BROWSER));
+  }
+
   private boolean suspicious(String line) {
     return judge.judge(request(line), Rule.Site.ANY).suspicious();
   }

@@ -29,10 +29,13 @@ import java.util.Optional;
 record FindingPage(FindingView view, Window window, Viewer viewer, boolean mayOpen) {
 
   static FindingPage of(FindingView view, Frame frame, Viewer viewer, boolean mayOpen) {
-    Instant from = view.line().first().truncatedTo(ChronoUnit.MINUTES);
-    Instant to = view.line().last().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-    var window = Window.visits(new TimeRange(from, to), frame.format().zone());
-    return new FindingPage(view, window, viewer, mayOpen);
+    return new FindingPage(view, window(view.line(), frame), viewer, mayOpen);
+  }
+
+  private static Window window(FindingLine line, Frame frame) {
+    Instant from = line.first().truncatedTo(ChronoUnit.MINUTES);
+    Instant to = line.last().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    return Window.visits(new TimeRange(from, to), frame.format().zone());
   }
 
   FindingLine line() {
@@ -64,6 +67,11 @@ record FindingPage(FindingView view, Window window, Viewer viewer, boolean mayOp
   /** The requests of its network in the search. */
   String search() {
     return window.link("/pengunjung", "q", view.clause());
+  }
+
+  /** The requests of the network of a finding in a list, while it went on. */
+  static String search(Frame frame, FindingLine line) {
+    return window(line, frame).link("/pengunjung", "q", line.clause());
   }
 
   /** A line of the sum by its rule. */

@@ -88,9 +88,10 @@ public final class FindingConsole implements FindingDesk {
 
   private FindingLine line(Dossier dossier, Instant now) {
     Finding finding = dossier.finding();
+    Optional<ShownAddress> address = shown(finding);
     return new FindingLine(
         finding.id(),
-        shown(finding),
+        address,
         finding.subject() instanceof Subject.Place place ? place.place() : "",
         finding.intent(),
         finding.severity(),
@@ -99,7 +100,8 @@ public final class FindingConsole implements FindingDesk {
         finding.first(),
         finding.last(),
         finding.succeeded(),
-        finding.reasons().isEmpty() ? "" : finding.reasons().get(0).rule(),
+        finding.reasons().stream().findFirst().map(this::reason),
+        address.map(shown -> Clause.of("ip", shown.network())).orElse(""),
         dossier.activity(),
         finding.verdict(),
         dossier.waits(now),
@@ -127,7 +129,7 @@ public final class FindingConsole implements FindingDesk {
         evidence.examples().stream().map(Matches::of).toList(),
         evidence.first().stream().limit(SHOWN).map(visits::masked).toList(),
         last(evidence.latest()).stream().map(visits::masked).toList(),
-        line.address().map(address -> Clause.of("ip", address.network())).orElse(""),
+        line.clause(),
         dossier.ruling(),
         dossier.closed());
   }

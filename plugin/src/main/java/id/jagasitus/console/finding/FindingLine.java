@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param first its beginning
  * @param last its latest signal
  * @param succeeded whether the site answered as the actor wished
- * @param rule the heaviest rule
+ * @param reason the heaviest rule; empty where there is none
+ * @param clause its requests in the search; empty where nobody is the actor
  * @param activity how busy it was
  * @param verdict what a person made of it
  * @param waits whether it waits for a person
@@ -38,9 +39,16 @@ public record FindingLine(
     Instant first,
     Instant last,
     boolean succeeded,
-    String rule,
+    Optional<FindingView.Reason> reason,
+    String clause,
     Activity activity,
     Finding.Judgement verdict,
     boolean waits,
     boolean open,
-    boolean drill) {}
+    boolean drill) {
+
+  /** Id of the heaviest rule, or empty. */
+  public String rule() {
+    return reason.map(FindingView.Reason::id).orElse("");
+  }
+}

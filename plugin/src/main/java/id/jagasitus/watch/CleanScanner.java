@@ -154,6 +154,7 @@ public final class CleanScanner {
         }
         yield Judged.on(plain(of.text(), of.today(), false, signals));
       }
+      case "md" -> Judged.on(plain(of.text(), of.today(), false, signals)); // quotes programs
       case "xml", "txt", "json", "csv" -> {
         robots(leaf, of, signals);
         yield Judged.on(plain(of.text(), of.today(), true, signals));

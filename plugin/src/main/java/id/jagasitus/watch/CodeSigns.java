@@ -108,7 +108,7 @@ final class CodeSigns {
           sign(
               "config-runs-pictures",
               70,
-              "(?:AddType|AddHandler|SetHandler)[^\\n]{0,80}?php[^\\n]{0,80}?(?:jpe?g|png|gif|ico|txt|html?)"),
+              "(?:AddType|AddHandler|SetHandler)[^\\n]{0,80}?php[^\\n]{0,80}?(?:jpe?g|png|gif|ico|txt|(?<!p)html?)"),
           sign(
               "config-allows-shell",
               50,

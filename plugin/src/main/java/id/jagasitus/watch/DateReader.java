@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -26,6 +27,14 @@ final class DateReader {
           "(?:(?<!pada )hari ini|sekarang|saat ini|waktu server|jam digital|today|server time)\\W{0,3}(?:hari |tanggal )?[^.\\n\\d]{0,20}$");
   private static final Pattern CLOCK_AFTER =
       Pattern.compile("^[\\s,|–—-]{0,5}(?:pukul |jam )?\\d{1,2}[:.]\\d{2}[:.]\\d{2}");
+  /** What a feed or a header of mail says, which does not tick. */
+  private static final Pattern STAMP = Pattern.compile("^[\\s\\d:.]{6,12}(?:gmt|utc|[+-]\\d{4})");
+
+  private static final Pattern AGO =
+      Pattern.compile(
+          "\\b(\\d{1,3})\\s(?:(detik|menit|jam)|(hari)|(minggu|pekan)|(bulan)|(tahun))\\s(?:yang )?lalu\\b"
+              + "|\\b(kemarin)\\b[,\\s]{1,3}(?:pukul )?\\d{1,2}[.:]\\d{2}");
+
   private static final Pattern PRINTED =
       Pattern.compile(
           "(?:dicetak|diunduh|diakses|dikunjungi|printed|downloaded|accessed)[^.\\n]{0,40}$");
@@ -102,7 +111,29 @@ final class DateReader {
         .or(() -> latest(dates(full, at -> !ahead(text, at)), today))
         .or(() -> latest(dates(DateText.months(text), at -> true), today))
         .or(() -> latest(dates(full, at -> true), today))
-        .or(() -> latest(named(content.files(), today), today));
+        .or(() -> latest(named(content.files(), today), today))
+        .or(() -> latest(ago(text, today), today));
+  }
+
+  /** {@code 2 hari yang lalu}, counted from the day of reading: better than nothing. */
+  private static List<LocalDate> ago(String text, LocalDate today) {
+    Matcher at = AGO.matcher(text.contains("lalu") || text.contains("kemarin") ? text : "");
+    return at.results().map(hit -> ago(hit, today)).toList();
+  }
+
+  private static LocalDate ago(MatchResult hit, LocalDate today) {
+    if (hit.group(7) != null) {
+      return today.minusDays(1);
+    }
+    int count = Integer.parseInt(hit.group(1));
+    if (hit.group(2) != null) {
+      return today;
+    }
+    return hit.group(3) != null
+        ? today.minusDays(count)
+        : hit.group(4) != null
+            ? today.minusWeeks(count)
+            : hit.group(5) != null ? today.minusMonths(count) : today.minusYears(count);
   }
 
   private static List<LocalDate> named(List<String> files, LocalDate today) {
@@ -162,7 +193,8 @@ final class DateReader {
     String after = text.substring(found.end(), Math.min(text.length(), found.end() + 30));
     String before = before(text, found);
     boolean stamp = found.end() - found.start() > 4 && text.charAt(found.start() + 4) == '-';
-    return (!stamp && CLOCK_AFTER.matcher(after).find())
+    boolean ticks = CLOCK_AFTER.matcher(after).find() && !STAMP.matcher(after).find();
+    return (!stamp && ticks)
         || CLOCK_BEFORE.matcher(before).find()
         || PRINTED.matcher(before).find();
   }

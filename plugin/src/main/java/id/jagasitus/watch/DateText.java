@@ -34,7 +34,8 @@ final class DateText {
   private static final Pattern SAID =
       Pattern.compile(
           "(?:tanggal|tgl\\.?|tayang|diposting|diposkan|diperbarui|diunggah|dipublikasikan|terbit|update[d]?|posted|published|date)"
-              + "(?: pada)?\\s{0,2}:?\\s{0,2}$");
+              + "(?: pada)?\\s{0,2}:?\\s{0,2}$"
+              + "|(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\\W{1,3}$");
 
   private static final int SAID_BEFORE = 40;
 
@@ -179,7 +180,8 @@ final class DateText {
 
   /** {@code 6 November 2026} or {@code November 6, 2026}. */
   private void named(int year) {
-    int end = past(gap(year, ".,/-"), YEAR_WORD, ".,");
+    boolean joined = year > 2 && Character.isLetter(text.charAt(year - 1)); // 15Juli2026
+    int end = joined ? year : past(gap(year, ".,/-"), YEAR_WORD, ".,");
     if (end < 0) {
       return;
     }
@@ -194,7 +196,8 @@ final class DateText {
   private void dayBefore(int year, int wordEnd) {
     int word = word(wordEnd);
     int month = MonthNames.number(text, word, wordEnd);
-    int end = month == 0 ? -1 : past(gap(word, ".-/"), MONTH_WORDS, "");
+    boolean joined = word > 0 && digit(word - 1);
+    int end = month == 0 ? -1 : joined ? word : past(gap(word, ".-/"), MONTH_WORDS, "");
     if (end < 0) {
       return;
     }

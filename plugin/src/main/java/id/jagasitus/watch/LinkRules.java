@@ -116,9 +116,10 @@ final class LinkRules {
     boolean told = facts.tellsOfCase(anchor) || !facts.offersSurely(link.anchor());
     boolean headline =
         anchor.size() >= HEADLINE_WORDS && !CALLS.contains(anchor.getFirst()) && told;
+    boolean known = !facts.hosts.unknown(link.host()) && !facts.hosts.lent(link.host());
     return !outOfSight(link)
         && (facts.readsLikeReport() || facts.tellsOfCase(anchor))
-        && (headline || !facts.hosts.unknown(link.host()));
+        && (headline || (known && told));
   }
 
   private static boolean outOfSight(Page.Link link) {

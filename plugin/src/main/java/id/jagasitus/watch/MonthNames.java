@@ -22,7 +22,7 @@ final class MonthNames {
           List.of("mei", "may"),
           List.of("juni", "june"),
           List.of("juli", "july"),
-          List.of("agustus", "august", "agt", "ags"),
+          List.of("agustus", "august", "agt", "ags", "agst"),
           List.of("september"),
           List.of("oktober", "october"),
           List.of("november", "nopember"),

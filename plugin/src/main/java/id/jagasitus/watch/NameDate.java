@@ -20,6 +20,10 @@ final class NameDate {
       Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])([0-2]\\d|3[01])(?!\\d)");
   private static final Pattern FOLDER = Pattern.compile("/(20\\d{2})/(0[1-9]|1[0-2])(?=/)");
 
+  /** Folders that a content system sorts its posts into. */
+  private static final Pattern DAY =
+      Pattern.compile("/(20\\d{2})/(0[1-9]|1[0-2])/([0-2]\\d|3[01])(?=/|$)");
+
   /** A sign that parts a word from a date, not the parts of a date. */
   private static final Pattern JOINED = Pattern.compile("(?<=[A-Za-z])-(?=\\d)");
 
@@ -30,9 +34,11 @@ final class NameDate {
     String leaf = path.substring(path.lastIndexOf('/') + 1).replace("%20", " ");
     String name = JOINED.matcher(leaf.replace('_', '-')).replaceAll(" ");
     List<LocalDate> full =
-        Stream.concat(
+        Stream.of(
                 DateText.full(name).stream().map(DateText.Found::date),
-                COMPACT.matcher(name).results().flatMap(hit -> date(hit, hit.group(3))))
+                COMPACT.matcher(name).results().flatMap(hit -> date(hit, hit.group(3))),
+                DAY.matcher(path).results().flatMap(hit -> date(hit, hit.group(3))))
+            .flatMap(dates -> dates)
             .toList();
     return newest(full.stream(), today)
         .or(() -> newest(FOLDER.matcher(path).results().flatMap(hit -> date(hit, "1")), today));

@@ -16,6 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a page whose dates tell how new it is: without heads and feet, clocks and calendars,
@@ -43,6 +44,12 @@ record PageContent(String text, List<String> times, List<String> files) {
       Pattern.compile(
           "sidebar|related|terkait|lainnya|baca-juga|recent|latest|terbaru|terkini|popul[ae]r"
               + "|trending|comment|komentar|widget");
+
+  /** Headings of the same, where nothing is marked. */
+  private static final Pattern ASIDE_HEADING =
+      Pattern.compile(
+          "(?i)\\s*(?:baca juga|(?:berita|artikel|pos|post|postingan|info|pengumuman)\\s+(?:terkait|lainnya|lain|terbaru"
+              + "|terkini|populer|terpopuler)|related (?:posts?|news|articles?)|recent posts?|komentar|comments?)[\\s:]*");
 
   private static final Pattern SETS_CLOCK =
       Pattern.compile(
@@ -101,6 +108,7 @@ record PageContent(String text, List<String> times, List<String> files) {
     private final List<String> files = new ArrayList<>();
     private final Set<String> clocks;
     private final boolean own;
+    private @Nullable Node beside;
 
     Gatherer(Set<String> clocks, boolean own) {
       this.clocks = clocks;
@@ -118,8 +126,12 @@ record PageContent(String text, List<String> times, List<String> files) {
     }
 
     private FilterResult element(Element element) {
-      if (left(element) && !holdsContent(element)) {
+      boolean behind = beside != null && beside.equals(element.parentNode());
+      if (behind || (left(element) && !holdsContent(element))) {
         return FilterResult.SKIP_ENTIRELY;
+      }
+      if (own && headsAside(element)) {
+        beside = element.parentNode();
       }
       switch (element.normalName()) {
         case "br" -> text.append('\n');
@@ -131,6 +143,13 @@ record PageContent(String text, List<String> times, List<String> files) {
         default -> said(element, "content", element.attr("itemprop"));
       }
       return FilterResult.CONTINUE;
+    }
+
+    /** Whether what follows it in its box is other content. */
+    private static boolean headsAside(Element element) {
+      String name = element.normalName();
+      boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) > '1';
+      return heading && ASIDE_HEADING.matcher(element.text()).matches();
     }
 
     private void said(Element element, String attribute, String of) {
@@ -147,6 +166,7 @@ record PageContent(String text, List<String> times, List<String> files) {
 
     @Override
     public FilterResult tail(Node node, int depth) {
+      beside = node.equals(beside) ? null : beside;
       if (node instanceof Element element && element.isBlock()) {
         text.append('\n');
       }

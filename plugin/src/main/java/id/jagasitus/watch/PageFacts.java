@@ -64,8 +64,8 @@ final class PageFacts {
   final int legalTerms;
   final int urging;
   final int covered;
-  private final Lexicon gambling;
-  private final Lexicon legal;
+  final Lexicon gambling;
+  final Lexicon legal;
   private final int legalCovered;
   private final boolean titleOffers;
   private @Nullable Boolean told;

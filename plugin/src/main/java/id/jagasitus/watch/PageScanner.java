@@ -84,10 +84,13 @@ final class PageScanner {
     int before = signals.size();
     int remarks = 0;
     for (Page.Source source : facts.page.sources()) {
+      boolean lent = facts.hosts.lent(source.host());
+      if (!lent && !facts.hosts.unknown(source.host())) {
+        continue;
+      }
       boolean tells =
           facts.names(source.host(), source.address()) || Brands.mayLeadTo(source.host());
-      boolean lent = facts.hosts.lent(source.host()) && tells;
-      if (!facts.hosts.unknown(source.host()) && !lent) {
+      if (lent && !tells) {
         continue;
       }
       int points = tells || source.covers() ? 60 : Strangers.points(source);

@@ -45,7 +45,15 @@ final class Telling {
           "informasi dan transaksi elektronik");
 
   private static final Set<String> ATTACKERS =
-      Set.of("diretas", "disusupi", "sidang", "putusan", "sosialisasi", "jaksa", "hukum pidana");
+      Set.of(
+          "diretas",
+          "disusupi",
+          "sidang",
+          "putusan",
+          "sosialisasi",
+          "jaksa",
+          "hukum pidana",
+          "mengingatkan");
 
   private final Lexicon legal;
   private final Set<String> idle;

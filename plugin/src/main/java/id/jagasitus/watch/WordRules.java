@@ -80,6 +80,7 @@ final class WordRules {
     addresses();
     path();
     dictates();
+    new OfferVoice(facts, report, signals).look();
   }
 
   private static int points(List<ScanSignal> of) {
@@ -284,7 +285,9 @@ final class WordRules {
     if (!strong.isEmpty() && !doubled) {
       signals.add(
           new ScanSignal(
-              "gambling-text-hidden", strong.size() >= 2 ? 60 : 40, String.join(", ", strong)));
+              "gambling-text-hidden",
+              strong.size() + brands.size() >= 2 ? 60 : 40,
+              String.join(", ", strong)));
     } else if (brands.size() >= 2) {
       signals.add(new ScanSignal("brands-hidden", 40, String.join(", ", brands)));
     }

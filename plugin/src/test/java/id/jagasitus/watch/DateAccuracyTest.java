@@ -47,7 +47,12 @@ final class DateAccuracyTest {
           "pada hari Jumat tanggal enam bulan November tahun dua ribu dua puluh enam",
           "6&nbsp;November&nbsp;2026",
           "6 <b>November</b> 2026",
-          "6 November 2026 M / 26 Jumadil Awal 1448 H");
+          "6 November 2026 M / 26 Jumadil Awal 1448 H",
+          "<span>6</span><span>Nov</span><span>2026</span>",
+          "Jumat (6/11/26) apel pagi",
+          "Fri, 06 Nov 2026 03:00:00 GMT",
+          "Ditulis 16 hari yang lalu",
+          "diposting 16 hari lalu");
 
   private static final List<String> AMONG_OTHERS =
       List.of(
@@ -65,6 +70,8 @@ final class DateAccuracyTest {
           "<header><h2>22 November 2026</h2></header><article><header><time datetime='2026-11-06'>x</time></header><p>y</p></article>",
           "<p>Nomor W8.U6/108/HT.04.10/11/2026 tanggal 6 November 2026</p>",
           "<ul><li>5 Januari 2026</li><li>6 November 2026</li><li>4 Maret 2025</li></ul>",
+          "<p>6 November 2026</p><div><h4>Berita Terkait</h4><ul><li>Apel 20 November 2026</li></ul></div>",
+          "<p>6 November 2026</p><p>Kejadian itu terjadi 2 hari yang lalu</p>",
           "<marquee>Selamat datang, Minggu 22 November 2026</marquee><p>6 November 2026</p>");
 
   @Test

@@ -92,6 +92,10 @@ final class MechanismTest {
           "<script>location.replace('https://linktr.ee/ombak88')</script>",
           "<iframe src='https://ombak303.b-cdn.net/'></iframe>",
           "<p><a href='https://kue.example.org/'>slot gacor hari ini terpercaya 2026</a></p>",
+          "<p>Modal receh bawa pulang jackpot di awan, link cadangan anti blokir, bonus harian untuk member baru,"
+              + " jam gacor dari admin.</p>",
+          "<p>Awan: jam gacor, modal receh, main di www.awan88.com</p><p>Bonus harian di www.ombak303.net untuk member baru</p>",
+          "<p style='display:none'>joker123 awan88</p>",
           "<h1>BRImo</h1><form method=post><input name=user><input type=password name=p></form>",
           "<h1>Garena Free Fire</h1><form><input name=pin></form>",
           "<p>Tải game bài đổi thưởng uy tín nhất hiện nay, nạp rút nhanh, khuyến mãi khủng mỗi ngày, tỷ lệ thưởng cao</p>"
@@ -128,6 +132,8 @@ final class MechanismTest {
           "<a href='https://www.detik.com/hukum/selebgram-promosi-judi-slot'>detik.com</a>",
           "<a href='https://sipp.pn-lain.go.id/'>LINK ALTERNATIF SIPP</a>",
           "<script src='https://cdn.tailwindcss.com'></script>",
+          "<h1>Turnamen Mobile Legends dan Free Fire antar pegawai</h1>",
+          "<p>Situs awan88.com dan ombak303.net disita sebagai barang bukti, terdakwa menerima deposit.</p>",
           "<h2>Tergiur bonus, terjerumus judi slot hingga bangkrut</h2><p>Janji slot gacor dan maxwin adalah umpan.</p>",
           "<p>中文 | English | Bahasa Indonesia</p>",
           "<p>Séance d'audience à Genève, Curaçao, São Tomé</p>");

@@ -25,6 +25,12 @@ final class NameDateTest {
   }
 
   @Test
+  void of_foldersOfAPost_areItsDay() {
+    assertDate("2026-10-12", "/2026/10/12/apel-pagi/");
+    assertDate("2026-10-12", "/arsip/2026/10/12");
+  }
+
+  @Test
   void of_noDateOrOneToCome_isNone() {
     assertEquals(Optional.empty(), NameDate.of("/putusan/12-pdt-g-2026.pdf", TODAY));
     assertEquals(Optional.empty(), NameDate.of("/a/20261313.pdf", TODAY));

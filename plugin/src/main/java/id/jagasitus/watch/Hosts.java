@@ -30,10 +30,11 @@ public record Hosts(String own, Set<String> approved) {
   }
 
   /**
-   * Whether a host is neither the site's own, nor a known service, nor approved; relative is known.
+   * Whether a host is neither the site's own, nor a known service, nor approved; relative is known,
+   * and a name without a dot ({@code localhost}) leads nobody anywhere.
    */
   public boolean unknown(String host) {
-    return !host.isEmpty() && !isOwn(host) && !known(host);
+    return host.indexOf('.') > 0 && !isOwn(host) && !known(host);
   }
 
   /** Whether a host is the site itself, with or without {@code www}, or one of its sub-domains. */

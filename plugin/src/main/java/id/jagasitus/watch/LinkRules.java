@@ -92,7 +92,16 @@ final class LinkRules {
     boolean anybody = unknown || facts.hosts.lent(link.host());
     return facts.offers(link.anchor())
         || facts.names(anybody ? link.host() : "", Page.path(link.href()))
-        || (unknown && leadsToPlay(link));
+        || (unknown && leadsToPlay(link))
+        || (anybody && !unknown && callsTo(link));
+  }
+
+  /** A call on a forwarder's link that is named after a brand. */
+  private static boolean callsTo(Page.Link link) {
+    List<String> anchor = Words.of(link.anchor());
+    return anchor.size() <= LONGEST_CALL
+        && anchor.stream().anyMatch(CALLS::contains)
+        && path(link).stream().anyMatch(Brands::looksLike);
   }
 
   /** Anchors and hosts that name a game or a numbered name, where they lead to a stranger. */

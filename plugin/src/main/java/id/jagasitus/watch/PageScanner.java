@@ -49,7 +49,8 @@ final class PageScanner {
         signals.add(new ScanSignal("address-gambling", 35, detail));
       }
       if (foreign(facts, address)) {
-        int points = facts.hosts.own().isEmpty() ? 35 : 60;
+        boolean sure = !facts.hosts.own().isEmpty() || facts.names(address.host(), "");
+        int points = sure ? 60 : 35;
         signals.add(new ScanSignal("address-foreign", points, detail));
       }
     }

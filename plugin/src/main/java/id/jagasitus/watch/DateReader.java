@@ -27,6 +27,7 @@ final class DateReader {
           "(?:(?<!pada )hari ini|sekarang|saat ini|waktu server|jam digital|today|server time)\\W{0,3}(?:hari |tanggal )?[^.\\n\\d]{0,20}$");
   private static final Pattern CLOCK_AFTER =
       Pattern.compile("^[\\s,|–—-]{0,5}(?:pukul |jam )?\\d{1,2}[:.]\\d{2}[:.]\\d{2}");
+
   /** What a feed or a header of mail says, which does not tick. */
   private static final Pattern STAMP = Pattern.compile("^[\\s\\d:.]{6,12}(?:gmt|utc|[+-]\\d{4})");
 

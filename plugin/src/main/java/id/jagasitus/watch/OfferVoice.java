@@ -56,8 +56,7 @@ final class OfferVoice {
     Set<Lexicon.Term> said = words.size() < SHORTEST ? Set.of() : facts.gambling.find(words);
     boolean game =
         said.stream()
-            .anyMatch(
-                term -> term.weight() != Lexicon.Weight.WEAK && facts.terms.contains(term));
+            .anyMatch(term -> term.weight() != Lexicon.Weight.WEAK && facts.terms.contains(term));
     return game
         && promises(said) + Math.min(MOST_URGING, Urging.in(words)) >= ENOUGH
         && facts.legal.find(words).isEmpty();

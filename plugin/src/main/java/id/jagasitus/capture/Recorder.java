@@ -78,18 +78,29 @@ public final class Recorder implements Consumer<RequestEvent> {
 
   private void run() {
     while (!stopping || !queue.isEmpty()) {
-      while (writeOnce() && queue.size() >= BATCH) {}
+      writeWaiting();
       if (!stopping) {
         LockSupport.parkNanos(this, PAUSE_NANOS); // fewer, larger batches leave visitors more time
       }
     }
   }
 
+  /** No memory for a batch is no reason to end: what waits is tried again after the pause. */
+  private void writeWaiting() {
+    try {
+      while (writeOnce() && queue.size() >= BATCH) {}
+    } catch (OutOfMemoryError full) {
+      failedBatches.increment();
+      lastError = full.toString();
+    }
+  }
+
   /** Writes one batch; false when nothing waited. On the writer thread only. */
   boolean writeOnce() {
-    var batch = new ArrayList<RequestEvent>();
+    int room = Math.min(BATCH, queue.size());
+    var batch = new ArrayList<RequestEvent>(room); // all it takes, before anything is taken
     long weight = 0;
-    while (batch.size() < BATCH && weight < BATCH_BYTES) {
+    while (batch.size() < room && weight < BATCH_BYTES) {
       RequestEvent event = queue.relaxedPoll();
       if (event == null) {
         break;

@@ -11,6 +11,12 @@ final class Letters {
   /** Combining grapheme joiner: stands between marks that shall not be put in order. */
   private static final char JOINER = '\u034F';
 
+  /** A whole phrase in one character, which would become eighteen Arabic letters. */
+  private static final char PHRASE = '\uFDFA';
+
+  /** Of private use, so that normalisation passes it over. */
+  private static final char STAND_IN = '\uE0FA';
+
   private Letters() {}
 
   /** Whether a text is only ASCII, printable, so that folding is lower-casing. */
@@ -33,13 +39,17 @@ final class Letters {
     if (high < 0) {
       return text;
     }
-    String folded =
-        simple(text, high) ? text : Normalizer.normalize(bounded(text, high), Normalizer.Form.NFKC);
+    String folded = simple(text, high) ? text : normalised(text, high);
     String result = plainest(folded, Math.min(high, folded.length()), limit, seen);
     if (!result.equals(text) && ascii(result) > ascii(text)) {
       seen.add(Disguise.WIDE_LETTERS);
     }
     return result;
+  }
+
+  private static String normalised(String text, int high) {
+    String bounded = bounded(text, high).replace(PHRASE, STAND_IN);
+    return Normalizer.normalize(bounded, Normalizer.Form.NFKC).replace(STAND_IN, PHRASE);
   }
 
   private static String plainest(String text, int from, int limit, Set<Disguise> seen) {

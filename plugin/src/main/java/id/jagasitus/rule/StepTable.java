@@ -113,10 +113,13 @@ final class StepTable {
             break;
           }
         }
-        int to = next[now + columnOf[bytes[i++] & 0xFF]];
-        now = to & STATE;
+        int to;
+        do {
+          to = next[now + columnOf[bytes[i++] & 0xFF]];
+          now = to;
+        } while (to > 0 && i < bytes.length);
         if (to < 0) {
-          return stop(i, now, began, true);
+          return stop(i, to & STATE, began, true);
         }
       }
       return stop(i, now, began, false);

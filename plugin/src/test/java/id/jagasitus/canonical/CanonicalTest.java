@@ -74,6 +74,11 @@ final class CanonicalTest {
   }
 
   @Test
+  void text_characterThatIsAPhrase_growsNot() {
+    assertEquals("\ufdfafi", Normaliser.of("\ufdfa\ufb01").text());
+  }
+
+  @Test
   void forms_signsOfCommentsBehindTheLastLineEnd_stay() {
     Canonical canonical = Normaliser.of("a#b\nc#d--e//f/**/g");
 

@@ -80,6 +80,7 @@ final class EveryFieldTest {
       Set.of(
           " [/cadangan/kunci/cocokkan#kata]",
           " [/insiden/lampirkan#perihal]",
+          " [/layanan/lampirkan#perihal]",
           " [/privasi/cari#alasan]");
 
   private static final String BEGIN = "2027-11-20T08:00";

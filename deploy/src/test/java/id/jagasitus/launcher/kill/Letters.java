@@ -16,7 +16,7 @@ final class Letters {
 
   private static final Pattern TO = Pattern.compile("(?m)^To: (\\S+)$");
   private static final Pattern LINE =
-      Pattern.compile("Langkah ([0-9]), .*|\\S*/insiden/(lihat|laporan)\\?id=([0-9]+)");
+      Pattern.compile("Langkah ([0-9]), .*|\\S*/insiden/(lihat|lembar|laporan)\\?id=([0-9]+)");
 
   private Letters() {}
 

@@ -2,6 +2,7 @@ package id.jagasitus.report;
 
 import id.jagasitus.paper.Letterhead;
 import id.jagasitus.paper.Logo;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record Court(
   public Court {
     above = List.copyOf(above);
     lines = List.copyOf(lines);
+  }
+
+  /** Where and when a paper is signed; a blank to write in where nobody set the place. */
+  String on(LocalDate day) {
+    return (place.isBlank() ? "……………………" : place) + ", " + Indonesian.date(day);
   }
 
   Letterhead letterhead() {

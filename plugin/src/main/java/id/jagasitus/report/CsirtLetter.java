@@ -50,7 +50,7 @@ public record CsirtLetter(
     chapter(blocks, "harm", impact);
     chapter(blocks, "handling", measures);
     blocks.add(new Block.Text(Words.get("csirt.end")));
-    String place = court.place() + ", " + Indonesian.date(letter.date());
+    String place = court.on(letter.date());
     blocks.add(new Block.Signatures(List.of(signers.sekretaris().sign(place))));
     blocks.add(new Block.Text(Words.get("csirt.copy")));
     if (!chronology.isEmpty()) {

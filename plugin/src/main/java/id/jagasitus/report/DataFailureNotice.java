@@ -47,7 +47,7 @@ public record DataFailureNotice(
     blocks.addAll(Prose.of(handling));
     String told = Words.get(publicly ? "yes" : "no");
     blocks.add(new Block.Remark(Words.get("failure.public", told)));
-    String place = court.place() + ", " + Indonesian.date(letter.date());
+    String place = court.on(letter.date());
     blocks.add(new Block.Signatures(List.of(signers.sekretaris().sign(place))));
     return stamp.paper(court, title, blocks);
   }

@@ -27,8 +27,7 @@ public record DrillCertificate(
   /** The certificate; a drill that failed says so. */
   public Paper paper(Court court, Signers signers, Stamp stamp) {
     String title = Words.get("drill.title");
-    String place =
-        court.place() + ", " + Indonesian.date(tested.atZone(court.zone()).toLocalDate());
+    String place = court.on(tested.atZone(court.zone()).toLocalDate());
     return stamp.paper(
         court,
         title,

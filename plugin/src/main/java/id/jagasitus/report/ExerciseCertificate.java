@@ -31,7 +31,7 @@ public record ExerciseCertificate(Exercise exercise, Optional<Case> about, Score
     String title = Words.get("exercise.title", exercise.id());
     ZoneId zone = court.zone();
     Instant day = exercise.over().orElse(exercise.begun());
-    String place = court.place() + ", " + Indonesian.date(day.atZone(zone).toLocalDate());
+    String place = court.on(day.atZone(zone).toLocalDate());
     var blocks = new ArrayList<Block>();
     blocks.add(new Block.Title(title));
     blocks.add(new Block.Remark(Words.get("exercise.remark")));

@@ -119,7 +119,7 @@ public record IncidentReport(
   }
 
   private static Block signatures(Court court, Signers signers, Letter letter) {
-    String place = court.place() + ", " + Indonesian.date(letter.date());
+    String place = court.on(letter.date());
     return new Block.Signatures(
         List.of(
             signers.sekretaris().sign(Words.get("sign.knows")),

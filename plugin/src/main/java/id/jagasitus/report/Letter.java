@@ -27,9 +27,7 @@ public record Letter(
                 new Block.Fact(Words.get("letter.nature"), ": " + Words.get("letter.ordinary")),
                 new Block.Fact(Words.get("letter.attachments"), ": " + attachments),
                 new Block.Fact(Words.get("letter.subject"), ": " + subject),
-                new Block.Fact(
-                    Words.get("letter.date"),
-                    ": " + court.place() + ", " + Indonesian.date(date)))));
+                new Block.Fact(Words.get("letter.date"), ": " + court.on(date)))));
     if (!to.isEmpty()) {
       blocks.add(new Block.Text(Words.get("letter.to") + "\n" + String.join("\n", to)));
     }

@@ -247,7 +247,7 @@ public record MonthlyReport(
   }
 
   private Block signatures() {
-    String place = court.place() + ", " + Indonesian.date(letter.date());
+    String place = court.on(letter.date());
     return new Block.Signatures(
         List.of(
             signers.sekretaris().sign(Words.get("sign.knows")),

@@ -29,7 +29,8 @@ final class Brands {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
-  private static final String ENDS = "doltnyrq";
+  private static final List<String> SUFFIXES =
+      List.of("4d", "5d", "toto", "togel", "slot", "bet", "win", "play", "poker", "gacor", "qq");
   private static final int SHORTEST = 5;
   private static final int LONGEST = 24;
 
@@ -156,20 +157,43 @@ final class Brands {
     return at.matches() && COUNTED.contains(at.group(1));
   }
 
-  /** Cheap: brands end in a figure or in the last letter of one of the suffixes. */
+  /** Cheap: brands end in a figure or in one of the suffixes. */
   private static boolean mayBe(String word) {
     int length = word.length();
     if (length < SHORTEST || length > LONGEST) {
       return false;
     }
-    char last = word.charAt(length - 1);
-    return (last >= '0' && last <= '9') || ENDS.indexOf(last) >= 0 || word.endsWith("hoki");
+    if (digit(word.charAt(length - 1))) {
+      return true;
+    }
+    for (String suffix : SUFFIXES) {
+      if (word.endsWith(suffix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean hasFigure(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (digit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The wider shape, which tells something only of a word that leads to an unknown host. */
   static boolean mayLead(String word) {
     if (looksLike(word)) {
       return true;
+    }
+    if (!hasFigure(word)) {
+      return false;
     }
     Matcher at = NUMBERED.matcher(word);
     return at.matches() && !COUNTED.contains(at.group(1)) && !YEAR.matcher(at.group(2)).matches();

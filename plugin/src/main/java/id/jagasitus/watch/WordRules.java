@@ -103,11 +103,12 @@ final class WordRules {
 
   /** Whether it names a brand again and again, and nothing of courts or police. */
   private boolean praises() {
+    if (facts.legalTerms > 0 || PageFacts.strong(facts.terms).size() < 2) {
+      return false;
+    }
     Set<String> brands = new TreeSet<>();
     facts.words.stream().filter(Brands::mayLead).forEach(brands::add);
-    boolean again =
-        brands.stream().anyMatch(brand -> Collections.frequency(facts.words, brand) >= 2);
-    return again && facts.legalTerms == 0 && PageFacts.strong(facts.terms).size() >= 2;
+    return brands.stream().anyMatch(brand -> Collections.frequency(facts.words, brand) >= 2);
   }
 
   /** What attributes, styles and comments say, and nobody reads in the page. */

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
  */
 final class Brands {
 
+  private static final List<String> SUFFIXES =
+      List.of(
+          "4d", "5d", "toto", "togel", "slot", "bet", "win", "play", "poker", "gacor", "qq", "spin",
+          "cuan", "hoki", "casino", "jackpot", "lotto");
+
   private static final Pattern SUFFIX =
-      Pattern.compile(
-          "[a-z]{3,14}(?:4d|5d|toto|togel|slot|bet|win|play|poker|gacor|qq"
-              + "|spin|cuan|hoki|casino|jackpot|lotto)\\d{0,4}");
+      Pattern.compile("[a-z]{3,14}(?:" + String.join("|", SUFFIXES) + ")\\d{0,4}");
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -29,8 +32,6 @@ final class Brands {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
-  private static final List<String> SUFFIXES =
-      List.of("4d", "5d", "toto", "togel", "slot", "bet", "win", "play", "poker", "gacor", "qq");
   private static final int SHORTEST = 5;
   private static final int LONGEST = 24;
 

@@ -144,7 +144,7 @@ final class ScriptHarm {
     while (hears.find()) {
       int end = Math.min(script.length(), hears.end() + NEAR);
       int from = Math.max(0, hears.start() - NEAR);
-      Optional<String> to = address(script.substring(from, end));
+      Optional<String> to = stranger(INNER, script.substring(from, end));
       if (to.isPresent() && SENDS.matcher(script.substring(from, end)).find()) {
         add("script-listens", 60, to.get());
         return;
@@ -177,25 +177,31 @@ final class ScriptHarm {
         return Optional.of(call.group(2));
       }
     }
-    return SOCKET.matcher(script).find() ? stranger(script) : Optional.empty();
+    return SOCKET.matcher(script).find() ? stranger(QUOTED, script) : Optional.empty();
+  }
+
+  /** Addresses at the beginning of a string. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?m)(?:^|[\"'`])(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s]{0,100})");
+
+  /** Addresses anywhere. */
+  private static final Pattern INNER =
+      Pattern.compile(
+          "(?i)(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s<>]{0,100})");
+
+  /** The first address of somebody unknown that an expression finds, its first group. */
+  private Optional<String> stranger(Pattern addresses, String text) {
+    return addresses
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(address -> hosts.unknown(host(address)))
+        .findFirst();
   }
 
   private static String host(String address) {
     return Page.host("https:" + address);
-  }
-
-  private static final Pattern ANY_ADDRESS =
-      Pattern.compile(
-          "(?m)(?:^|[\"'`])(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s]{0,100})");
-
-  private Optional<String> stranger(String text) {
-    Matcher at = ANY_ADDRESS.matcher(text);
-    while (at.find()) {
-      if (hosts.unknown(host(at.group(1)))) {
-        return Optional.of(at.group(1));
-      }
-    }
-    return Optional.empty();
   }
 
   /** What a script file of its own tells: libraries call many things, but load no stranger's. */
@@ -211,7 +217,7 @@ final class ScriptHarm {
   /** Addresses that nobody should read, and letters made from numbers to be run. */
   private void packed(String script) {
     String hidden = ScriptText.hidden(script);
-    Optional<String> to = hidden.isEmpty() ? Optional.empty() : address(hidden);
+    Optional<String> to = hidden.isEmpty() ? Optional.empty() : stranger(INNER, hidden);
     if (to.isPresent()) {
       add("script-packed-address", 60, to.get());
     } else if (script.contains("//:ptth") || script.contains("//:sptth")) {
@@ -238,20 +244,6 @@ final class ScriptHarm {
       }
     }
     return false;
-  }
-
-  private static final Pattern INNER =
-      Pattern.compile(
-          "(?i)(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s<>]{0,100})");
-
-  private Optional<String> address(String hidden) {
-    Matcher at = INNER.matcher(hidden);
-    while (at.find()) {
-      if (hosts.unknown(host(at.group(1)))) {
-        return Optional.of(at.group(1));
-      }
-    }
-    return Optional.empty();
   }
 
   private void replaces(String script) {

@@ -4,18 +4,15 @@ import id.jagasitus.command.CommandOutput;
 import id.jagasitus.patrol.ServedView;
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The served half of the clean panel: what visitors and search engines get to see. */
-public record ServedPanel(Look look, Supplier<ServedView> view) implements WatchRun.Panel {
-
-  /** Compares the visitors of a few pages once, and tells what is new. */
-  @FunctionalInterface
-  public interface Look {
-    void run() throws IOException, InterruptedException;
-  }
+/**
+ * The served half of the clean panel: what visitors and search engines get to see.
+ *
+ * @param look compares the visitors of a few pages once, and tells what is new
+ */
+public record ServedPanel(WatchRun.Look look, Supplier<ServedView> view) implements WatchRun.Panel {
 
   @Override
   public String name() {
@@ -29,12 +26,7 @@ public record ServedPanel(Look look, Supplier<ServedView> view) implements Watch
 
   @Override
   public Map<String, ? extends @Nullable Object> run(CommandOutput out) throws IOException {
-    try {
-      look.run();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    }
+    look.run();
     ServedView seen = view.get();
     seen.pages().forEach(page -> out.row(row(page)));
     seen.injections().forEach(found -> out.row(WatchRows.served(found)));

@@ -9,7 +9,6 @@ import id.jagasitus.service.ServiceRegister;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record ServiceList(
     ServiceRegister register, Supplier<ExpiryView> expiry, Supplier<LocalDate> today)
     implements Command {
-
-  /** Reads certificates and registry now, and tells what is new. */
-  @FunctionalInterface
-  public interface Look {
-    void run() throws IOException, InterruptedException;
-  }
 
   @Override
   public String name() {
@@ -38,7 +31,7 @@ public record ServiceList(
   }
 
   /** The same as a panel, with what certificates and the registry say now. */
-  public WatchRun.Panel panel(Look look) {
+  public WatchRun.Panel panel(WatchRun.Look look) {
     return new WatchRun.Panel() {
       @Override
       public String name() {
@@ -47,12 +40,7 @@ public record ServiceList(
 
       @Override
       public Map<String, ? extends @Nullable Object> run(CommandOutput out) throws IOException {
-        try {
-          look.run();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new CancellationException("interrupted");
-        }
+        look.run();
         ExpiryView read = expiry.get();
         read.certificates().forEach(one -> out.row(ReadRows.certificate(one, read.zone())));
         read.domain().ifPresent(one -> out.row(ReadRows.domain(one, read.zone())));

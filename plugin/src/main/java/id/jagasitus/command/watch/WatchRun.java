@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code watch run}: one round of the checks, now; a line for each thing looked at. */
@@ -24,6 +25,22 @@ public record WatchRun(Patrols patrols, List<Panel> others) implements Command {
 
   private static final List<String> PANELS =
       List.of("reachable", "fresh", "unchanged", "clean", "expiring");
+
+  /** One look of the server, for a panel to tell of. */
+  @FunctionalInterface
+  public interface Look {
+    void once() throws IOException, InterruptedException;
+
+    /** Looks; an interrupt ends the command. */
+    default void run() throws IOException {
+      try {
+        once();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      }
+    }
+  }
 
   /** A panel that needs no file of the site. */
   public interface Panel {

@@ -398,6 +398,7 @@ final class DetectBench {
             e.headers(),
             e.source(),
             e.refused(),
+            false,
             e.originalLength());
     try {
       findings.accept(detector.examine(at));

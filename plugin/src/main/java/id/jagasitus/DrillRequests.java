@@ -67,6 +67,7 @@ final class DrillRequests {
         Map.of(),
         Source.FILTER,
         false,
+        false,
         path.length() + 1 + query.length());
   }
 }

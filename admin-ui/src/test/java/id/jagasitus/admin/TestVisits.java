@@ -156,6 +156,7 @@ final class TestVisits {
         Map.of(),
         Source.FILTER,
         false,
+        false,
         path.length());
   }
 }

@@ -63,6 +63,7 @@ final class EventReader {
         headers.worthKeeping(origin.viaProxy(), names, redaction),
         outcome.source(),
         outcome.refused(),
+        false,
         path.length() + (query == null ? 0 : query.length()));
   }
 

@@ -170,6 +170,7 @@ public final class LogLine {
         Map.of(),
         source,
         false,
+        false,
         path.length() + (query == null ? 0 : query.length()));
   }
 

@@ -71,58 +71,6 @@ public record RequestEvent(
     headers = Map.copyOf(headers);
   }
 
-  /** A request of a stranger, as far as is known yet. */
-  public RequestEvent(
-      long time,
-      String method,
-      String scheme,
-      String host,
-      String path,
-      @Nullable String query,
-      String protocol,
-      int status,
-      long bytes,
-      long durationMicros,
-      String client,
-      String peer,
-      String forwarded,
-      String referer,
-      String userAgent,
-      String acceptLanguage,
-      String contentType,
-      long contentLength,
-      List<String> cookieNames,
-      Map<String, String> headers,
-      Source source,
-      boolean refused,
-      int originalLength) {
-    this(
-        time,
-        method,
-        scheme,
-        host,
-        path,
-        query,
-        protocol,
-        status,
-        bytes,
-        durationMicros,
-        client,
-        peer,
-        forwarded,
-        referer,
-        userAgent,
-        acceptLanguage,
-        contentType,
-        contentLength,
-        cookieNames,
-        headers,
-        source,
-        refused,
-        false,
-        originalLength);
-  }
-
   /**
    * This request with its answer: what is known only when it is over.
    *

@@ -43,6 +43,7 @@ final class LiveEvents {
         scanner ? Map.of("x-probe", "" + random.nextInt(1000)) : Map.of(),
         Source.FILTER,
         false,
+        false,
         path.length() + (query == null ? 0 : query.length()));
   }
 

@@ -178,6 +178,7 @@ final class CommandBodiesTest {
         Map.of(),
         Source.CONTAINER,
         false,
+        false,
         uri.length());
   }
 }

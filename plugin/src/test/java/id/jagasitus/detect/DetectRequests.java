@@ -45,6 +45,7 @@ public final class DetectRequests {
         Map.of(),
         Source.FILTER,
         false,
+        false,
         target.length());
   }
 
@@ -73,6 +74,7 @@ public final class DetectRequests {
         event.headers(),
         event.source(),
         event.refused(),
+        false,
         event.originalLength());
   }
 

@@ -71,6 +71,7 @@ final class KeptFindingsTest {
         Map.of(),
         Source.FILTER,
         false,
+        false,
         10);
   }
 

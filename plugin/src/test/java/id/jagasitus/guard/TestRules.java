@@ -81,6 +81,7 @@ final class TestRules {
         Map.of(),
         Source.FILTER,
         false,
+        false,
         uri.length());
   }
 }

@@ -73,6 +73,7 @@ abstract class SearchContract extends StoreFixture {
             Map.of(),
             Source.CONTAINER,
             true,
+            false,
             0);
     given(List.of(bare));
     assertEquals(List.of(bare), store.search(EventQuery.first(all(""), 10)).events());

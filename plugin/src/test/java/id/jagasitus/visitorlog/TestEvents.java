@@ -44,6 +44,7 @@ final class TestEvents {
         Map.of(),
         Source.FILTER,
         false,
+        false,
         path.length());
   }
 
@@ -77,6 +78,7 @@ final class TestEvents {
         headers(random),
         List.of(Source.values()).get(random.nextInt(Source.values().length)),
         random.nextBoolean(),
+        false,
         (int) number(random, 7));
   }
 

@@ -75,6 +75,7 @@ final class WiperTest {
         e.headers(),
         e.source(),
         e.refused(),
+        false,
         e.originalLength());
   }
 

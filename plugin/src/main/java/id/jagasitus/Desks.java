@@ -230,7 +230,7 @@ final class Desks implements Console {
                     Subject.HOME,
                     State.CRITICAL,
                     List.of(owned.wanted().root().toString(), e.toString())))
-        .orElseGet(() -> SelfCheck.home(owned.home()));
+        .orElseGet(() -> SelfCheck.home(owned.home(), owned.held()));
   }
 
   private static void inBackground(Runnable work) {

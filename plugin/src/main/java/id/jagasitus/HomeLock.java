@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,15 @@ public final class HomeLock implements AutoCloseable {
   private final Path home;
   private final FileChannel channel;
   private final String property;
+  private final Path file;
+  private final @Nullable Object key;
 
-  private HomeLock(Path home, FileChannel channel, String property) {
+  private HomeLock(Path home, FileChannel channel, String property, Path file) throws IOException {
     this.home = home;
     this.channel = channel;
     this.property = property;
+    this.file = file;
+    this.key = key(file);
   }
 
   /**
@@ -75,7 +81,7 @@ public final class HomeLock implements AutoCloseable {
         throw held(home, holder(file));
       }
       write(channel, "process " + ProcessHandle.current().pid() + "\n");
-      return new HomeLock(home, channel, property);
+      return new HomeLock(home, channel, property, file);
     } finally {
       if (taken == null) {
         channel.close();
@@ -105,6 +111,23 @@ public final class HomeLock implements AutoCloseable {
   /** The locked folder. */
   public Path home() {
     return home;
+  }
+
+  /**
+   * Whether the folder is still the one that was taken: what lies in another one of its name, put
+   * there after it was removed, is not what this process has open.
+   */
+  boolean holds() {
+    try {
+      return Objects.equals(key, key(file));
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** What the file system knows a file by, whatever its name; null where it has no such. */
+  private static @Nullable Object key(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   /** Lets others have the home. */

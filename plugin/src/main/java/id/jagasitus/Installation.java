@@ -320,15 +320,17 @@ final class Installation implements OpenHome {
     }
   }
 
+  /** What cannot be written any more does not keep the rest from being written and let go of. */
   @Override
   public void close() throws IOException {
     Vault own = vault;
-    if (own != null) {
-      own.close();
+    try (journal;
+        record;
+        detection) {
+      if (own != null) {
+        own.close();
+      }
+      record.stopFollowing();
     }
-    record.stopFollowing();
-    detection.close();
-    record.close();
-    journal.close();
   }
 }

@@ -83,6 +83,11 @@ final class Owned implements AutoCloseable {
     return home;
   }
 
+  /** Whether the home is still the folder that was taken. */
+  boolean held() {
+    return lock.holds();
+  }
+
   /** Why the real home is not used; empty when it is. */
   Optional<IOException> trouble() {
     return trouble;

@@ -212,6 +212,9 @@ public final class Plugin implements AutoCloseable {
     scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
     scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
     scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
+    scheduler.add(
+        Job.heavyEvery(
+            () -> Duration.ofDays(1), "verify-index", () -> installation.store().verify()));
     scheduler.add(new Job("site", site::interval, false, site::refresh));
     scheduler.add(Job.every(Duration.ofSeconds(20), "detection", this::settle));
     scheduler.add(Job.every(Duration.ofSeconds(5), "new-rules", this::newRules));

@@ -1,6 +1,7 @@
 package id.jagasitus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,21 @@ final class HomeLockTest {
   void take_afterClose_isFree() throws Exception {
     HomeLock.take(home).close();
     HomeLock.take(home).close();
+  }
+
+  @Test
+  void holds_folderRemovedAndMadeAgain_isFalse() throws Exception {
+    Path removed = Files.createDirectory(home.resolve("removed"));
+    try (HomeLock lock = HomeLock.take(removed)) {
+      assertTrue(lock.holds());
+      Files.delete(removed.resolve("lock"));
+      Files.delete(removed);
+      assertFalse(lock.holds());
+      Files.createDirectory(removed);
+      assertFalse(lock.holds());
+      Files.writeString(removed.resolve("lock"), "process 1\n");
+      assertFalse(lock.holds(), "another file of the same name");
+    }
   }
 
   @Test

@@ -133,6 +133,25 @@ final class PluginTest {
   }
 
   @Test
+  void close_homeRemovedMeanwhile_letsGoOfAllOfIt() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Path away = folder.resolve("away");
+    try (Plugin plugin = start(home)) {
+      visit(plugin, "/?id=1'+union+select+1,2--+-");
+      Files.move(home, away);
+      assertEquals(HealthDesk.State.CRITICAL, state(plugin, HealthDesk.Subject.HOME));
+      Files.createDirectory(home);
+      assertEquals(HealthDesk.State.CRITICAL, state(plugin, HealthDesk.Subject.HOME));
+    }
+    Files.move(home, folder.resolve("written-meanwhile"));
+    Files.move(away, home);
+    try (Plugin plugin = start(home)) {
+      assertEquals(HealthDesk.State.GOOD, state(plugin, HealthDesk.Subject.HOME));
+      assertEquals(HealthDesk.State.GOOD, state(plugin, HealthDesk.Subject.JOURNAL));
+    }
+  }
+
+  @Test
   void start_indexRemoved_isMadeAnewFromTheVisitorLog() throws Exception {
     recordTwo();
     for (Path file : indexFiles()) {

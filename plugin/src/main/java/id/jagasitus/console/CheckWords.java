@@ -23,6 +23,7 @@ public final class CheckWords {
 
   /** Why a disk does not do what it should; its first group, where it has one, is the place. */
   private enum Cause {
+    REPLACED("^" + SelfCheck.REPLACED + "$"),
     FULL("(?:java\\.[\\w.]+Exception: )?(?:(/\\S+): )?No space left on device"),
     READ_ONLY("(?:java\\.[\\w.]+Exception: )?(?:(/\\S+): )?Read-only file system"),
     MISSING("java\\.nio\\.file\\.NoSuchFileException: (\\S+)"),

@@ -28,6 +28,10 @@ import java.util.stream.Collectors;
 public final class SelfCheck {
 
   private static final long LITTLE_ROOM = 1L << 30;
+
+  /** Fact of a home that is not the one that was taken; {@link CheckWords} has words for it. */
+  static final String REPLACED = "REPLACED";
+
   private static final long NO_ROOM = 100L << 20;
   private static final int OLDEST_JAVA = 21;
   private static final Duration FAR_BEHIND = Duration.ofSeconds(10);
@@ -56,6 +60,19 @@ public final class SelfCheck {
     } catch (IOException e) {
       return check(Subject.HOME, State.CRITICAL, home.root(), e);
     }
+  }
+
+  /**
+   * Likewise, of a home that is in use.
+   *
+   * @param held whether it is still the folder that was taken: one of the same name that came later
+   *     can be written, and holds nothing of what the office knows
+   */
+  public static Check home(Home home, boolean held) {
+    Check now = home(home);
+    return now.state() != State.GOOD || held
+        ? now
+        : check(Subject.HOME, State.CRITICAL, home.root(), REPLACED);
   }
 
   /** Free room on the disk; facts: free bytes, all bytes. */

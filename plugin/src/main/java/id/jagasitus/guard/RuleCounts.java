@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -79,7 +80,19 @@ public final class RuleCounts {
       return;
     }
     changed = false;
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    try {
+      write();
+    } catch (IOException e) {
+      changed = true; // to be tried again
+      throw e;
+    }
+  }
+
+  private void write() throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder); // in a home that is there: a removed one stays seen to be
+    }
     List<String> lines =
         hits.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())

@@ -1,8 +1,8 @@
 package id.jagasitus.home;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -137,7 +137,7 @@ public record Home(Path root) {
    */
   public void probe() throws IOException {
     if (!Files.isDirectory(root)) {
-      throw new FileSystemException(root.toString(), null, "the folder is not there");
+      throw new NoSuchFileException(root.toString());
     }
     Path probe = Files.createTempFile(root, ".probe-", ".tmp");
     try {

@@ -2,7 +2,10 @@ package id.jagasitus.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +23,9 @@ final class Tail {
   private long length;
   private Head head;
   private Disk.@Nullable Handle file;
+
+  /** What the file system knows our file by; null before it was opened, or where it has no such. */
+  private @Nullable Object key;
 
   /**
    * @param places learns where each new line begins
@@ -91,6 +97,9 @@ final class Tail {
   }
 
   private Disk.Handle opened() throws IOException {
+    if (length > 0) {
+      refuseAnother();
+    }
     if (file == null) {
       Disk.Handle fresh = disk.open(path());
       try {
@@ -101,8 +110,33 @@ final class Tail {
         throw e;
       }
       file = fresh;
+      key = facts().fileKey();
     }
     return file;
+  }
+
+  /**
+   * A file whose name was taken from it can still be written to, and what is written is gone with
+   * the process (unlink(2)); so is what is added to another file that came in its place.
+   */
+  private void refuseAnother() throws IOException {
+    if (!ours()) {
+      throw new IOException(
+          path() + " was removed or replaced while it was in use; put it back and start again");
+    }
+  }
+
+  private boolean ours() throws IOException {
+    try {
+      BasicFileAttributes now = facts();
+      return now.size() >= length && (key == null || key.equals(now.fileKey()));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private BasicFileAttributes facts() throws IOException {
+    return Files.readAttributes(path(), BasicFileAttributes.class);
   }
 
   /** A file that is left behind must end where its last line ends. */
@@ -112,6 +146,7 @@ final class Tail {
         opened();
       }
       close();
+      key = null;
       year = now;
       length = 0;
     }

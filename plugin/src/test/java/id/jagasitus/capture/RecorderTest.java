@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jagasitus.event.RequestEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -75,6 +76,55 @@ final class RecorderTest {
     recorder.accept(TestEvents.page("/good"));
     recorder.writeOnce();
     assertEquals(new RecorderStats(1, 0, 1, 1, 0, 0, 8, ""), recorder.stats());
+  }
+
+  @Test
+  void run_writerOutOfMemoryOnce_goesOnWithTheNextBatch() {
+    writeAfterOneFailure(new OutOfMemoryError("Java heap space"));
+  }
+
+  @Test
+  void run_noMemoryEvenToSayWhatFailed_goesOnWithTheNextBatch() {
+    writeAfterOneFailure(
+        new IllegalStateException() {
+          @Override
+          public String getMessage() {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        });
+  }
+
+  private void writeAfterOneFailure(Throwable failure) {
+    var failed = new CountDownLatch(1);
+    var threads = new HashSet<Thread>();
+    var recorder =
+        new Recorder(
+            queue(8, 1 << 20),
+            batch -> {
+              threads.add(Thread.currentThread());
+              if (failed.getCount() > 0) {
+                failed.countDown();
+                sneak(failure);
+              }
+              written.addAll(batch);
+            });
+    recorder.start();
+    recorder.accept(TestEvents.page("/lost"));
+    await(failed);
+    recorder.accept(TestEvents.page("/kept"));
+    assertTrue(recorder.stop(LONG));
+    assertEquals(1, threads.size(), "the writer thread ended, and whoever stopped it wrote");
+    assertEquals(List.of("/kept"), written.stream().map(RequestEvent::path).toList());
+    assertEquals(1, recorder.stats().lost());
+    assertEquals("", recorder.stats().lastError(), "all is well again");
+  }
+
+  /** Throws a runtime exception or an error. */
+  private static void sneak(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
   }
 
   @Test

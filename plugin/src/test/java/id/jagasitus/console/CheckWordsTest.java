@@ -2,6 +2,7 @@ package id.jagasitus.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.console.HealthDesk.Check;
 import id.jagasitus.console.HealthDesk.State;
@@ -49,10 +50,17 @@ final class CheckWordsTest {
   }
 
   @Test
+  void sentence_homeReplaced_saysSo() {
+    String sentence = said("en", Subject.HOME, State.CRITICAL, "/h", SelfCheck.REPLACED);
+    assertTrue(sentence.startsWith("/h cannot be used: this folder was removed or replaced"));
+  }
+
+  @Test
   void sentence_whatTheSystemSaid_isPutIntoWords() {
     assertEquals(
-        "/h tidak dapat ditulis: disk penuh. Periksa sisa ruang dan hak akses, atau pasang kembali"
-            + " disknya.",
+        "/h tidak dapat dipakai: disk penuh. Periksa sisa ruang dan hak akses, atau pasang kembali"
+            + " disknya; bila foldernya terhapus, kembalikan isinya dari cadangan, lalu nyalakan"
+            + " ulang server.",
         said(
             "id",
             Subject.HOME,

@@ -1,6 +1,7 @@
 package id.jagasitus.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.capture.RecorderStats;
 import id.jagasitus.console.HealthDesk.State;
@@ -36,6 +37,17 @@ final class SelfCheckTest {
     assertEquals(State.CRITICAL, SelfCheck.home(new Home(folder.resolve("gone"))).state());
     Path file = Files.writeString(folder.resolve("file"), "");
     assertEquals(State.CRITICAL, SelfCheck.home(new Home(file)).state());
+  }
+
+  @Test
+  void home_anotherThanWasTaken_isCriticalThoughItCanBeWritten() {
+    var home = new Home(folder);
+    assertEquals(State.GOOD, SelfCheck.home(home, true).state());
+    var replaced = SelfCheck.home(home, false);
+    assertEquals(State.CRITICAL, replaced.state());
+    assertEquals(List.of(folder.toString(), "REPLACED"), replaced.facts());
+    var gone = SelfCheck.home(new Home(folder.resolve("gone")), false);
+    assertTrue(gone.facts().get(1).contains("NoSuchFileException"), gone.facts().toString());
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.jagasitus.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.detect.DetectConfig;
@@ -11,6 +12,8 @@ import id.jagasitus.finding.FindingConfig;
 import id.jagasitus.finding.Findings;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.site.Inventory;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +163,19 @@ final class GuardTest {
 
     assertEquals(counts.of("sqli-union-select"), again.of("sqli-union-select"));
     assertEquals(0, again.of("tidak-ada").count());
+  }
+
+  @Test
+  void counts_homeRemoved_doNotMakeItAgainAndAreKeptLater() throws Exception {
+    guard(findings).examine(List.of(TestRules.get(1, "192.0.2.1", ATTACK, 404)));
+    Path away = home.resolveSibling(home.getFileName() + "-away");
+    Files.move(home, away);
+    assertThrows(NoSuchFileException.class, counts::save);
+    assertFalse(Files.exists(home));
+    Files.move(away, home);
+    counts.save();
+
+    assertTrue(Files.exists(home.resolve("rules/hits.tsv")));
   }
 
   @Test

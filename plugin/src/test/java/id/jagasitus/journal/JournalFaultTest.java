@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -99,6 +100,41 @@ final class JournalFaultTest {
       assertEquals(2, TestJournals.note(journal, 3).seq());
       assertEquals(List.of(1, 3), TestJournals.numbers(journal));
       assertTrue(journal.verify().holds());
+    }
+  }
+
+  @Test
+  void append_fileRemoved_isRefusedUntilItIsBack() throws IOException {
+    try (Journal journal = open()) {
+      TestJournals.note(journal, 1);
+      Path aside = folder.resolve("aside");
+      Files.move(TestJournals.file(folder), aside);
+      assertRefused(journal);
+      Files.writeString(TestJournals.file(folder), "");
+      assertRefused(journal);
+      Files.write(TestJournals.file(folder), Files.readAllBytes(aside));
+      assertRefused(journal);
+      Files.move(aside, TestJournals.file(folder), StandardCopyOption.REPLACE_EXISTING);
+      TestJournals.note(journal, 3);
+      assertEquals(List.of(1, 3), TestJournals.numbers(journal));
+      assertTrue(journal.verify().holds());
+    }
+  }
+
+  private static void assertRefused(Journal journal) {
+    var refused = assertThrows(JournalException.class, () -> TestJournals.note(journal, 2));
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("removed or replaced while it was in use"));
+  }
+
+  @Test
+  void append_fileRemovedBeforeTheFirstLine_isRefused() throws IOException {
+    try (Journal journal = open()) {
+      TestJournals.note(journal, 1);
+    }
+    try (Journal journal = open()) {
+      Files.delete(TestJournals.file(folder));
+      assertRefused(journal);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -70,7 +71,7 @@ public final class CleanScanner {
       signals.add(new ScanSignal("longer-than-read", REMARK, FileText.MOST_BYTES + " bytes read"));
     }
     Optional<LocalDate> known = judged.date().or(() -> NameDate.of(name, today));
-    return new Study(ScanResult.of(file.toString(), signals, known), judged.page());
+    return new Study(ScanResult.of(file.toString(), signals, known), judged.page(), judged.ties());
   }
 
   /** Pictures, documents and the like: only what is hidden in them, and when they were made. */
@@ -84,7 +85,7 @@ public final class CleanScanner {
     boolean says = DocumentDate.knows(String.valueOf(file.getFileName()));
     Optional<LocalDate> date = says ? made(file, marks, today) : Optional.empty();
     Optional<LocalDate> known = date.or(() -> NameDate.of(name, today));
-    return new Study(ScanResult.of(file.toString(), signals, known), Optional.empty());
+    return new Study(ScanResult.of(file.toString(), signals, known), Optional.empty(), Set.of());
   }
 
   private static Optional<LocalDate> made(Path file, BinaryMarks marks, LocalDate today)
@@ -96,11 +97,11 @@ public final class CleanScanner {
   private record Subject(String text, String name, String path, Hosts hosts, LocalDate today) {}
 
   /** What judging told besides signals. */
-  private record Judged(Optional<LocalDate> date, Optional<PageReading> page) {
-    static final Judged NOTHING = new Judged(Optional.empty(), Optional.empty());
+  private record Judged(Optional<LocalDate> date, Optional<PageReading> page, Set<Tie> ties) {
+    static final Judged NOTHING = new Judged(Optional.empty(), Optional.empty(), Set.of());
 
     static Judged on(Optional<LocalDate> date) {
-      return new Judged(date, Optional.empty());
+      return new Judged(date, Optional.empty(), Set.of());
     }
   }
 
@@ -152,7 +153,10 @@ public final class CleanScanner {
         if (beginsLikePage(of.text())) {
           yield page(of, signals);
         }
-        yield Judged.on(plain(of.text(), of.today(), false, signals));
+        yield new Judged(
+            plain(of.text(), of.today(), false, signals),
+            Optional.empty(),
+            Set.of(Ties.file(of.text(), of.hosts())));
       }
       case "md" -> Judged.on(plain(of.text(), of.today(), false, signals)); // quotes programs
       case "xml", "txt", "json", "csv" -> {
@@ -179,7 +183,8 @@ public final class CleanScanner {
     Page page = Page.of(document, of.text());
     signals.addAll(pages.scan(page, of.path(), of.hosts()));
     Optional<LocalDate> date = DateReader.newest(document, of.today());
-    return new Judged(date, Optional.of(PageReading.of(page, date)));
+    return new Judged(
+        date, Optional.of(PageReading.of(page, date)), Ties.of(page, of.hosts()).keySet());
   }
 
   /** Lists, sitemaps and robots files: only words, and addresses made of them. */

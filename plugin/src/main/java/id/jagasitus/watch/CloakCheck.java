@@ -55,8 +55,9 @@ public final class CloakCheck {
    *
    * @param said what the page says to any of the visitors and where it leads, without figures,
    *     which change by themselves
+   * @param ties what the page binds its visitors to; empty when it was not shown
    */
-  public record Probed(ScanResult result, String said) {}
+  public record Probed(ScanResult result, String said, Optional<PageTies> ties) {}
 
   /** One visitor's answer. */
   private record Answer(Visitor as, PageFetch.Fetched page, ScanResult scan, Page read) {}
@@ -98,7 +99,16 @@ public final class CloakCheck {
     Optional<LocalDate> date = plain.scan().date();
     ScanResult result =
         ScanResult.of(address.toString(), signals.stream().distinct().toList(), date);
-    return new Probed(result, said(Stream.concat(Stream.of(plain), others.stream())));
+    String said = said(Stream.concat(Stream.of(plain), others.stream()));
+    return new Probed(result, said, ties(plain, others, again));
+  }
+
+  private Optional<PageTies> ties(Answer plain, List<Answer> others, Answer again) {
+    var all = new ArrayList<>(others);
+    all.addFirst(plain);
+    all.addLast(again);
+    return PageTies.of(
+        all.stream().map(one -> new PageTies.Answer(one.page(), one.read())).toList(), hosts);
   }
 
   private static String said(Stream<Answer> answers) {

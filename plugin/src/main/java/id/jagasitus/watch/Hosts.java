@@ -47,6 +47,12 @@ public record Hosts(String own, Set<String> approved) {
     return !own.isEmpty() && bare(host.toLowerCase(java.util.Locale.ROOT)).equals(bare(own));
   }
 
+  /** Whether a host is another than the site and those the office named; known services too. */
+  boolean leadsOut(String host) {
+    boolean name = host.indexOf('.') > 0 || host.indexOf(':') > 0;
+    return name && !isOwn(host) && approved.stream().noneMatch(named -> under(host, named));
+  }
+
   /** Whether a statement of the page's own address names somebody else's host. */
   boolean foreign(String host) {
     return own.isEmpty() ? unknown(host) : !host.isEmpty() && !isOwn(host);

@@ -27,8 +27,11 @@ import org.jsoup.select.NodeTraversor;
  * @param addresses canonical, amphtml and og:url
  * @param sources external scripts and frames
  * @param images addresses of pictures as written
+ * @param loads addresses of styles, media and what is loaded ahead, as written
+ * @param forms where forms are sent, as written
  * @param banners pictures of other hosts within links
  * @param inlineScript text of the scripts within the page
+ * @param inline the texts of those scripts, one by one
  * @param structured text of JSON-LD blocks
  * @param dark whether it is drawn on black
  * @param amp whether the page declares itself an AMP page
@@ -48,8 +51,11 @@ record Page(
     List<Address> addresses,
     List<Source> sources,
     List<String> images,
+    List<String> loads,
+    List<String> forms,
     List<Banner> banners,
     String inlineScript,
+    List<String> inline,
     String structured,
     boolean dark,
     boolean amp,
@@ -105,6 +111,9 @@ record Page(
     addresses = List.copyOf(addresses);
     sources = List.copyOf(sources);
     images = List.copyOf(images);
+    loads = List.copyOf(loads);
+    forms = List.copyOf(forms);
+    inline = List.copyOf(inline);
     banners = List.copyOf(banners);
   }
 
@@ -136,8 +145,11 @@ record Page(
         walk.addresses,
         walk.sources,
         walk.images,
+        walk.loads,
+        walk.forms,
         walk.banners,
         walk.script.toString(),
+        walk.inline,
         walk.structured.toString(),
         walk.dark,
         walk.amp,

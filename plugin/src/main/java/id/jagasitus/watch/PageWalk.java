@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -43,6 +42,8 @@ final class PageWalk implements NodeVisitor {
   private static final Pattern DARK_SHEET =
       Pattern.compile(
           "body[^{}]{0,40}\\{[^}]{0,400}?background(?:-color)?\\s*:\\s*(?:#000\\b|#000000|black|rgb\\(\\s*0\\s*,\\s*0\\s*,\\s*0)");
+  private static final Pattern NO_SCRIPT = Pattern.compile("(?i)json|template|html|rules");
+  private static final Pattern LOADS = Pattern.compile("stylesheet|preload|prefetch|icon|manifest");
   private static final int LONGEST_ANCHOR = 4_000;
   private static final int LONGEST_CARRIED = 64 << 10;
   private static final int MOST_OPEN = 8;
@@ -64,6 +65,9 @@ final class PageWalk implements NodeVisitor {
   final List<Page.Address> addresses = new ArrayList<>();
   final List<Page.Source> sources = new ArrayList<>();
   final List<String> images = new ArrayList<>();
+  final List<String> loads = new ArrayList<>();
+  final List<String> forms = new ArrayList<>();
+  final List<String> inline = new ArrayList<>();
   final List<Page.Banner> banners = new ArrayList<>();
   String refresh = "";
   boolean amp;
@@ -182,6 +186,7 @@ final class PageWalk implements NodeVisitor {
       case "a", "area" -> link(element, element.hasAttr("href") ? "href" : "xlink:href", depth);
       case "form" -> form(element, depth);
       case "img" -> picture(element);
+      case "video", "audio", "source", "track" -> loads(element.attr("src"));
       case "script" -> script(element);
       case "iframe" -> frame(element);
       case "embed" -> source("frame", element, element.attr("src"));
@@ -245,6 +250,8 @@ final class PageWalk implements NodeVisitor {
 
   private void form(Element element, int depth) {
     link(element, "action", depth);
+    forms.add(element.attr("action"));
+    element.select("[formaction]").forEach(button -> forms.add(button.attr("formaction")));
     if (element.selectFirst(SECRET) != null) {
       String to = element.attr("action");
       source("password", element, to.isEmpty() ? "#" : to);
@@ -273,15 +280,22 @@ final class PageWalk implements NodeVisitor {
 
   private void script(Element element) {
     boolean data = element.attr("type").toLowerCase(Locale.ROOT).contains("json");
-    for (DataNode piece : element.dataNodes()) {
-      (data ? structured : script).append(piece.getWholeData());
-    }
-    (data ? structured : script).append('\n').append(data ? '\n' : NEXT_SCRIPT);
+    String code = element.data();
+    (data ? structured : script).append(code).append('\n').append(data ? '\n' : NEXT_SCRIPT);
+    runs(element, code);
     String address = element.attr("src");
     if (address.regionMatches(true, 0, "data:", 0, 5)) {
       script.append(ScriptText.carried(address)).append('\n');
+      runs(element, address);
     } else {
       source("script", element, address);
+    }
+  }
+
+  /** Blocks of data and of markup for later are no scripts. */
+  private void runs(Element element, String code) {
+    if (!code.isBlank() && !NO_SCRIPT.matcher(element.attr("type")).find()) {
+      inline.add(code);
     }
   }
 
@@ -334,9 +348,18 @@ final class PageWalk implements NodeVisitor {
 
   private void address(Element element) {
     String kind = element.attr("rel").toLowerCase(Locale.ROOT);
+    if (LOADS.matcher(kind).find()) {
+      loads(element.attr("href"));
+    }
     boolean feed = element.hasAttr("type");
     if (kind.equals("canonical") || kind.equals("amphtml") || (kind.equals("alternate") && !feed)) {
       address(kind, element.attr("href"));
+    }
+  }
+
+  private void loads(String address) {
+    if (!address.isEmpty()) {
+      loads.add(address);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Studies every file of the site, and again only those whose content is new: what a hash told once
@@ -90,18 +92,26 @@ public final class SiteSurvey {
       Study study = scanner.study(at, '/' + file.path().text(), hosts, today);
       return new Known(file.hash(), shared.slim(study));
     } catch (IOException e) {
-      return new Known("", new Study(ScanResult.unread(at.toString(), e), Optional.empty()));
+      return new Known(
+          "", new Study(ScanResult.unread(at.toString(), e), Optional.empty(), Set.of()));
     }
   }
 
-  /** Menus repeat on every page: equal links are kept once. */
+  /** Menus repeat on every page: equal links and ties are kept once. */
   private static final class Shared {
     private final Map<PageReading.Link, PageReading.Link> links = new ConcurrentHashMap<>();
+    private final Map<Tie, Tie> ties = new ConcurrentHashMap<>();
 
     Study slim(Study study) {
       ScanResult result = study.result();
       boolean plain = result.signals().isEmpty() && result.date().isEmpty();
-      return new Study(plain ? NOTHING : result, study.page().map(this::slim));
+      return new Study(plain ? NOTHING : result, study.page().map(this::slim), slim(study.ties()));
+    }
+
+    private Set<Tie> slim(Set<Tie> of) {
+      return of.stream()
+          .map(tie -> ties.computeIfAbsent(tie, key -> key))
+          .collect(Collectors.toUnmodifiableSet());
     }
 
     private PageReading slim(PageReading page) {

@@ -14,6 +14,7 @@ import id.jagasitus.console.paper.MailConsole;
 import id.jagasitus.console.paper.MailDesk.MailSettings;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.fresh.Terms;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Actor;
 import id.jagasitus.office.Rulebook;
@@ -105,11 +106,11 @@ final class SettingsParts {
   }
 
   /**
-   * What people set of each required section.
+   * The register of sections: what the program came with, as it holds now, and the court's own.
    *
-   * @param byId by the section's id
+   * @param byId by the section's id; what is not named is as delivered, or is no own section
    */
-  record Sections(Map<String, Section.Adjusted> byId) {
+  record Sections(Map<String, Terms> byId) {
     Sections {
       byId = new TreeMap<>(byId);
     }
@@ -120,31 +121,30 @@ final class SettingsParts {
         "sections",
         Sections.class,
         () -> sectionsNow(register),
-        wanted -> unknown(register, wanted),
+        wanted -> sectionFlaws(register, wanted),
         wanted -> changeSections(register, wanted));
   }
 
   private static Sections sectionsNow(SectionRegister register) {
-    var byId = new TreeMap<String, Section.Adjusted>();
-    register.all().forEach(each -> byId.put(each.id(), each.adjusted()));
+    var byId = new TreeMap<String, Terms>();
+    register.all().forEach(each -> byId.put(each.id(), each.terms()));
     return new Sections(byId);
   }
 
-  private static Optional<String> unknown(SectionRegister register, Sections wanted) {
+  private static Optional<String> sectionFlaws(SectionRegister register, Sections wanted) {
     return wanted.byId().entrySet().stream()
-        .filter(
-            each ->
-                register.find(each.getKey()).isEmpty() || !SectionRegister.fits(each.getValue()))
-        .map(each -> each.getKey() + ": no such section, or a value out of bounds")
+        .flatMap(each -> register.problem(each.getKey(), each.getValue()).stream())
         .findFirst();
   }
 
   private static void changeSections(SectionRegister register, Sections wanted) throws IOException {
-    for (Map.Entry<String, Section.Adjusted> each : wanted.byId().entrySet()) {
-      Section now = register.find(each.getKey()).orElseThrow();
-      if (!now.adjusted().equals(each.getValue())) {
-        register.change(Journal.SYSTEM, "", each.getKey(), each.getValue());
+    for (Section each : register.all()) {
+      if (!wanted.byId().containsKey(each.id())) {
+        register.reset(Journal.SYSTEM, "", each.id());
       }
+    }
+    for (Map.Entry<String, Terms> each : wanted.byId().entrySet()) {
+      register.put(Journal.SYSTEM, "", each.getKey(), each.getValue());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.config.Settings;
+import id.jagasitus.fresh.TestTerms;
 import id.jagasitus.home.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -211,5 +212,35 @@ final class SettingsPartsTest {
     assertEquals(0, run(home, "settings export", false));
     assertEquals(before, text());
     assertTrue(before.contains("\"maxAge\" : 15"), before);
+  }
+
+  @Test
+  void import_register_takesChangesAddsOwnOnesAndPutsBackWhatIsNotNamed() throws Exception {
+    var sections = home.watching().sections();
+    String own = sections.add("budi", "", TestTerms.own("Buku tamu", "buku-tamu").build());
+    run(home, "settings export", false);
+    assertTrue(text().contains('"' + own + "\" : {"), text());
+    replace("[ \"maklumat\" ]", "[ \"maklumat\", \"janji-layanan\" ]");
+    try (Installation other = open("other")) {
+      assertEquals(0, run(other, "settings import", false), this::message);
+      var there = other.watching().sections();
+      assertEquals(
+          List.of("maklumat", "janji-layanan"), there.find("maklumat").orElseThrow().keywords());
+      assertTrue(there.find(own).isPresent());
+    }
+    sections.reset("budi", "", own);
+    run(home, "settings export", false);
+    sections.add("budi", "", TestTerms.own("Lain", "lain").build());
+    assertEquals(0, run(home, "settings import", false), this::message);
+    assertTrue(sections.find("own-lain").isEmpty());
+  }
+
+  @Test
+  void import_registerWithAFlaw_isRefusedByItsSection() throws Exception {
+    run(home, "settings export", false);
+    replace("\"fresh\" : \"quarterly\"", "\"fresh\" : \"sometimes\"");
+    assertEquals(1, run(home, "settings import", false));
+    assertTrue(message().contains(": rhythm"), message());
+    assertEquals(List.of(), kinds(home));
   }
 }

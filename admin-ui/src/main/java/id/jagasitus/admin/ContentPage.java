@@ -12,9 +12,8 @@ import java.util.List;
  *
  * @param now how the site stands
  * @param only {@code due} for what the content team must do, else everything
- * @param edit id of the section that is being changed, or empty
  */
-record ContentPage(Watched now, String only, String edit) {
+record ContentPage(Watched now, String only) {
 
   private static final int MOST_FAULTS = 200;
 
@@ -58,6 +57,6 @@ record ContentPage(Watched now, String only, String edit) {
   }
 
   String name(Frame frame, SectionState at) {
-    return frame.language().equals("en") ? at.section().nameEn() : at.section().nameId();
+    return SectionsPage.name(frame, at.section());
   }
 }

@@ -222,8 +222,12 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new CleanupHandler(console);
   }
 
-  ContentHandler content() {
+  Handler content() {
     return new ContentHandler(console);
+  }
+
+  SectionsHandler sections() {
+    return new SectionsHandler(console);
   }
 
   ChangesHandler changes() {

@@ -26,8 +26,12 @@ import id.jagasitus.exercise.Exercise;
 import id.jagasitus.exercise.Scorecard;
 import id.jagasitus.exercise.Turn;
 import id.jagasitus.finding.Finding;
+import id.jagasitus.fresh.Ask;
 import id.jagasitus.fresh.FreshReport;
+import id.jagasitus.fresh.Rhythm;
+import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionState;
+import id.jagasitus.fresh.Terms;
 import id.jagasitus.guard.LookBack;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.mail.Notice;
@@ -211,8 +215,14 @@ final class TextsTest {
     add(keys, "service.", Service.State.values());
     keys.addAll(List.of("verdict.CRITICAL", "verdict.REVIEW"));
     Stream.of("hand", "host", "link", "slug", "title").forEach(v -> keys.add("found." + v));
-    Stream.of("daily", "weekly", "monthly", "quarterly", "semester", "yearly", "on_change")
-        .forEach(v -> keys.add("content.rhythm." + v));
+    Stream.of(Rhythm.Every.values()).forEach(v -> keys.add("content.rhythm." + v.word()));
+    add(keys, "ask.", Ask.values());
+    add(keys, "sectionact.", Section.Act.values());
+    add(keys, "sectionflaw.", Terms.Flaw.values());
+    add(keys, "sectionkind.", Section.Kind.values());
+    add(keys, "sectionpart.", Terms.Part.values());
+    Stream.of("K1", "K2", "K3", "K4", "K5", "SM", "SS", "B", "D")
+        .forEach(v -> keys.add("basis." + v));
   }
 
   private static void add(Set<String> keys, String prefix, Enum<?>... values) {

@@ -258,23 +258,11 @@ final class WatchTest {
   }
 
   @Test
-  void content_sectionChanged_keepsItsOwner() throws Exception {
-    HtmlForm form = Browser.form(browser.get("/konten?bagian=dipa"), "/konten");
-    form.getInputByName("penanggung").setValue("Kasubbag PTIP");
-    form.getInputByName("alamat").setValue("/index.html");
-    Browser.submit(form);
-    Browser.submit(Browser.form(browser.get("/pantauan"), "/pantauan/periksa"));
-    assertTrue(Browser.main(browser.get("/konten")).contains("Kasubbag PTIP"));
-  }
-
-  @Test
   void content_nearItsLimit_isDueSoon() throws Exception {
     assertFalse(Browser.main(browser.get("/konten?hanya=due")).contains("Segera jatuh tempo"));
-    HtmlForm form = Browser.form(browser.get("/konten?bagian=vision"), "/konten");
+    HtmlForm form = Browser.form(browser.get("/konten/bagian?id=vision"), "/konten/bagian");
     form.getInputByName("umur").setValue("1100"); // of 1053 days
     Browser.submit(form);
-    Files.writeString(site().resolve("berita/lain.html"), "<p>lain</p>");
-    Browser.submit(Browser.form(browser.get("/pantauan"), "/pantauan/periksa"));
     String due = Browser.main(browser.get("/konten?hanya=due"));
     assertTrue(due.contains("Visi dan misi Segera jatuh tempo 2"), due);
   }

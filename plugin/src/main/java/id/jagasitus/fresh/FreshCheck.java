@@ -6,14 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges every section of the register against the site's pages. */
 public final class FreshCheck {
-
-  /** Sections whose yearly document tells of the year before. */
-  private static final Set<String> LOOKS_BACK =
-      Set.of("lkjip", "annual_report", "access_report", "lhkpn", "lhkasn", "discipline");
 
   private final List<Section> sections;
 
@@ -26,10 +21,12 @@ public final class FreshCheck {
     var finder = new SectionFinder(site);
     List<SectionState> states =
         sections.stream()
+            .filter(section -> section.ask() != Ask.NOT_ASKED)
             .map(section -> judge(section, finder.find(section), site, today))
             .toList();
     int score = states.stream().mapToInt(SectionState::score).sum();
-    return new FreshReport(at, states, score, 2 * sections.size(), new FaultFinder(site).find());
+    return new FreshReport(
+        at, sections, states, score, 2 * states.size(), new FaultFinder(site).find());
   }
 
   private static SectionState judge(
@@ -80,7 +77,7 @@ public final class FreshCheck {
     }
     Optional<LocalDate> due = section.lastDue(today);
     if (section.kind() == Section.Kind.DATED && due.isPresent() && newest.year() > 0) {
-      int wanted = due.get().getYear() - (LOOKS_BACK.contains(section.id()) ? 1 : 0);
+      int wanted = due.get().getYear() - (section.terms().yearBefore() ? 1 : 0);
       return newest.year() >= wanted ? SectionState.State.FRESH : SectionState.State.STALE;
     }
     if (newest.date().isEmpty()) {

@@ -7,13 +7,19 @@ import java.util.List;
  * How fresh the site is.
  *
  * @param at when it was looked at
- * @param sections every section of the register
+ * @param register what was asked for, and what was not
+ * @param sections every section that is asked for
  * @param score sum of the sections' points
  * @param most points there are to have
  * @param faults what else should be mended; at most 1,000
  */
 public record FreshReport(
-    Instant at, List<SectionState> sections, int score, int most, List<Fault> faults) {
+    Instant at,
+    List<Section> register,
+    List<SectionState> sections,
+    int score,
+    int most,
+    List<Fault> faults) {
 
   /**
    * Something to mend.
@@ -35,8 +41,14 @@ public record FreshReport(
   }
 
   public FreshReport {
+    register = List.copyOf(register);
     sections = List.copyOf(sections);
     faults = List.copyOf(faults);
+  }
+
+  /** Sections that nobody asks this court for. */
+  public List<Section> excused() {
+    return register.stream().filter(section -> section.ask() == Ask.NOT_ASKED).toList();
   }
 
   /** How many sections are in a state. */

@@ -3,48 +3,95 @@ package id.jagasitus.fresh;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.JournalException;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The register of sections: the built-in list after SK KMA 2-144/2022 and the practice of the
- * courts ({@code sections.psv}), with what people changed about it, folded from the journal.
+ * The register of sections: what the program came with, what people changed about it and what they
+ * added, folded from the journal. Safe for several threads.
  */
 public final class SectionRegister {
 
-  /** Kind of the journal entry that changes a section. */
+  /** Kind of an entry that gives a section its terms; an unknown id adds an own one. */
+  static final String SAVED = "section.saved";
+
+  /** Kind of an entry that puts a section back as delivered. */
+  static final String RESET = "section.reset";
+
+  /** Kind of an entry that takes an own section away. */
+  static final String REMOVED = "section.removed";
+
+  /** Kind of the entries of earlier versions, which knew four parts of a section. */
   static final String CHANGED = "section.changed";
+
+  private static final String OWN = "own-";
+  private static final int MOST_OWN = 100;
+  private static final int LONGEST_ID = 40;
 
   private final Appender journal;
   private final Map<String, Section> sections = new LinkedHashMap<>();
 
-  /** The journal's form. */
-  private record Written(String id, Section.Adjusted change) {}
+  private record Id(String id) {}
+
+  private record Saved(String id, Terms terms) {}
+
+  private record Changed(String id, Adjusted change) {}
+
+  private record Adjusted(String place, String owner, boolean required, int maxAge) {}
 
   public SectionRegister(Appender journal) {
     this.journal = journal;
-    builtIn().forEach(section -> sections.put(section.id(), section));
+    DeliveredSections.read().forEach(section -> sections.put(section.id(), section));
   }
 
   /** Takes in an entry of the journal. */
   public synchronized void fold(Entry entry) {
-    if (entry.kind().equals(CHANGED)) {
-      Written written = entry.data().as(Written.class);
-      sections.computeIfPresent(written.id(), (id, section) -> section.with(written.change()));
+    switch (entry.kind()) {
+      case SAVED -> {
+        Saved saved = entry.data().as(Saved.class);
+        take(saved.id(), saved.terms(), entry);
+      }
+      case RESET ->
+          sections.computeIfPresent(
+              entry.data().as(Id.class).id(),
+              (id, now) ->
+                  now.with(
+                      now.delivered().orElse(now.terms()),
+                      change(entry, Section.Act.RESET, List.of())));
+      case REMOVED -> sections.remove(entry.data().as(Id.class).id());
+      case CHANGED -> {
+        Changed changed = entry.data().as(Changed.class);
+        find(changed.id()).ifPresent(now -> take(now.id(), formerly(now, changed.change()), entry));
+      }
+      default -> {}
     }
   }
 
-  /** Every section, in the order of the register. */
+  private void take(String id, Terms terms, Entry entry) {
+    Section now = sections.get(id);
+    Section before = now == null ? Section.own(id, terms) : now;
+    Section.Act act = now == null ? Section.Act.ADDED : Section.Act.CHANGED;
+    sections.put(id, before.with(terms, change(entry, act, terms.apart(before.terms()))));
+  }
+
+  private static Section.Change change(Entry entry, Section.Act act, List<Terms.Part> parts) {
+    return new Section.Change(entry.time(), entry.author(), act, parts);
+  }
+
+  private static Terms formerly(Section now, Adjusted change) {
+    return now.terms()
+        .with(
+            change.place(),
+            change.owner(),
+            change.required() ? Ask.REQUIRED : Ask.RECOMMENDED,
+            change.maxAge());
+  }
+
+  /** Every section, in the order of the register, then the court's own. */
   public synchronized List<Section> all() {
     return List.copyOf(sections.values());
   }
@@ -55,62 +102,78 @@ public final class SectionRegister {
   }
 
   /**
-   * Changes a section.
+   * Adds a section of the court's own.
    *
-   * @throws IllegalArgumentException when there is no such section, or a value is out of bounds
+   * @return its id
+   * @throws IllegalArgumentException when there are too many, or the terms have flaws
    * @throws JournalException when it could not be written down; nothing changed
    */
-  public void change(String author, String address, String id, Section.Adjusted change)
-      throws JournalException {
-    if (find(id).isEmpty()) {
-      throw new IllegalArgumentException("there is no section " + id);
-    }
-    if (!fits(change)) {
-      throw new IllegalArgumentException(
-          "expected 0 to 3650 days, a place of at most 500 and an owner of at most 100 characters");
-    }
-    journal.append(author, address, CHANGED, new Written(id, change));
+  public String add(String author, String address, Terms terms) throws JournalException {
+    String id = idFor(terms.nameId());
+    put(author, address, id, terms);
+    return id;
   }
 
-  /** Whether every value of a change is within its bounds. */
-  public static boolean fits(Section.Adjusted change) {
-    return change.maxAge() >= 0
-        && change.maxAge() <= 3_650
-        && change.place().length() <= 500
-        && change.owner().length() <= 100;
-  }
-
-  private static List<Section> builtIn() {
-    try (InputStream in = SectionRegister.class.getResourceAsStream("sections.psv")) {
-      if (in == null) {
-        throw new IllegalStateException("the program is incomplete: sections.psv is missing");
-      }
-      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
-      var sections = new ArrayList<Section>();
-      lines
-          .skip(1)
-          .filter(line -> !line.isBlank())
-          .map(SectionRegister::read)
-          .forEach(sections::add);
-      return sections;
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading sections.psv", e);
+  /**
+   * Gives a section its terms; nothing is written where they are the same. An id that begins with
+   * {@code own-} need not be known yet.
+   *
+   * @throws IllegalArgumentException when {@link #problem} has something to say
+   * @throws JournalException when it could not be written down; nothing changed
+   */
+  public void put(String author, String address, String id, Terms terms) throws JournalException {
+    Optional<String> problem = problem(id, terms);
+    if (problem.isPresent()) {
+      throw new IllegalArgumentException(problem.get());
+    }
+    if (find(id).filter(now -> now.terms().equals(terms)).isEmpty()) {
+      journal.append(author, address, SAVED, new Saved(id, terms));
     }
   }
 
-  private static Section read(String line) {
-    String[] cell = line.split("\\|", -1);
-    return new Section(
-        cell[0],
-        cell[1],
-        cell[2],
-        List.of(cell[3].split(",")),
-        cell[4].equals("yes"),
-        Section.Kind.valueOf(cell[5].toUpperCase(Locale.ROOT)),
-        cell[6],
-        Integer.parseInt(cell[7]),
-        cell[8],
-        "",
-        "");
+  /** Why a section cannot have these terms, in a sentence; empty when it can. */
+  public Optional<String> problem(String id, Terms terms) {
+    Optional<Section> now = find(id);
+    if (now.isEmpty() && !id.matches(OWN + "[a-z0-9-]{1,36}")) {
+      return Optional.of(id + ": no such section; ids of own ones begin with " + OWN);
+    }
+    if (now.isEmpty() && full()) {
+      return Optional.of(id + ": expected at most " + MOST_OWN + " own sections");
+    }
+    String flaws =
+        terms.flaws(now.map(Section::expected).orElse(Ask.RECOMMENDED)).stream()
+            .map(flaw -> flaw.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .collect(Collectors.joining(", "));
+    return flaws.isEmpty() ? Optional.empty() : Optional.of(id + ": " + flaws);
+  }
+
+  /** Whether no further own section may be added. */
+  public boolean full() {
+    return all().stream().filter(Section::own).count() >= MOST_OWN;
+  }
+
+  /** Its name in the register's letters, made unlike every other. */
+  private String idFor(String name) {
+    String words = Slug.of(name).text();
+    String base = OWN + (words.isEmpty() ? "bagian" : words);
+    String id = base.substring(0, Math.min(base.length(), LONGEST_ID)).replaceFirst("-$", "");
+    for (int number = 2; find(id).isPresent(); number++) {
+      id = base.substring(0, Math.min(base.length(), LONGEST_ID - 4)) + '-' + number;
+    }
+    return id;
+  }
+
+  /**
+   * Puts a section back to what the program came with, or takes an own one away.
+   *
+   * @throws IllegalArgumentException when there is no such section
+   * @throws JournalException when it could not be written down; nothing changed
+   */
+  public void reset(String author, String address, String id) throws JournalException {
+    Section now =
+        find(id).orElseThrow(() -> new IllegalArgumentException("there is no section " + id));
+    if (now.own() || now.altered()) {
+      journal.append(author, address, now.own() ? REMOVED : RESET, new Id(id));
+    }
   }
 }

@@ -129,17 +129,29 @@ public final class SitePatrol {
     boolean same = !full && unchanged(now);
     inventory = now;
     if (same && !view.studies().isEmpty() && view.day().equals(today())) {
+      judgeAnew();
       view = view.seen(at);
       return changes(at);
     }
     SortedMap<SitePath, Study> studies = survey.survey(site, now, hosts.get(), today());
-    var pages = new SitePages(now, studies, hosts.get());
-    FreshReport fresh = new FreshCheck(sections.all()).look(pages, at, today());
     List<Injection> injections = Injection.gather(studies);
-    view = new SiteView(at, today(), now, studies, injections, fresh);
+    view = new SiteView(at, today(), now, studies, injections, fresh(now, studies, at));
     var signals = new ArrayList<>(changes(at));
     injections.forEach(found -> tell(found, at).ifPresent(signals::add));
     return signals;
+  }
+
+  private FreshReport fresh(Inventory now, SortedMap<SitePath, Study> studies, Instant at) {
+    return new FreshCheck(sections.all())
+        .look(new SitePages(now, studies, hosts.get()), at, today());
+  }
+
+  /** Judges what the last look saw by the register as it is now, where that changed since. */
+  public synchronized void judgeAnew() {
+    SiteView seen = view;
+    if (seen.done() && !seen.fresh().register().equals(sections.all())) {
+      view = seen.judged(fresh(seen.inventory(), seen.studies(), clock.instant()));
+    }
   }
 
   private boolean unchanged(Inventory now) {

@@ -41,12 +41,17 @@ public record SiteView(
         Inventory.empty(Instant.EPOCH),
         Collections.unmodifiableSortedMap(new TreeMap<>()),
         List.of(),
-        new FreshReport(Instant.EPOCH, List.of(), 0, 0, List.of()));
+        new FreshReport(Instant.EPOCH, List.of(), List.of(), 0, 0, List.of()));
   }
 
   /** Whether any look was done. */
   public boolean done() {
     return !at.equals(Instant.EPOCH);
+  }
+
+  /** The same files, judged by another register. */
+  SiteView judged(FreshReport other) {
+    return new SiteView(at, day, inventory, studies, injections, other);
   }
 
   SiteView seen(Instant now) {

@@ -3,14 +3,17 @@ package id.jagasitus.patrol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.fresh.Ask;
 import id.jagasitus.fresh.FreshReport;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionState;
 import id.jagasitus.fresh.SectionState.State;
+import id.jagasitus.fresh.TestTerms;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,11 +125,72 @@ final class FreshnessTest {
 
   @Test
   void placeByHand_thatIsNotThere_isMissing() throws IOException {
-    site.sections.change(
-        "admin", "", "vision", new Section.Adjusted("/tidak-ada.html", "", true, 730));
+    put("vision", TestTerms.of(site.sections, "vision").place("/tidak-ada.html"));
     SectionState vision = look("vision");
     assertEquals(State.MISSING, vision.state());
     assertEquals(0, vision.score());
+  }
+
+  private void put(String id, TestTerms terms) throws IOException {
+    site.sections.put("admin", "", id, terms.build());
+  }
+
+  @Test
+  void keywords_changed_findThePageInTheNextLookThoughNoFileChanged() throws IOException {
+    site.write("tentang/cita-cita.html", "Cita-cita", "<p>4 Januari 2026</p>");
+    assertEquals("/profil/visi-misi.html", look("vision").address());
+    put("vision", TestTerms.of(site.sections, "vision").keywords("cita-cita"));
+    assertEquals("/tentang/cita-cita.html", look("vision").address());
+    assertEquals("slug", look("vision").how());
+  }
+
+  @Test
+  void rhythm_changed_movesTheDueDateAndWhatCountsAsStale() throws IOException {
+    assertEquals(State.STALE, look("lkjip").state());
+    put("lkjip", TestTerms.of(site.sections, "lkjip").fresh("on_change").maxAge(0));
+    assertEquals(State.FRESH, look("lkjip").state());
+    assertEquals(Optional.empty(), look("lkjip").due());
+    put("lkjip", TestTerms.of(site.sections, "lkjip").fresh("yearly:12-31"));
+    assertEquals(Optional.of(LocalDate.of(2026, 12, 31)), look("lkjip").due());
+  }
+
+  @Test
+  void section_notAsked_isNeitherLookedForNorCounted() throws IOException {
+    FreshReport before = report();
+    put("dipa", TestTerms.of(site.sections, "dipa").ask(Ask.NOT_ASKED, "oleh PT"));
+    FreshReport after = report();
+    assertEquals(before.most() - 2, after.most());
+    assertEquals(before.missing() - 1, after.missing());
+    assertEquals(List.of("dipa"), after.excused().stream().map(Section::id).toList());
+    assertTrue(after.sections().stream().noneMatch(at -> at.section().id().equals("dipa")));
+  }
+
+  @Test
+  void section_ownOne_isFoundAndCounted() throws IOException {
+    site.write("layanan/buku-tamu.html", "Buku tamu", "<p>20 November 2026</p>");
+    int before = report().most();
+    String id =
+        site.sections.add("admin", "", TestTerms.own("Buku tamu", "buku-tamu").maxAge(1).build());
+    SectionState own = look(id);
+    assertEquals("/layanan/buku-tamu.html", own.address());
+    assertEquals(State.STALE, own.state());
+    assertEquals(before + 2, report().most());
+  }
+
+  @Test
+  void judgeAnew_withoutALook_judgesByTheRegisterAsItIs() throws IOException {
+    site.patrol.judgeAnew();
+    assertEquals(0, site.patrol.view().fresh().most());
+    report();
+    put("vision", TestTerms.of(site.sections, "vision").place("/tidak-ada.html"));
+    site.patrol.judgeAnew();
+    assertEquals(
+        State.MISSING,
+        site.patrol.view().fresh().sections().stream()
+            .filter(at -> at.section().id().equals("vision"))
+            .findFirst()
+            .orElseThrow()
+            .state());
   }
 
   @Test

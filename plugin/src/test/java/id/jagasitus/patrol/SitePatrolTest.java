@@ -10,8 +10,8 @@ import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
 import id.jagasitus.fresh.FreshReport;
-import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionState;
+import id.jagasitus.fresh.TestTerms;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.site.SitePath;
@@ -174,10 +174,15 @@ final class SitePatrolTest {
   }
 
   @Test
-  void change_placeByHand_wins() throws IOException {
-    site.sections.change(
-        "admin", "", "dipa", new Section.Adjusted("/informasi/lkjip.html", "Kasubbag", true, 30));
-    site.write("index.html", "Beranda", "<p>lain</p>");
+  void put_placeByHand_wins() throws IOException {
+    site.sections.put(
+        "admin",
+        "",
+        "dipa",
+        TestTerms.of(site.sections, "dipa")
+            .place("/informasi/lkjip.html")
+            .owner("Kasubbag")
+            .build());
     site.patrol.look(false);
     assertEquals("hand", section("dipa").how());
     assertEquals("Kasubbag", section("dipa").section().owner());

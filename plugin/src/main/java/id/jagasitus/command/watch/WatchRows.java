@@ -1,6 +1,7 @@
 package id.jagasitus.command.watch;
 
 import id.jagasitus.fresh.FreshReport;
+import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionState;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.patrol.Injection;
@@ -52,8 +53,28 @@ final class WatchRows {
     row.put("date_from", at.dateFrom().isEmpty() ? null : at.dateFrom());
     row.put("age_days", at.age() < 0 ? null : at.age());
     row.put("max_age_days", at.section().maxAge());
+    row.put("rhythm", at.section().terms().fresh());
     row.put("due", at.due().isEmpty() ? null : at.due().get().toString());
+    row.put("owner", at.section().owner().isEmpty() ? null : at.section().owner());
+    row.put("own", at.section().own());
     return row;
+  }
+
+  /** A section that nobody asks this court for. */
+  static Map<String, @Nullable Object> excused(Section section) {
+    return of(
+        "panel",
+        "fresh",
+        "section",
+        section.id(),
+        "name",
+        section.nameId(),
+        "required",
+        false,
+        "state",
+        "not_asked",
+        "reason",
+        section.terms().reason());
   }
 
   static Map<String, @Nullable Object> fault(FreshReport.Fault fault) {

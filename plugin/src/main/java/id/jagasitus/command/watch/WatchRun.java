@@ -106,6 +106,7 @@ public record WatchRun(Patrols patrols, List<Panel> others) implements Command {
 
   private static Map<String, @Nullable Object> fresh(FreshReport fresh, CommandOutput out) {
     fresh.sections().forEach(section -> out.row(WatchRows.section(section)));
+    fresh.excused().forEach(section -> out.row(WatchRows.excused(section)));
     fresh.faults().forEach(fault -> out.row(WatchRows.fault(fault)));
     return WatchRows.of(
         "score",
@@ -116,6 +117,8 @@ public record WatchRun(Patrols patrols, List<Panel> others) implements Command {
         fresh.missing(),
         "stale",
         fresh.count(SectionState.State.STALE),
+        "not_asked",
+        fresh.excused().size(),
         "faults",
         fresh.faults().size());
   }

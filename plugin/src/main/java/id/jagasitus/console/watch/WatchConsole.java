@@ -11,6 +11,7 @@ import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.fresh.Terms;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Integrity;
@@ -253,10 +254,33 @@ public final class WatchConsole implements WatchDesk {
   }
 
   @Override
-  public Outcome section(Viewer viewer, String id, Section.Adjusted change) {
+  public List<Section> sections() {
+    return parts.sections().all();
+  }
+
+  @Override
+  public Outcome section(Viewer viewer, String id, Terms terms) {
+    String from = viewer.caller().address();
     return tried(
         viewer.admin(),
-        () -> parts.sections().change(viewer.name(), viewer.caller().address(), id, change));
+        () -> {
+          if (id.isEmpty()) {
+            parts.sections().add(viewer.name(), from, terms);
+          } else {
+            parts.sections().put(viewer.name(), from, id, terms);
+          }
+          parts.patrol().ifPresent(SitePatrol::judgeAnew);
+        });
+  }
+
+  @Override
+  public Outcome resetSection(Viewer viewer, String id) {
+    return tried(
+        viewer.admin(),
+        () -> {
+          parts.sections().reset(viewer.name(), viewer.caller().address(), id);
+          parts.patrol().ifPresent(SitePatrol::judgeAnew);
+        });
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.jagasitus.console.Viewer;
 import id.jagasitus.expiry.ExpiryView;
 import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.Section;
+import id.jagasitus.fresh.Terms;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Publishing;
@@ -57,8 +58,18 @@ public interface WatchDesk {
   /** Closes it. */
   Outcome published(Viewer viewer);
 
-  /** Changes what is known of a section. For Admin only. */
-  Outcome section(Viewer viewer, String id, Section.Adjusted change);
+  /** What must be published: the register of sections as it is now. */
+  List<Section> sections();
+
+  /**
+   * Decides about a section, and judges the site by it at once. For Admin only.
+   *
+   * @param id of the section, or empty to add one
+   */
+  Outcome section(Viewer viewer, String id, Terms terms);
+
+  /** Puts a section back as delivered, or takes an own one away. For Admin only. */
+  Outcome resetSection(Viewer viewer, String id);
 
   /** Changes what is looked at over the network. For Admin only. */
   Outcome settings(Viewer viewer, UptimeSettings wanted);

@@ -154,9 +154,4 @@ record ExercisePage(Optional<View> current, List<View> past, boolean admin) {
         view.exercise().planted().map(Deed.Planted::planted),
         view.exercise().scanned().flatMap(Deed.Scanned::seen));
   }
-
-  /** The account, or the machine. */
-  static String name(Frame frame, String who) {
-    return who.equals("system") ? frame.t("exercise.machine") : who;
-  }
 }

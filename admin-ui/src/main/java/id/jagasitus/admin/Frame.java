@@ -40,6 +40,9 @@ record Frame(
     Format format,
     Assets assets) {
 
+  /** What the machine signs with; no account can be named so. */
+  private static final String MACHINE = "system";
+
   /** A heading of the menu with its entries. */
   record MenuGroup(String title, List<MenuEntry> entries) {}
 
@@ -160,6 +163,11 @@ record Frame(
   /** The word for a kind of journal entry, where there is one. */
   String journal(String kind) {
     return texts.keys().contains("journal.kind." + kind) ? texts.get("journal.kind." + kind) : kind;
+  }
+
+  /** Who did something: an account, or the machine. */
+  String who(String author) {
+    return author.equals(MACHINE) ? t("frame.machine") : Visible.text(author, 80);
   }
 
   /** People's words, cut. */

@@ -2,6 +2,7 @@ package id.jagasitus.admin;
 
 import id.jagasitus.watch.ScanSignal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -10,11 +11,14 @@ import java.util.stream.Collectors;
  */
 final class Marks {
 
+  private static final int MOST = 300;
+
   static final List<String> KNOWN =
       List.of(
           "address-foreign",
           "address-gambling",
           "address-in-margins",
+          "address-in-text",
           "brand-as-title",
           "brand-for-machines",
           "brand-in-title",
@@ -82,9 +86,11 @@ final class Marks {
           "game-in-title",
           "hidden-unknown-link",
           "keyword-stuffing",
+          "login-borrowed",
           "longer-than-read",
           "not-judged",
           "not-readable",
+          "offer-voice",
           "page-replaced",
           "probe-failed",
           "program-file",
@@ -112,10 +118,27 @@ final class Marks {
           "weak-words",
           "words-alone");
 
+  /** What the scanner says beside a mark in its own words; everything else comes from a page. */
+  static final Map<String, String> DETAILS =
+      Map.of(
+          "configuration file", "mark.detail.configuration-file",
+          "file head of a picture or document", "mark.detail.disguise",
+          "hidden", "mark.detail.hidden",
+          "no word of a report", "mark.detail.no-report",
+          "no word of a report beside it", "mark.detail.no-report-beside",
+          "promises, and a link to a stranger", "mark.detail.promises",
+          "script file", "mark.detail.script-file");
+
   private Marks() {}
 
   static String of(Frame frame, String mark) {
     return KNOWN.contains(mark) ? frame.t("mark." + mark) : frame.raw(mark, 60);
+  }
+
+  /** What stands beside a mark. */
+  static String detail(Frame frame, String detail) {
+    String known = DETAILS.get(detail);
+    return known == null ? frame.raw(detail, MOST) : frame.t(known);
   }
 
   /** What counted, each once. */

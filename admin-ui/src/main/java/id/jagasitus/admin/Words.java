@@ -4,6 +4,8 @@ import id.jagasitus.console.finding.FindingView.Reason;
 import id.jagasitus.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What findings are called and what they mean, in the reader's language. Rules bring their own
@@ -39,6 +41,10 @@ final class Words {
   /** Signs of behaviour, of the inventory and of regular checks. */
   static final List<String> SIGNS =
       List.of(
+          "backup-overdue-copy",
+          "backup-overdue-drill",
+          "backup-overdue-read-back",
+          "backup-overdue-take",
           "behaviour-absent-admin",
           "behaviour-admin",
           "behaviour-agents",
@@ -100,6 +106,9 @@ final class Words {
           "site-unknown-path",
           "site-volume");
 
+  /** What a rule says of where it was read. */
+  private static final Pattern ORIGIN = Pattern.compile("(.+) line ([0-9]{1,9})");
+
   private static final String WHOLE_NETWORK = "-network";
 
   private Words() {}
@@ -133,6 +142,14 @@ final class Words {
       return frame.raw(id, 80);
     }
     return frame.t("sign." + base) + (whole ? " " + frame.t("sign.network") : "");
+  }
+
+  /** Where a rule was written. */
+  static String origin(Frame frame, Rule rule) {
+    Matcher place = ORIGIN.matcher(rule.origin());
+    return place.matches()
+        ? frame.t("rule.origin", frame.raw(place.group(1)), place.group(2))
+        : frame.t("rule.origin.file", frame.raw(rule.origin()));
   }
 
   /** A rule's texts in the reader's language. */

@@ -264,7 +264,7 @@ final class FakeConsole implements Console {
     imports.add(
         new ImportDesk.ImportLine(
             "foto.jpg",
-            "budi",
+            "system",
             now.minusSeconds(9000),
             ImportDesk.Progress.FAILED,
             3,

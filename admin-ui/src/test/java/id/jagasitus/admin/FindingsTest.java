@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Severity;
+import id.jagasitus.event.Signal;
+import id.jagasitus.event.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.Test;
@@ -228,5 +232,64 @@ final class FindingsTest {
       assertTrue(main.contains("1 temuan rutin dari 1 pelaku"), main);
       assertTrue(main.contains("198.51.100.•"), main);
     }
+  }
+
+  private static Signal fault(String rule, String intent, String place, Map<String, String> facts) {
+    var subject = new Subject.Place(place);
+    return new Signal(rule, intent, Severity.CRITICAL, 90, Rooms.NOW, subject, false, facts, null);
+  }
+
+  /** What a reader sees of the one finding that a fault makes. */
+  private static String shown(Signal fault, String language) throws Exception {
+    try (var server = Rooms.with(List.of());
+        var browser = new Browser(server, false)) {
+      server.console.detection.findings.accept(List.of(fault));
+      browser.logIn("ketua", Rooms.PASSWORD);
+      if (language.equals("en")) {
+        Browser.submit(Browser.form(browser.get("/temuan"), "/tampilan"));
+      }
+      return Browser.main(browser.get("/temuan/satu?no=1"));
+    }
+  }
+
+  @Test
+  void evidence_ofAScan_isInWords() throws Exception {
+    var facts = Map.of("signals", "program-file, code-unpacks-itself", "seen", "script file");
+    String main = shown(fault("clean-scan", "planted-program", "/x.php", facts), "id");
+    assertTrue(main.contains("Tanda Berkas program; "), main);
+    assertTrue(main.contains("Yang terlihat berkas program"), main);
+    assertFalse(main.contains("code-unpacks-itself"), main);
+  }
+
+  @Test
+  void evidence_ofADnsChange_showsBothSides() throws Exception {
+    var facts = Map.of("host", "pn.go.id", "before", "192.0.2.1", "now", "192.0.2.2");
+    String main = shown(fault("dns-address", "identity-change", "names:pn.go.id", facts), "id");
+    assertTrue(main.contains("Catatan DNS pn.go.id"), main);
+    assertTrue(main.contains("Sebelumnya 192.0.2.1"), main);
+    assertTrue(main.contains("Sekarang 192.0.2.2"), main);
+  }
+
+  @Test
+  void evidence_ofABackup_hasATimeOfTheReader() throws Exception {
+    var facts = Map.of("what", "read-back", "place", "usb", "since", "2026-11-01T03:00:00.123Z");
+    var fault = fault("backup-overdue-read-back", "backup-overdue", "cadangan/usb", facts);
+    String main = shown(fault, "id");
+    assertTrue(main.contains("Tempat Cadangan di usb"), main);
+    assertFalse(main.contains("Tidak ada yang berhasil"), main);
+    assertTrue(main.contains("Pembacaan ulang cadangan terlambat."), main);
+    assertTrue(main.contains("Sejak 01 November 2026 10.00 WIB"), main);
+    assertFalse(main.contains("T03:00"), main);
+    assertTrue(shown(fault, "en").contains("Backup in usb"));
+  }
+
+  @Test
+  void evidence_oddOrHostile_isShownAsItCame() throws Exception {
+    var facts = Map.of("until", "2026-99-99", "query", "<b>", "lain", "\u202e<i>");
+    String main = shown(fault("uji-sendiri", "uji", "aneh:tempat", facts), "id");
+    assertTrue(main.contains("Berlaku sampai 2026-99-99"), main);
+    assertTrue(main.contains("Yang ditanyakan <b>"), main);
+    assertTrue(main.contains("aneh:tempat"), main);
+    assertFalse(main.contains("\u202e"), main);
   }
 }

@@ -163,6 +163,10 @@ final class TextsTest {
         .forEach(v -> keys.addAll(List.of("cleanup." + v, "cleanup." + v + ".text")));
     Stream.of(Difference.Kind.values()).forEach(v -> keys.add("part." + v));
     Marks.KNOWN.forEach(v -> keys.add("mark." + v));
+    keys.addAll(Marks.DETAILS.values());
+    Evidence.NAMES.forEach(v -> keys.add("evidence." + v));
+    Evidence.KINDS.forEach(v -> keys.add("evidence.place." + v));
+    keys.add("evidence.query.sent");
     Visitor.OTHERS.forEach(v -> keys.add("visitor." + v.name()));
     Stream.of("status", "path", "ip", "ua", "method", "host", "source")
         .forEach(v -> keys.add("facet." + v));

@@ -12,8 +12,10 @@ import java.util.Set;
 /** Turns a signal's facts into what a page shows of a match. */
 final class Matches {
 
-  private static final Set<String> SHOWN =
-      Set.of("field", "raw", "before", "matched", "after", "restored");
+  /** Facts of a rule's match, which are shown in their own way. */
+  private static final Set<String> SHOWN = Set.of("field", "raw", "before", "matched", "after");
+
+  private static final String RESTORED = "restored";
 
   private Matches() {}
 
@@ -34,7 +36,8 @@ final class Matches {
 
   private static List<Fact> rest(Map<String, String> facts) {
     return facts.entrySet().stream()
-        .filter(fact -> !SHOWN.contains(fact.getKey()))
+        .filter(fact -> !fact.getKey().equals(RESTORED) && !fact.getValue().isEmpty())
+        .filter(fact -> !facts.containsKey("field") || !SHOWN.contains(fact.getKey()))
         .sorted(Map.Entry.comparingByKey())
         .map(fact -> new Fact(fact.getKey(), fact.getValue()))
         .toList();

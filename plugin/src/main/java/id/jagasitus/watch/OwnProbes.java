@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,8 @@ public final class OwnProbes implements PageFetch.Sent {
   private static final long NEAR = 60_000;
 
   private final Deque<Made> made = new ArrayDeque<>();
+  private final Map<String, Deque<Made>> byUri = new HashMap<>();
+  private volatile long latest = Long.MIN_VALUE;
   private final InstantSource clock;
   private final @Nullable Path file;
   private int written;
@@ -43,6 +47,10 @@ public final class OwnProbes implements PageFetch.Sent {
 
     String line() {
       return millis + "\t" + uri + '\t' + agent + '\n';
+    }
+
+    boolean agents(String other) {
+      return agent.equals(other) || named(agent).equals(other);
     }
 
     static Optional<Made> read(String line) {
@@ -97,8 +105,12 @@ public final class OwnProbes implements PageFetch.Sent {
 
   private void keep(Made one) {
     made.addLast(one);
+    byUri.computeIfAbsent(one.uri(), uri -> new ArrayDeque<>(2)).addLast(one);
+    latest = Math.max(latest, one.millis());
     if (made.size() > MOST) {
-      made.removeFirst();
+      String uri = made.removeFirst().uri();
+      byUri.computeIfPresent(
+          uri, (key, all) -> all.pollFirst() == null || all.isEmpty() ? null : all);
     }
   }
 
@@ -141,15 +153,22 @@ public final class OwnProbes implements PageFetch.Sent {
    * @param agent as sent, or as {@link #named} calls it
    * @param millis when it was recorded, milliseconds since the epoch
    */
-  public synchronized boolean made(String uri, String agent, long millis) {
-    Iterator<Made> newest = made.descendingIterator();
+  public boolean made(String uri, String agent, long millis) {
+    return latest >= millis - NEAR && remembered(uri, agent, millis); // most know without the lock
+  }
+
+  private synchronized boolean remembered(String uri, String agent, long millis) {
+    Deque<Made> same = byUri.get(uri);
+    if (same == null) {
+      return false;
+    }
+    Iterator<Made> newest = same.descendingIterator();
     while (newest.hasNext()) {
       Made one = newest.next();
       if (one.millis() < millis - NEAR) {
         return false; // and so is every older one
       }
-      boolean same = one.agent().equals(agent) || named(one.agent()).equals(agent);
-      if (one.millis() <= millis + NEAR && same && one.uri().equals(uri)) {
+      if (one.millis() <= millis + NEAR && one.agents(agent)) {
         return true;
       }
     }

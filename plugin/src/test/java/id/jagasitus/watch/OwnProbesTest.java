@@ -27,7 +27,11 @@ final class OwnProbesTest {
   }
 
   private static boolean known(OwnProbes probes) {
-    return probes.made("/berita?id=1", Visitor.BROWSER.agent(), NOW.toEpochMilli());
+    return known(probes, NOW);
+  }
+
+  private static boolean known(OwnProbes probes, Instant when) {
+    return probes.made("/berita?id=1", Visitor.BROWSER.agent(), when.toEpochMilli());
   }
 
   @Test
@@ -44,6 +48,20 @@ final class OwnProbesTest {
     now = NOW.plus(Duration.ofDays(3));
     assertFalse(known(open()));
     assertEquals("", Files.readString(folder.resolve("probes")));
+  }
+
+  @Test
+  void made_sameAddressOfOtherVisitors_isNotOurs() throws IOException {
+    OwnProbes probes = open();
+    for (int minute = 0; minute < 10; minute++) {
+      now = NOW.plus(Duration.ofMinutes(minute));
+      probes.request(PAGE, Visitor.BROWSER);
+    }
+    assertTrue(known(probes));
+    String named = OwnProbes.named(Visitor.BROWSER.agent());
+    assertTrue(probes.made("/berita?id=1", named, NOW.toEpochMilli()));
+    assertFalse(probes.made("/berita?id=1", "Mozilla/5.0 (X11)", NOW.toEpochMilli()));
+    assertFalse(known(probes, NOW.plus(Duration.ofMinutes(11))));
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class Handover {
    */
   public static final String REFUSED = "jagasitus.refused";
 
-  /** Request attribute, set by the filter: opaque; also what tells a second pass from the first. */
+  /** Request attribute, set by the filter: opaque; also tells its second pass from the first. */
   public static final String EVENT = "jagasitus.event";
 
   /** Value of {@link #EVENT} of a request that somebody made who is logged in to our pages. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -30,7 +31,7 @@ public final class Recorder implements Consumer<RequestEvent> {
   private static final Logger LOG = System.getLogger(Recorder.class.getName());
   private static final long PAUSE_NANOS = 50_000_000;
 
-  private final MpscAtomicArrayQueue<RequestEvent> queue;
+  private final MpscAtomicArrayQueue<Waiting> queue;
   private final Consumer<List<RequestEvent>> writer;
   private final long maxBytes;
   private final AtomicLong queuedBytes = new AtomicLong();
@@ -63,10 +64,23 @@ public final class Recorder implements Consumer<RequestEvent> {
   /** Hands an event over; returns at once, from any thread. */
   @Override
   public void accept(RequestEvent event) {
-    long weight = Weight.of(event);
+    offer(new Read(event, Weight.of(event)));
+  }
+
+  private record Read(RequestEvent read, long weight) implements Waiting {
+
+    @Override
+    public Optional<RequestEvent> event() {
+      return Optional.of(read);
+    }
+  }
+
+  /** Hands over a request that the writer thread reads; returns at once, from any thread. */
+  void offer(Waiting request) {
+    long weight = request.weight();
     if (stopping || queuedBytes.addAndGet(weight) > maxBytes) {
       refuse(stopping ? 0 : weight);
-    } else if (!queue.offer(event)) {
+    } else if (!queue.offer(request)) {
       refuse(weight);
     }
   }
@@ -95,25 +109,24 @@ public final class Recorder implements Consumer<RequestEvent> {
     }
   }
 
-  /** Writes one batch; false when nothing waited. On the writer thread only. */
+  /** Reads and writes one batch; false when nothing waited. On the writer thread only. */
   boolean writeOnce() {
     int room = Math.min(BATCH, queue.size());
     var batch = new ArrayList<RequestEvent>(room); // all it takes, before anything is taken
     long weight = 0;
     while (batch.size() < room && weight < BATCH_BYTES) {
-      RequestEvent event = queue.relaxedPoll();
-      if (event == null) {
+      Waiting request = queue.relaxedPoll();
+      if (request == null) {
         break;
       }
-      batch.add(event);
-      weight += Weight.of(event);
-    }
-    if (batch.isEmpty()) {
-      return false;
+      weight += request.weight();
+      request.event().ifPresent(batch::add);
     }
     queuedBytes.addAndGet(-weight);
-    write(Collections.unmodifiableList(batch));
-    return true;
+    if (!batch.isEmpty()) {
+      write(Collections.unmodifiableList(batch));
+    }
+    return weight > 0;
   }
 
   private void write(List<RequestEvent> batch) {

@@ -4,6 +4,7 @@ import id.jagasitus.event.RequestEvent;
 import id.jagasitus.event.Source;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the attribute (a forward, an asynchronous dispatch) is not the first and is not counted again.
  */
 public final class RequestFilter implements Filter {
+
+  /** Statuses from here on are errors (RFC 9110, 15). */
+  static final int ERRORS = 400;
 
   private final EventReader reader;
   private final Consumer<RequestEvent> sink;
@@ -85,7 +89,11 @@ public final class RequestFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Pending pending = containerReports ? mark(request) : begin(request);
+    if (containerReports) {
+      pass(request, response, chain);
+      return;
+    }
+    Pending pending = begin(request);
     if (pending == null) {
       chain.doFilter(request, response);
       return;
@@ -99,13 +107,28 @@ public final class RequestFilter implements Filter {
     }
   }
 
-  /** Tells the launcher, which reads every request by itself, that this one was not refused. */
-  private @Nullable Pending mark(ServletRequest request) {
-    if (first(request)) {
+  /**
+   * The launcher reads every request by itself; it is only told which errors are not its own. So
+   * most requests need no attribute, and none a map to hold it.
+   */
+  private void pass(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getDispatcherType() == DispatcherType.REQUEST) {
       seen.increment();
-      request.setAttribute(Handover.EVENT, true);
     }
-    return null;
+    boolean plain = false;
+    try {
+      chain.doFilter(request, response);
+      plain = !request.isAsyncStarted() && status(response) < ERRORS;
+    } finally {
+      if (!plain && request.getAttribute(Handover.EVENT) == null) {
+        request.setAttribute(Handover.EVENT, true);
+      }
+    }
+  }
+
+  private static int status(ServletResponse response) {
+    return response instanceof HttpServletResponse http ? http.getStatus() : ERRORS;
   }
 
   private static boolean first(ServletRequest request) {

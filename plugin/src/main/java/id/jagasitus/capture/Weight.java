@@ -7,7 +7,7 @@ import java.util.Map;
 final class Weight {
 
   /** The record, its lists, and the headers of its texts. */
-  private static final long FIXED = 600;
+  static final long FIXED = 600;
 
   private Weight() {}
 

@@ -4,7 +4,8 @@
  * <p>{@link id.jagasitus.capture.RequestFilter} reads the request as it came, calls the chain and,
  * when the answer is final, offers a complete {@link id.jagasitus.event.RequestEvent} to {@link
  * id.jagasitus.capture.Recorder}, whose single writer thread passes batches on. Under the launcher
- * the server's own log does both, when the visitor has the answer already.
+ * the server's own log tells of the request when the visitor has the answer already, and the
+ * recorder's thread makes the event.
  *
  * <h2>How the filter and the server's own log meet</h2>
  *
@@ -21,12 +22,13 @@
  *       jagasitus.requestlog} to a {@code java.util.function.Consumer<Map<String, Object>>}. It
  *       never blocks and never throws, may be called from any thread, and is removed at stop; an
  *       inert web application sets none, and then there is nothing to report to.
- *   <li>For every request that reaches it, the filter sets the request attribute {@code
- *       jagasitus.event} before it calls the chain. Under a container that made the promise the
- *       filter does nothing more. Our own pages replace its value when whoever asks is logged in
- *       there, which makes the request one of ours.
- *   <li>When the request is over the launcher calls the consumer with one map. The request is
- *       counted there, and only there, so it is counted once.
+ *   <li>Under a container that made the promise the filter sets the request attribute {@code
+ *       jagasitus.event} where the chain answered with an error, threw, or goes on asynchronously,
+ *       so that such an answer is not taken for a refusal of the container. Our own pages set it
+ *       when whoever asks is logged in there, which makes the request one of ours.
+ *   <li>When the request is over the launcher calls the consumer with one map, immutable and
+ *       complete, since it is read later. The request is counted there, and only there, so it is
+ *       counted once.
  * </ol>
  *
  * Without the promise nobody else reports, and the filter itself offers the event at the end of the
@@ -38,8 +40,10 @@
  *   <caption>What the launcher reports of one request</caption>
  *   <tr><th>key</th><th>type</th><th>meaning</th></tr>
  *   <tr><td>{@code event}</td><td>Object</td><td>value of the request attribute {@code
- *       jagasitus.event}; missing when the filter was not reached, which makes the request
+ *       jagasitus.event}; an error without it was not the web application's, which makes the request
  *       <em>refused</em></td></tr>
+ *   <tr><td>{@code weight}</td><td>Integer or Long</td><td>what the map takes in memory, roughly,
+ *       bytes</td></tr>
  *   <tr><td>{@code status}</td><td>Integer</td><td>status as sent</td></tr>
  *   <tr><td>{@code bytes}</td><td>Long</td><td>length of the body as sent</td></tr>
  *   <tr><td>{@code durationNanos}</td><td>Long</td><td>from first byte handled to last</td></tr>

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finished request, complete and immutable before it leaves the thread that served it.
+ * One finished request, complete and immutable.
  *
  * <p>Field names follow the HTTP terms of the OpenTelemetry semantic conventions. Values are as the
  * client sent them, except that sensitive parameter values are masked and long values are cut;
@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param cookieNames names of the cookies that were sent; values are never kept
  * @param headers headers that browsers do not usually send, by lower-case name, values cut
  * @param source where the request was seen
- * @param refused true when the container answered before the web application was asked
+ * @param refused true when the container answered with an error before the web application was
+ *     asked
  * @param own true when it is known to be no visit: made by somebody who was logged in to our pages,
  *     or by a check of ours
  * @param originalLength length of path plus query before cutting, characters

@@ -13,13 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class ContainerLogTest {
 
   private final List<RequestEvent> events = new ArrayList<>();
   private final ContainerLog log =
-      new ContainerLog(CaptureConfig.DEFAULT, events::add, () -> Instant.ofEpochMilli(77));
+      new ContainerLog(CaptureConfig.DEFAULT, this::read, () -> Instant.ofEpochMilli(77));
+
+  private void read(Waiting request) {
+    request.event().ifPresent(events::add);
+  }
 
   private RequestEvent event(String uri, String... headers) {
     return log.event(TestEvents.report(uri, headers));
@@ -27,13 +33,15 @@ final class ContainerLogTest {
 
   @Test
   void accept_refusedRequest_isReadFromTheReport() {
-    RequestEvent event =
-        event("/a..%2fb?nik=317&c", "User-Agent", "x", "Referer", "http://y/?token=1");
+    Map<String, Object> report =
+        TestEvents.report("/a..%2fb?nik=317&c", "User-Agent", "x", "Referer", "http://y/?token=1");
+    report.put("status", 400);
+    RequestEvent event = log.event(report);
     assertTrue(event.refused());
     assertEquals("/a..%2fb?nik=***&c", event.uri());
     assertEquals("pn.example", event.host());
     assertEquals("http://y/?token=***", event.referer());
-    assertEquals(200, event.status());
+    assertEquals(400, event.status());
     assertEquals(12, event.bytes());
     assertEquals(-1, event.durationMicros());
     assertEquals(Source.CONTAINER, event.source());
@@ -52,12 +60,18 @@ final class ContainerLogTest {
   @Test
   void accept_requestTheFilterSaw_isNotRefused() {
     Map<String, Object> report = TestEvents.report("/page");
-    report.put("event", true);
     report.put("durationNanos", 2_500_000L);
     log.accept(report);
+    report.put("event", true);
+    report.put("status", 404);
+    log.accept(report);
+    RequestEvent page = TestEvents.page("/page");
     assertEquals(
-        List.of(TestEvents.page("/page").answered(Source.CONTAINER, 200, 12, 2_500)), events);
-    assertFalse(events.getFirst().refused());
+        List.of(
+            page.answered(Source.CONTAINER, 200, 12, 2_500),
+            page.answered(Source.CONTAINER, 404, 12, 2_500)),
+        events);
+    assertFalse(page.refused());
   }
 
   @Test
@@ -82,6 +96,32 @@ final class ContainerLogTest {
             () -> Instant.EPOCH);
     failing.accept(TestEvents.report("/"));
     assertEquals(1, failing.failures());
+  }
+
+  @Test
+  void accept_unreadableReport_isCountedAndNothingRecorded() {
+    Map<String, Object> report = TestEvents.report("/");
+    Consumer<BiConsumer<String, String>> failing =
+        each -> {
+          throw new IllegalStateException();
+        };
+    report.put("headers", failing);
+    log.accept(report);
+    assertEquals(List.of(), events);
+    assertEquals(1, log.failures());
+  }
+
+  @Test
+  void accept_weight_isTheReports() {
+    var weights = new ArrayList<Long>();
+    var weighing =
+        new ContainerLog(
+            CaptureConfig.DEFAULT, request -> weights.add(request.weight()), () -> Instant.EPOCH);
+    Map<String, Object> report = TestEvents.report("/");
+    weighing.accept(report);
+    report.put("weight", 77_000);
+    weighing.accept(report);
+    assertEquals(List.of(Weight.FIXED, 77_000L), weights);
   }
 
   @Test
@@ -173,7 +213,7 @@ final class ContainerLogTest {
             1_024,
             1 << 20);
     RequestEvent behind =
-        new ContainerLog(config, events::add, () -> Instant.EPOCH)
+        new ContainerLog(config, this::read, () -> Instant.EPOCH)
             .event(TestEvents.report("/", headers));
     assertEquals(Map.of(), behind.headers());
     assertEquals("https", behind.scheme());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,31 @@ final class RecorderTest {
     assertEquals(8, recorder.stats().dropped());
     recorder.writeOnce();
     assertEquals(0, recorder.stats().queuedBytes());
+  }
+
+  @Test
+  void offer_unreadableRequests_areTakenOutAndTheOthersWritten() {
+    var recorder = new Recorder(queue(8, 1 << 20), written::addAll);
+    recorder.offer(new Unreadable());
+    assertTrue(recorder.writeOnce());
+    assertEquals(new RecorderStats(0, 0, 0, 0, 0, 0, 8, ""), recorder.stats());
+    recorder.offer(new Unreadable());
+    recorder.accept(TestEvents.page("/good"));
+    assertTrue(recorder.writeOnce());
+    assertEquals(new RecorderStats(1, 0, 0, 0, 0, 0, 8, ""), recorder.stats());
+  }
+
+  private record Unreadable() implements Waiting {
+
+    @Override
+    public long weight() {
+      return 700;
+    }
+
+    @Override
+    public Optional<RequestEvent> event() {
+      return Optional.empty();
+    }
   }
 
   @Test

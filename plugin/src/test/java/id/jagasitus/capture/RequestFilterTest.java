@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.event.RequestEvent;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,8 @@ final class RequestFilterTest {
   private long tick;
   private int status = 200;
   private boolean committed;
+  private boolean asyncStarted;
+  private DispatcherType dispatch = DispatcherType.REQUEST;
 
   private RequestFilter filter(Consumer<RequestEvent> sink, boolean containerReports) {
     return new RequestFilter(
@@ -48,7 +51,8 @@ final class RequestFilterTest {
               case "getRequestURI" -> "/a";
               case "getRemoteAddr" -> "203.0.113.9";
               case "getHeaders", "getHeaderNames" -> Collections.emptyEnumeration();
-              case "isAsyncStarted" -> false;
+              case "isAsyncStarted" -> asyncStarted;
+              case "getDispatcherType" -> dispatch;
               default -> null;
             });
   }
@@ -156,11 +160,43 @@ final class RequestFilterTest {
     assertEquals(1, filter.failures());
   }
 
-  @Test
-  void doFilter_containerReports_marksTheRequestAndOffersNothing() throws Exception {
-    filter(events::add, true).doFilter(request(), response(), (request, response) -> {});
+  private RequestFilter underAContainerThatReports(FilterChain chain) throws Exception {
+    RequestFilter filter = filter(events::add, true);
+    filter.doFilter(request(), response(), chain);
     assertEquals(List.of(), events);
-    assertEquals(true, attributes.get(Handover.EVENT));
+    return filter;
+  }
+
+  @Test
+  void doFilter_containerReports_leavesAPlainAnswerAlone() throws Exception {
+    assertEquals(1, underAContainerThatReports((request, response) -> {}).seen());
+    assertEquals(Map.of(), attributes);
+  }
+
+  @Test
+  void doFilter_containerReports_marksAnErrorAsItsOwn() throws Exception {
+    underAContainerThatReports((request, response) -> status = 404);
+    assertEquals(Map.of(Handover.EVENT, true), attributes);
+  }
+
+  @Test
+  void doFilter_containerReports_marksWhatGoesOnLater() throws Exception {
+    underAContainerThatReports((request, response) -> asyncStarted = true);
+    assertEquals(Map.of(Handover.EVENT, true), attributes);
+    dispatch = DispatcherType.ASYNC;
+    assertEquals(0, underAContainerThatReports((request, response) -> {}).seen());
+  }
+
+  @Test
+  void doFilter_containerReportsAndChainThrows_marksItAndThrowsOn() {
+    assertThrows(
+        ServletException.class,
+        () ->
+            underAContainerThatReports(
+                (request, response) -> {
+                  throw new ServletException("asked to fail");
+                }));
+    assertEquals(Map.of(Handover.EVENT, true), attributes);
   }
 
   @Test

@@ -8,14 +8,11 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpFilter;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ public final class ReportingInitializer implements ServletContainerInitializer {
     var reports =
         (BlockingQueue<Map<String, Object>>)
             Objects.requireNonNull(System.getProperties().get(QUEUE));
-    Consumer<Map<String, Object>> consumer = report -> reports.add(kept(report));
+    Consumer<Map<String, Object>> consumer = reports::add;
     context.setAttribute("jagasitus.requestlog", consumer);
     context.setAttribute(
         "jagasitus.test.seen",
@@ -43,17 +40,6 @@ public final class ReportingInitializer implements ServletContainerInitializer {
             String.valueOf(context.getAttribute("jagasitus.site")),
             String.valueOf(context.getAttribute("jagasitus.home"))));
     context.addFilter("mark", new Mark()).addMappingForUrlPatterns(null, false, "/*");
-  }
-
-  /** A report is good only while its request is; headers become lines of text. */
-  @SuppressWarnings("unchecked") // the plugin's description of the report states the types
-  private static Map<String, Object> kept(Map<String, Object> report) {
-    var lines = new ArrayList<String>();
-    ((Consumer<BiConsumer<String, String>>) Objects.requireNonNull(report.get("headers")))
-        .accept((name, value) -> lines.add(name + ": " + value));
-    var kept = new HashMap<>(report);
-    kept.put("headers", lines);
-    return kept;
   }
 
   /** Marks each request, and fails where it is asked to. */

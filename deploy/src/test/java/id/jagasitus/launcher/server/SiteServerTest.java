@@ -16,12 +16,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,9 +221,35 @@ final class SiteServerTest {
     assertTrue(String.valueOf(problem.getMessage()).contains("another --port"));
   }
 
+  @Test
+  void report_readWhenTheConnectionWentOn_isStillItsOwnRequests() throws Exception {
+    var all = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      all.append("GET /robots.txt?n=" + i + " HTTP/1.1\r\nHost: a\r\nX-Number: " + i + "\r\n");
+      all.append(i == 49 ? "Connection: close\r\n\r\n" : "\r\n");
+    }
+    send(all.toString());
+    for (int i = 0; i < 50; i++) {
+      Map<String, Object> report = report();
+      assertEquals("/robots.txt?n=" + i, report.get("uri"));
+      assertEquals("X-Number: " + i, headers(report).get(1));
+      assertTrue(number(report, "time") > 0 && number(report, "durationNanos") > 0);
+    }
+  }
+
+  @Test
+  void report_longTexts_weighsThem() throws Exception {
+    get("/" + "a".repeat(5_000), "X-Long: " + "b".repeat(9_000));
+    int weight = (Integer) Objects.requireNonNull(report().get("weight"));
+    assertTrue(weight > 4 * 5_000 + 9_000 && weight < 40_000, "weight " + weight);
+  }
+
+  @SuppressWarnings("unchecked") // the plugin's description of the report states the types
   private static List<String> headers(Map<String, Object> report) {
-    return ((List<?>) Objects.requireNonNull(report.get("headers")))
-        .stream().map(String::valueOf).toList();
+    var lines = new ArrayList<String>();
+    ((Consumer<BiConsumer<String, String>>) Objects.requireNonNull(report.get("headers")))
+        .accept((name, value) -> lines.add(name + ": " + value));
+    return lines;
   }
 
   private Map<String, Object> report() throws InterruptedException {

@@ -21,7 +21,7 @@ fi
 cd "$root"
 mvn -q -Pbench -pl plugin compile dependency:build-classpath -Dmdep.outputFile="$work/cp"
 classes="$root/plugin/target/classes:$(cat "$work/cp")"
-java=$(ls -d /usr/lib/jvm/*2[1-9]*/bin/java | tail -1)
+java=$(find /usr/lib/jvm/*2[1-9]* -path '*/bin/java' | sort | tail -1)
 head -n 300000 "$log" > "$work/part.log"
 mkdir "$work/out"
 "${java%java}javac" -proc:full -nowarn -d "$work/out" -cp "$classes" deploy/bench/DetectBench.java \

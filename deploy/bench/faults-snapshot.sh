@@ -10,15 +10,11 @@
 set -u
 kills=${1:-200}
 here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-failed=0
-command -v restic > /dev/null || { echo "faults-snapshot.sh: restic is missing" >&2; exit 2; }
-finish() {
+. "$here/checks.sh"
+needs restic
+leave() {
   umount "$work/disk" 2>/dev/null
-  rm -rf "$work"
 }
-trap finish EXIT
-trap 'exit 1' INT TERM
 echo sandi-uji > "$work/word"
 ours() { # repository verb arguments...
   repo=$1
@@ -29,17 +25,6 @@ theirs() { # repository arguments...
   repo=$1
   shift
   restic --no-cache -q -r "$repo" -p "$work/word" "$@"
-}
-check() { # sentence command...
-  what=$1
-  shift
-  if "$@" > "$work/out" 2>&1; then
-    echo "ok      $what"
-  else
-    echo "FAILED  $what"
-    tail -5 "$work/out" | sed 's/^/        /'
-    failed=1
-  fi
 }
 says() { # words, of the last command kept in $work/said
   grep -qi "$1" "$work/said" || {
@@ -71,7 +56,7 @@ locked() { # whether the process "$shell" has taken its lock since it was starte
 start() {
   head -c 3M /dev/urandom > "$work/site/berganti"
   : > "$work/started"
-  (exec=exec ours "$work/killed" create --site "$work/site" > "$work/said" 2>&1) &
+  (exec='exec' ours "$work/killed" create --site "$work/site" > "$work/said" 2>&1) &
   shell=$!
 }
 start
@@ -203,4 +188,4 @@ if mount -t tmpfs -o size=40m tmpfs "$work/disk" 2>/dev/null; then
 else
   echo "skipped (no right to mount a tmpfs)"
 fi
-exit $failed
+verdict

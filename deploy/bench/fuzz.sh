@@ -6,7 +6,7 @@
 #
 # A crash is written among the test's resources, where it stays as a case of the ordinary build.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 2
 code=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

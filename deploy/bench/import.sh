@@ -30,7 +30,7 @@ echo "lines: $(wc -l <"$LOG"), processors: $(nproc), $(uptime)"
 round=1
 while [ "$round" -le "$rounds" ]; do
   measure goaccess goaccess "$LOG" --log-format=COMBINED --no-progress -o "$work/report.html"
-  rm -rf "$work/home" && mkdir "$work/home"
+  rm -rf "${work:?}/home" && mkdir "$work/home"
   # shellcheck disable=SC2086
   measure jagasitus "$java" -Xmx512m ${JAVA_FLAGS:--XX:+UseSerialGC} \
     --enable-native-access=ALL-UNNAMED \

@@ -13,46 +13,26 @@ data=$(realpath "$1")
 port=${2:-18235}
 url=http://127.0.0.1:$port
 here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d "${TMPDIR:-/tmp}/s.XXXX")
-failed=0
+. "$here/checks.sh"
 missing=0
 server=
 browser='Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36'
-for tool in curl python3; do
-  command -v $tool > /dev/null || { echo "shows-detect.sh: $tool is missing" >&2; exit 2; }
-done
+needs curl python3
 leave() {
   if [ -n "$server" ]; then kill "$server" && wait "$server"; fi
   server=
 }
-finish() {
-  leave
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
 
 ours() { "$here/../jagasitus" --home "$work/home" "$@"; }
-check() { # sentence command...
-  what=$1
-  shift
-  if "$@" > "$work/out" 2>&1; then
-    echo "ok      $what"
-  else
-    echo "FAILED  $what"
-    tail -8 "$work/out" | sed 's/^/        /'
-    failed=1
-  fi
-}
 # Rows of findings, one JSON object a line, as a short table.
-table() {
+table() { # rows on standard input
   python3 -c '
 import json, sys
 for line in sys.stdin:
     row = json.loads(line)
     if "intent" in row:
         print("        %-8s %-18s %-20s %4d points %6d requests" % (row["severity"],
-              row["actor"] or row.get("place"), row["intent"], row["score"], row["requests"]))' "$@"
+              row["actor"] or row.get("place"), row["intent"], row["score"], row["requests"]))'
 }
 count() { grep -c '"intent"' "$1"; }
 at_least() { [ "$(count "$2")" -ge "$1" ] || { cat "$2"; false; }; }
@@ -69,7 +49,7 @@ END
 above_info() { grep '"intent"' "$1" | grep -qv '"severity":"info"'; }
 
 enter() {
-  rm -rf "$work/home"
+  rm -rf "${work:?}/home"
   "$here/../jagasitus" --home "$work/home" serve --port "$port" > "$work/served" 2>&1 &
   server=$!
   tries=0

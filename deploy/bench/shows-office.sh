@@ -12,32 +12,15 @@ set -u
 port=${1:-18290}
 pages=${2:-}
 here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-failed=0
+. "$here/checks.sh"
 server=
 sink=
-for tool in python3 pdfinfo pdffonts pdftotext pdftoppm; do
-  command -v $tool > /dev/null || { echo "shows-office.sh: $tool is missing" >&2; exit 2; }
-done
-finish() {
+needs python3 pdfinfo pdffonts pdftotext pdftoppm
+leave() {
   for each in $server $sink; do kill "$each" 2> /dev/null; done
   wait
-  rm -rf "$work"
 }
-trap finish EXIT
-trap 'exit 1' INT TERM
 
-check() { # sentence command...
-  what=$1
-  shift
-  if "$@" > "$work/out" 2>&1; then
-    echo "ok      $what"
-  else
-    echo "FAILED  $what"
-    tail -5 "$work/out" | sed 's/^/        /'
-    failed=1
-  fi
-}
 ours() { # home arguments...
   home=$1
   shift
@@ -90,7 +73,7 @@ server=$!
 n=0
 until curl -fsS -o /dev/null "http://127.0.0.1:$port/admin/siapkan" 2> /dev/null; do
   n=$((n + 1))
-  [ $n -lt 200 ] || { tail "$work/log" >&2; exit 2; }
+  [ "$n" -lt 200 ] || { tail "$work/log" >&2; exit 2; }
   sleep 0.3
 done
 check "nine steps, a closing that is blocked until the backup is proven" \
@@ -160,4 +143,4 @@ check "mail test where no server is set" refused Surel ours "$work/new" mail tes
 sed -i 's/Laksanakan alternatif 1/Laksanakan alternatif 2/' "$work"/home/journal/*.jsonl
 check "a changed line of the journal is named" refused 'line: [0-9]' ours "$work/home" \
   journal verify
-exit $failed
+verdict

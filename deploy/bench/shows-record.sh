@@ -11,32 +11,15 @@ set -u
 log=$(realpath "$1")/access-blog-2015.log
 port=${2:-18095}
 here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d "${TMPDIR:-/tmp}/r.XXXX")
+. "$here/checks.sh"
 url=http://127.0.0.1:$port
-failed=0
 server=
-for tool in curl python3; do
-  command -v $tool > /dev/null || { echo "shows-record.sh: $tool is missing" >&2; exit 2; }
-done
+needs curl python3
 [ -r "$log" ] || { echo "shows-record.sh: cannot read $log" >&2; exit 2; }
-finish() {
+leave() {
   [ -z "$server" ] || kill -9 "$server" 2> /dev/null
-  rm -rf "$work"
 }
-trap finish EXIT
-trap 'exit 1' INT TERM
 
-check() { # sentence command...
-  what=$1
-  shift
-  if "$@" > "$work/out" 2>&1; then
-    echo "ok      $what"
-  else
-    echo "FAILED  $what"
-    tail -5 "$work/out" | sed 's/^/        /'
-    failed=1
-  fi
-}
 serve() { # home [java options]
   home=$1
   JAVA_OPTS="-Xmx192m ${2:-}" "$here/../jagasitus" --home "$home" serve --port "$port" \
@@ -45,7 +28,7 @@ serve() { # home [java options]
   n=0
   until curl -fsS -o /dev/null "$url/" 2> /dev/null; do
     n=$((n + 1))
-    [ $n -lt 600 ] || { cat "$work/server.log" >&2; exit 1; }
+    [ "$n" -lt 600 ] || { cat "$work/server.log" >&2; exit 1; }
     sleep 0.1
   done
 }
@@ -146,7 +129,7 @@ uploaded() {
   until curl -fsS -b "$work/c2" "$url/admin/impor" | tr -d '\n' |
     grep -q "blog.log.gz</h3>[^/]*vGOOD"; do
     n=$((n + 1))
-    [ $n -lt 50 ] || return 1
+    [ "$n" -lt 50 ] || return 1
     sleep 0.2
   done
 }
@@ -242,4 +225,4 @@ wait $inert
 stop
 check "all of $asked answers are the same, headers and body ($differ differ)" [ "$differ" = 0 ]
 check "and nothing is kept of the one that was off" [ ! -e "$work/off/access" ]
-exit $failed
+verdict

@@ -12,31 +12,11 @@ make=$(realpath "$1")
 bytes=${2:-60000000}
 files=$((bytes / 125000 + 20))
 here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d "${TMPDIR:-/tmp}/s.XXXX")
-failed=0
-for tool in restic xorriso python3; do
-  command -v $tool >/dev/null || { echo "shows-snapshot.sh: $tool is missing" >&2; exit 2; }
-done
-finish() {
-  chmod -R u+rwX "$work" 2>/dev/null
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
+. "$here/checks.sh"
+needs restic xorriso python3
 
 printf 'sandi-uji' > "$work/sandi"
 printf 'sandi-kedua' > "$work/sandi2"
-check() { # sentence command...
-  what=$1
-  shift
-  if "$@" > "$work/out" 2>&1; then
-    echo "ok      $what"
-  else
-    echo "FAILED  $what"
-    tail -5 "$work/out" | sed 's/^/        /'
-    failed=1
-  fi
-}
 ours() { # verb repository arguments...
   verb=$1
   repo=$2
@@ -149,6 +129,7 @@ fi
 
 echo "-- discs"
 check "export" ours export "$work/o-site" --media cd --out "$work/iso"
+# shellcheck disable=SC2012 # names of our own
 for image in $(ls "$work"/iso/*.iso | shuf); do
   disc=$work/disc/$(basename "$image" .iso)
   mkdir -p "$disc"
@@ -166,4 +147,4 @@ check "gather, mixed" sh -c "'$here/../jagasitus' --home '$work/home' snapshot g
 check "our verify --read-data" ours verify "$work/gathered" --read-data
 check "our restore" ours restore "$work/gathered" latest --target "$work/r" --root "$work/site"
 check "diff -r agrees, and modes, times and links" same_files "$work/site" "$work/r"
-exit $failed
+verdict

@@ -13,40 +13,23 @@ set -u
 port=${1:-18260}
 served=$((port + 1))
 here=$(cd "$(dirname "$0")" && pwd)
+. "$here/checks.sh"
 register=${2:-$here/../../plugin/src/main/resources/id/jagasitus/fresh/sections.psv}
 sample=$here/../../webapp/src/main/webapp
 trial=berita/2026-11-18-putusan-perkara-perjudian-daring.html
 footer='<div style="display:none"><a href="https://promo.example/">slot gacor hari ini</a></div>'
 most=60
-for tool in curl python3; do
-  command -v $tool > /dev/null || { echo "shows-watch.sh: $tool is missing" >&2; exit 2; }
-done
-work=$(mktemp -d)
+needs curl python3
 site=$work/situs
 home=$work/home
 admin=http://127.0.0.1:$port/admin
 server=
 other=
-failed=0
-finish() {
+leave() {
   for id in $server $other; do kill "$id" 2> /dev/null; done
   wait
-  rm -rf "$work"
 }
-trap finish EXIT
-trap 'exit 1' INT TERM
 
-check() { # sentence command...
-  what=$1
-  shift
-  if "$@" > "$work/out" 2>&1; then
-    echo "ok      $what"
-  else
-    echo "FAILED  $what"
-    tail -5 "$work/out" | sed 's/^/        /'
-    failed=1
-  fi
-}
 jaga() { "$here/../jagasitus" --home "$home" "$@"; }
 now() { date +%s.%N; }
 page() { curl -s -b "$work/cookies" -c "$work/cookies" "$admin/$1"; }
@@ -129,6 +112,7 @@ check "one act puts it back" undo $page
 check "byte for byte" same $page
 
 echo "-- a program is dropped"
+# shellcheck disable=SC2016 # it is PHP's own $
 echo '<?php @eval($_POST["x"]);' > "$site/gambar/shell.php"
 timely "it is a finding of a planted program" $most finding planted-program /gambar/shell.php
 check "one act takes it away" undo gambar/shell.php
@@ -162,6 +146,7 @@ check "the public address is set" send pantauan/pengaturan pantauan/pengaturan \
   registri=https://rdap.pandi.id/rdap/domain/
 compared() { page pantauan | grep -q -F 'Tidak ditemukan perbedaan antara'; }
 timely "honest pages are compared and nothing is found" 120 compared
+# shellcheck disable=SC2016 # it is PHP's own $
 echo '<?php if (strpos($_SERVER["HTTP_USER_AGENT"], "Googlebot") !== false) { echo 1; exit; }' \
   > "$site/gambar/konf.php"
 timely "the file that does it is a finding" $most finding planted-program /gambar/konf.php
@@ -203,4 +188,4 @@ lost = [i for i, needed in want.items() if needed and not rows.get(i, {}).get("f
 print("no row:", missing, "no address:", unclear, "no date:", undated, "not found:", lost)
 sys.exit(1 if len(want) < 50 or missing or unclear or undated or lost else 0)
 P
-exit $failed
+verdict

@@ -16,7 +16,7 @@ mkdir -p "$work"
 cd "$root"
 mvn -q -pl plugin compile dependency:build-classpath -Dmdep.outputFile="$work/cp"
 classes="$root/plugin/target/classes:$(cat "$work/cp")"
-java=$(ls -d /usr/lib/jvm/*2[1-9]*/bin/java | tail -1)
+java=$(find /usr/lib/jvm/*2[1-9]* -path '*/bin/java' | sort | tail -1)
 mkdir -p "$work/out"
 "${java%java}javac" -nowarn -d "$work/out" -cp "$classes" deploy/bench/SnapshotBench.java
 export RESTIC_PASSWORD=x BORG_PASSPHRASE=x BORG_BASE_DIR="$work/borg-base"

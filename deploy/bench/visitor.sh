@@ -45,7 +45,7 @@ for p in "$port" "$other"; do
   n=0
   until curl -fsS -o /dev/null "http://127.0.0.1:$p/page.html" 2>/dev/null; do
     n=$((n + 1))
-    [ $n -lt 100 ] || { echo "visitor.sh: no answer on port $p" >&2; cat "$work"/*.log >&2; exit 1; }
+    [ "$n" -lt 100 ] || { echo "visitor.sh: no answer on port $p" >&2; cat "$work"/*.log >&2; exit 1; }
     sleep 0.3
   done
 done
@@ -66,7 +66,7 @@ load() { # name pid port
 idle() { # pid: waits until it works no more, for two minutes at most
   n=0
   last=$(ticks "$1")
-  while [ $n -lt 120 ]; do
+  while [ "$n" -lt 120 ]; do
     sleep 1
     now=$(ticks "$1")
     [ $((now - last)) -gt 8 ] || return 0

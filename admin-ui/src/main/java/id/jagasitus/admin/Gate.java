@@ -4,6 +4,7 @@ import id.jagasitus.console.Caller;
 import id.jagasitus.console.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** Lets a request through to its handler, or says why not. */
@@ -83,15 +84,32 @@ final class Gate {
     return page ? Routes.LOG_IN + "?ke=" + Links.encode(exchange.pathAndQuery()) : Routes.LOG_IN;
   }
 
-  private void checkForm(Exchange exchange) {
+  private void checkForm(Exchange exchange) throws IOException {
     HttpServletRequest request = exchange.request();
     boolean upload = exchange.upload();
     long most = MOST_FORM_BYTES + (upload ? pages.console().imports().mostBytes() : 0);
     if (request.getContentLengthLong() > most) {
+      drain(request.getInputStream(), upload ? most : MOST_FORM_BYTES);
       throw new RefusedRequest(413, "body of " + request.getContentLengthLong() + " bytes");
     }
     if (!Origin.own(request) || !exchange.token().matches(exchange.text(FormToken.FIELD))) {
       throw new RefusedRequest(403, "form without its token");
+    }
+  }
+
+  /**
+   * Lets a browser finish sending: one that is cut off meanwhile shows a broken connection instead
+   * of the page that says why.
+   *
+   * @param most bytes to wait for: no more than would have been taken
+   */
+  private static void drain(InputStream body, long most) throws IOException {
+    var bytes = new byte[1 << 14];
+    long left = most;
+    int read = 0;
+    while (left > 0 && read >= 0) {
+      left -= read;
+      read = body.read(bytes);
     }
   }
 }

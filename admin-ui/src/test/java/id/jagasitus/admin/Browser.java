@@ -19,6 +19,13 @@ final class Browser implements AutoCloseable {
     client.getOptions().setCssEnabled(false);
   }
 
+  /** Without scripts, and logged in as one of the people of {@link Rooms}. */
+  static Browser loggedIn(AdminServer server, String name) throws IOException {
+    var browser = new Browser(server, false);
+    browser.logIn(name, Rooms.PASSWORD);
+    return browser;
+  }
+
   WebClient client() {
     return client;
   }
@@ -38,6 +45,15 @@ final class Browser implements AutoCloseable {
   /** The first form of a page whose action ends with a path. */
   static HtmlForm form(HtmlPage page, String action) {
     return page.getForms().stream()
+        .filter(form -> form.getActionAttribute().endsWith(action))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no form to " + action + " in " + page.asXml()));
+  }
+
+  /** The first form that sends something to a path, not one that only asks for it. */
+  static HtmlForm sent(HtmlPage page, String action) {
+    return page.getForms().stream()
+        .filter(form -> form.getMethodAttribute().equals("post"))
         .filter(form -> form.getActionAttribute().endsWith(action))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no form to " + action + " in " + page.asXml()));

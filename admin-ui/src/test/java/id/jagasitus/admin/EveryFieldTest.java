@@ -96,8 +96,7 @@ final class EveryFieldTest {
     console.accounts.put("budi", Rooms.PASSWORD, Role.ADMIN, Role.KASUBBAG, Role.SEKRETARIS);
     console.office.people();
     server = new AdminServer(console, InstantSource.fixed(Rooms.NOW), 0);
-    admin = new Browser(server, false);
-    admin.logIn("budi", Rooms.PASSWORD);
+    admin = Browser.loggedIn(server, "budi");
   }
 
   @AfterEach

@@ -155,8 +155,7 @@ final class ExercisesTest {
     String mine = Browser.main(browser.get("/latihan"));
     assertTrue(mine.contains("Dikerjakan oleh: Admin Website."), mine);
     assertTrue(mine.contains("Buka halamannya"), mine);
-    try (var other = new Browser(server, false)) {
-      other.logIn("siti", Rooms.PASSWORD);
+    try (var other = Browser.loggedIn(server, "siti")) {
       HtmlPage page = other.get("/latihan");
       assertTrue(Browser.main(page).contains("Giliran orang lain."), Browser.main(page));
       assertFalse(Browser.main(page).contains("Akhiri latihan"), Browser.main(page));

@@ -55,8 +55,7 @@ final class FindingsTest {
   @Test
   void list_showsTheUrgentFirst_andMasksTheActor() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/temuan");
       String main = Browser.main(page);
       assertTrue(main.indexOf("198.51.100.•") < main.indexOf("203.0.113.•"), main);
@@ -69,8 +68,7 @@ final class FindingsTest {
   @Test
   void list_filters_bySeverityAndIntentAndSuccess() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       assertTrue(Browser.main(browser.get("/temuan?tingkat=critical")).contains("1 temuan"));
       assertTrue(Browser.main(browser.get("/temuan?maksud=injection")).contains("203.0.113.•"));
       assertFalse(Browser.main(browser.get("/temuan?berhasil=1")).contains("203.0.113.•"));
@@ -98,8 +96,7 @@ final class FindingsTest {
   @Test
   void finding_marksTheMatchInTheDecodedForm_besideWhatWasSent() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/temuan/satu?no=1");
       String main = Browser.main(page);
       assertTrue(main.contains("1%2527%20UNION%2520SELECT"), main);
@@ -117,8 +114,7 @@ final class FindingsTest {
   @Test
   void finding_ofAReader_offersNoVerdict() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/temuan/satu?no=1");
       assertTrue(
           page.getForms().stream().noneMatch(f -> f.getActionAttribute().contains("/temuan/")));
@@ -128,8 +124,7 @@ final class FindingsTest {
   @Test
   void finding_thatIsNotThere_isAWordedNotFound() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       assertEquals(404, Browser.status(browser.get("/temuan/satu?no=77")));
       assertEquals(404, Browser.status(browser.get("/temuan/satu")));
     }
@@ -138,8 +133,7 @@ final class FindingsTest {
   @Test
   void verdict_legitimate_needsAReason_andLeavesTheList() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page = browser.get("/temuan/satu?no=1");
       page = post(page, "/temuan/wajar", "alasan", "x");
       assertTrue(Browser.main(page).contains("alasan"), Browser.main(page));
@@ -154,8 +148,7 @@ final class FindingsTest {
   @Test
   void verdict_ignoreIsWrittenDown_caseIsFilledIn() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page =
           post(browser.get("/temuan/satu?no=1"), "/temuan/abaikan", "alasan", "pemindai rutin");
       assertTrue(Browser.main(page).contains("diabaikan"), Browser.main(page));
@@ -171,8 +164,7 @@ final class FindingsTest {
   @Test
   void exception_fromAFinding_isListedAndCanBeTakenBack() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page = browser.get("/temuan/satu?no=1");
       String link =
           page.getAnchors().stream()
@@ -198,8 +190,7 @@ final class FindingsTest {
   @Test
   void exception_withABadNetwork_isRefused() throws Exception {
     try (var server = attacked();
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page =
           post(
               browser.get("/aturan/pengecualian"),
@@ -218,8 +209,7 @@ final class FindingsTest {
   @Test
   void dashboard_saysWhatWasLookedAt_neverAnAllClear() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       assertTrue(Browser.main(browser.get("/")).contains("Belum ada permintaan yang diperiksa"));
       // The fourth asks for a log-in page that the site does not have.
       server.console.detection.examine(Rooms.visits().subList(0, 3));

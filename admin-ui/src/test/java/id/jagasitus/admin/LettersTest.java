@@ -40,31 +40,17 @@ final class LettersTest {
     console.accounts.put("ketua", Rooms.PASSWORD, Role.VIEWER);
     console.office.people();
     server = new AdminServer(console, InstantSource.fixed(Rooms.NOW), 0);
-    admin = browser("budi");
-    HtmlForm form = sent(admin.get("/insiden/baru"), "/insiden/baru");
+    admin = Browser.loggedIn(server, "budi");
+    HtmlForm form = Browser.sent(admin.get("/insiden/baru"), "/insiden/baru");
     form.getInputByName("judul").setValue(HOSTILE);
     form.getTextAreaByName("uraian").setText(HOSTILE);
     Browser.submit(form);
-  }
-
-  private Browser browser(String name) throws Exception {
-    var browser = new Browser(server, false);
-    browser.logIn(name, Rooms.PASSWORD);
-    return browser;
   }
 
   @AfterEach
   void close() {
     admin.close();
     server.close();
-  }
-
-  private static HtmlForm sent(HtmlPage page, String action) {
-    return page.getForms().stream()
-        .filter(form -> form.getMethodAttribute().equals("post"))
-        .filter(form -> form.getActionAttribute().endsWith(action))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no form to " + action + " in " + page.asXml()));
   }
 
   private byte[] bytes(String path) throws Exception {
@@ -96,8 +82,8 @@ final class LettersTest {
   @Test
   void sealed_keepsItsFile_andTellsWhoComesSecond() throws Exception {
     HtmlPage page = admin.get("/laporan/surat/satu" + PAPER);
-    HtmlForm late = sent(admin.get("/laporan/surat/satu" + PAPER), "/surat/segel");
-    HtmlPage done = Browser.submit(sent(page, "/surat/segel"));
+    HtmlForm late = Browser.sent(admin.get("/laporan/surat/satu" + PAPER), "/surat/segel");
+    HtmlPage done = Browser.submit(Browser.sent(page, "/surat/segel"));
     assertTrue(Browser.main(done).contains("Surat disetujui"), Browser.main(done));
     byte[] kept = bytes("/laporan/surat/pdf" + PAPER);
     assertArrayEquals(kept, bytes("/laporan/surat/pdf" + PAPER));
@@ -112,7 +98,7 @@ final class LettersTest {
   private HtmlPage upload(String path, String action, String name, byte[] content)
       throws Exception {
     Path file = Files.write(folder.resolve(name), content);
-    HtmlForm form = sent(admin.get(path), action);
+    HtmlForm form = Browser.sent(admin.get(path), action);
     HtmlFileInput input = form.getInputByName("berkas");
     input.setFiles(file.toFile());
     return Browser.submit(form);
@@ -137,7 +123,7 @@ final class LettersTest {
   void evidence_ofAMonth_holdsTheFilesOfItsCases() throws Exception {
     byte[] scan = "%PDF-1.4 nota".getBytes(StandardCharsets.UTF_8);
     upload("/insiden/lihat?id=1", "/insiden/lampirkan", "nota.pdf", scan);
-    HtmlForm form = sent(admin.get("/laporan"), "/laporan/buat");
+    HtmlForm form = Browser.sent(admin.get("/laporan"), "/laporan/buat");
     form.getInputByName("bulan").setValue("2026-11");
     Browser.submit(form);
     Map<String, byte[]> files = evidence("2026-11");
@@ -145,7 +131,7 @@ final class LettersTest {
     assertTrue(pdf(requireNonNull(files.get("1-Laporan/01-Rancangan-laporan-2026-11.pdf"))));
     String index = new String(requireNonNull(files.get("INDEKS.csv")), StandardCharsets.UTF_8);
     assertTrue(index.contains(",nota.pdf,"), index);
-    form = sent(admin.get("/laporan"), "/laporan/buat");
+    form = Browser.sent(admin.get("/laporan"), "/laporan/buat");
     form.getInputByName("bulan").setValue("2026-10");
     Browser.submit(form);
     assertFalse(evidence("2026-10").containsKey("3-Insiden/Insiden-1/01-nota.pdf"));
@@ -180,7 +166,7 @@ final class LettersTest {
 
   @Test
   void viewer_readsPapersAndMayNotApprove() throws Exception {
-    try (Browser ketua = browser("ketua")) {
+    try (Browser ketua = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = ketua.get("/laporan/surat/satu" + PAPER);
       assertTrue(Browser.main(page).contains("LAPORAN INSIDEN"), Browser.main(page));
       assertFalse(page.asXml().contains("/surat/segel"), page.asXml());

@@ -35,32 +35,18 @@ final class MessengerTest {
     console.accounts.put("siti", Rooms.PASSWORD, Role.KASUBBAG);
     console.office.people();
     server = new AdminServer(console, InstantSource.fixed(NOW), 0);
-    admin = browser("budi");
+    admin = Browser.loggedIn(server, "budi");
     HtmlForm form =
-        sent(admin.get("/insiden/baru?masalah=Tautan+judi+tersembunyi"), "/insiden/baru");
+        Browser.sent(admin.get("/insiden/baru?masalah=Tautan+judi+tersembunyi"), "/insiden/baru");
     form.getInputByName("judul").setValue("Judi *tebal* <script> \u202e di situs");
     form.getTextAreaByName("uraian").setText("Sisipan pada footer.php");
     Browser.submit(form);
-  }
-
-  private Browser browser(String name) throws Exception {
-    var browser = new Browser(server, false);
-    browser.logIn(name, Rooms.PASSWORD);
-    return browser;
   }
 
   @AfterEach
   void close() {
     admin.close();
     server.close();
-  }
-
-  private static HtmlForm sent(HtmlPage page, String action) {
-    return page.getForms().stream()
-        .filter(form -> form.getMethodAttribute().equals("post"))
-        .filter(form -> form.getActionAttribute().endsWith(action))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no form to " + action));
   }
 
   /** The text to copy; none where it is nobody's turn. */
@@ -72,14 +58,14 @@ final class MessengerTest {
   }
 
   private void report() throws Exception {
-    HtmlForm report = sent(admin.get("/insiden/lapor?insiden=1"), "/insiden/lapor");
+    HtmlForm report = Browser.sent(admin.get("/insiden/lapor?insiden=1"), "/insiden/lapor");
     report.getTextAreaByName("situasi").setText("Situs dapat diakses");
     Browser.submit(report);
   }
 
   @Test
   void chat_ofACase_saysWhoseTurnItIsAndWhere() throws Exception {
-    HtmlForm mail = sent(admin.get("/surel"), "/surel");
+    HtmlForm mail = Browser.sent(admin.get("/surel"), "/surel");
     mail.getInputByName("alamat").setValue("https://www.pn-contoh.go.id/admin");
     Browser.submit(mail);
     String text = chat(admin.get("/insiden/lihat?id=1")).getFirst().strip();
@@ -118,7 +104,7 @@ final class MessengerTest {
     try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = gone.getLocalPort();
     }
-    HtmlForm form = sent(admin.get("/surel"), "/surel");
+    HtmlForm form = Browser.sent(admin.get("/surel"), "/surel");
     form.getInputByName("server").setValue("127.0.0.1");
     form.getInputByName("port").setValue(Integer.toString(closed));
     form.getInputByName("dari").setValue("it@pn-contoh.go.id");
@@ -136,7 +122,7 @@ final class MessengerTest {
       String main = Browser.main(admin.get(page));
       assertTrue(main.contains("Cetak halaman ini dan antarkan sendiri."), main);
     }
-    try (Browser siti = browser("siti")) {
+    try (Browser siti = Browser.loggedIn(server, "siti")) {
       HtmlPage page = siti.get("/insiden/laporan?id=1");
       assertTrue(Browser.main(page).contains("antarkan sendiri"));
       assertEquals(List.of(), page.getByXPath("//main//a[contains(@href,'/surel')]"));
@@ -157,14 +143,14 @@ final class MessengerTest {
     HtmlPage saved = Browser.submit(form);
     assertTrue(Browser.main(saved).contains("Data diri akun siti disimpan."), Browser.main(saved));
     assertTrue(Browser.main(saved).contains("Siti Rahma, S.H. 👩‍⚖️"), Browser.main(saved));
-    HtmlForm recipients = sent(admin.get("/surel"), "/surel");
+    HtmlForm recipients = Browser.sent(admin.get("/surel"), "/surel");
     recipients.getInputByName("penerima0").setValue("SITI@pn-contoh.go.id");
     recipients.getInputByName("dari").setValue("it@pn-contoh.go.id");
     Browser.submit(recipients);
     String mail = Browser.main(admin.get("/surel"));
     assertTrue(mail.contains("Surel akun siti: Kasubbag PTIP"), mail);
     assertFalse(mail.contains("Bukan surel akun mana pun"), mail);
-    try (Browser siti = browser("siti")) {
+    try (Browser siti = Browser.loggedIn(server, "siti")) {
       assertEquals(403, Browser.status(siti.get("/akun")));
     }
   }

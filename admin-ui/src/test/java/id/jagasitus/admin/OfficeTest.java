@@ -24,8 +24,7 @@ final class OfficeTest {
   @Test
   void settings_changed_holdForTheNextPage() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlForm form = Browser.form(browser.get("/pengaturan"), "/pengaturan");
       form.getInputByName("pengadilan").setValue("PN <b>Tais</b>");
       form.getSelectByName("zona").setSelectedAttribute("WIT", true);
@@ -40,8 +39,7 @@ final class OfficeTest {
   @Test
   void settings_outsideTheirLimits_areShownAgainWithWhatWasTyped() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlForm form = Browser.form(browser.get("/pengaturan"), "/pengaturan");
       form.getInputByName("hari").setValue("9999");
       HtmlPage page = Browser.submit(form);
@@ -57,8 +55,7 @@ final class OfficeTest {
   @Test
   void account_added_hasItsRolesAndMustChangeItsPassword() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlForm form = Browser.form(browser.get("/akun"), "/akun/tambah");
       form.getInputByName("nama").setValue("siti");
       form.getInputByName("sandi").setValue("sementara saja");
@@ -74,8 +71,7 @@ final class OfficeTest {
   @Test
   void roles_ofAnAccount_canBeChanged() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page = browser.get("/akun");
       HtmlForm form = (HtmlForm) page.getFirstByXPath("//form[input[@value='ketua']][.//fieldset]");
       tick(form, "KASUBBAG");
@@ -111,8 +107,7 @@ final class OfficeTest {
   @Test
   void upload_reachesTheDeskWhole(@TempDir Path folder) throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       assertTrue(Browser.main(upload(browser, folder, 100_000)).contains("Berkas diterima"));
       assertEquals("[access.log:100000]", server.console.uploads.toString());
       assertTrue(Browser.main(upload(browser, folder, 600_000)).contains("Ruang disk tidak cukup"));
@@ -133,8 +128,7 @@ final class OfficeTest {
   @Test
   void health_inTrouble_isSaidOnEveryPage() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       server.console.health = FakeConsole.TestHealth.of(Rooms.NOW, State.CRITICAL, 7);
       assertTrue(Browser.main(browser.get("/pengunjung")).contains("memerlukan perhatian"));
       String main = Browser.main(browser.get("/kesehatan"));
@@ -146,8 +140,7 @@ final class OfficeTest {
   @Test
   void language_andLook_areRememberedByTheBrowser() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/pengunjung?q=status:404&range=7d");
       page = ((org.htmlunit.html.HtmlButton) page.getFirstByXPath("//button[@value='en']")).click();
       assertEquals("/pengunjung", Browser.path(page));

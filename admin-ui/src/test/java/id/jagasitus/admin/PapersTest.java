@@ -32,8 +32,7 @@ final class PapersTest {
   @BeforeEach
   void open() throws Exception {
     server = Rooms.with(Rooms.visits());
-    browser = new Browser(server, false);
-    browser.logIn("budi", Rooms.PASSWORD);
+    browser = Browser.loggedIn(server, "budi");
   }
 
   @AfterEach
@@ -181,8 +180,7 @@ final class PapersTest {
 
   @Test
   void reader_mayReadAndVerifyButNotMake() throws Exception {
-    try (var other = new Browser(server, false)) {
-      other.logIn("ketua", Rooms.PASSWORD);
+    try (var other = Browser.loggedIn(server, "ketua")) {
       HtmlForm form = Browser.form(other.get("/laporan"), "/laporan/buat");
       assertTrue(Browser.main(Browser.submit(form)).contains("tidak mengizinkan"));
       assertEquals(403, Browser.status(other.get("/surel")));

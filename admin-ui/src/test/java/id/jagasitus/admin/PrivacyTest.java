@@ -20,8 +20,7 @@ final class PrivacyTest {
   @BeforeEach
   void open() throws Exception {
     server = Rooms.with(Rooms.visits());
-    browser = new Browser(server, false);
-    browser.logIn("budi", Rooms.PASSWORD);
+    browser = Browser.loggedIn(server, "budi");
   }
 
   @AfterEach
@@ -126,8 +125,7 @@ final class PrivacyTest {
 
   @Test
   void page_forAReader_isNotInTheMenu() throws Exception {
-    try (var reader = new Browser(server, false)) {
-      reader.logIn("ketua", Rooms.PASSWORD);
+    try (var reader = Browser.loggedIn(server, "ketua")) {
       assertFalse(reader.get("/").asXml().contains("/privasi"));
       assertEquals(403, Browser.status(reader.get("/privasi")));
     }

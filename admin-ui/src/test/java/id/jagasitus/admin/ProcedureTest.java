@@ -44,15 +44,9 @@ final class ProcedureTest {
     console.office.people();
     console.office.watch(LocalDate.of(2026, 11, 23));
     server = new AdminServer(console, InstantSource.fixed(NOW), 0);
-    admin = browser("budi");
-    kasubbag = browser("siti");
-    sekretaris = browser("rina");
-  }
-
-  private Browser browser(String name) throws Exception {
-    var browser = new Browser(server, false);
-    browser.logIn(name, Rooms.PASSWORD);
-    return browser;
+    admin = Browser.loggedIn(server, "budi");
+    kasubbag = Browser.loggedIn(server, "siti");
+    sekretaris = Browser.loggedIn(server, "rina");
   }
 
   @AfterEach
@@ -65,18 +59,10 @@ final class ProcedureTest {
 
   private HtmlPage openCase() throws Exception {
     HtmlPage page = admin.get("/insiden/baru?masalah=Tautan+judi+tersembunyi");
-    HtmlForm form = post(page, "/insiden/baru");
+    HtmlForm form = Browser.sent(page, "/insiden/baru");
     form.getTextAreaByName("uraian").setText("Sisipan pada footer.php");
     form.getTextAreaByName("dampak").setText("Nama pengadilan tercemar");
     return Browser.submit(form);
-  }
-
-  private static HtmlForm post(HtmlPage page, String action) {
-    return page.getForms().stream()
-        .filter(form -> form.getMethodAttribute().equals("post"))
-        .filter(form -> form.getActionAttribute().endsWith(action))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no form to " + action + " in " + page.asXml()));
   }
 
   private static HtmlForm act(HtmlPage page, String kind) {
@@ -98,13 +84,13 @@ final class ProcedureTest {
   }
 
   private void submitAndForward() throws Exception {
-    HtmlForm report = post(admin.get("/insiden/lapor?insiden=1"), "/insiden/lapor");
+    HtmlForm report = Browser.sent(admin.get("/insiden/lapor?insiden=1"), "/insiden/lapor");
     report.getTextAreaByName("situasi").setText("Situs dapat diakses");
     assertTrue(Browser.main(Browser.submit(report)).contains("Laporan dikirim kepada Kasubbag."));
     HtmlPage today = kasubbag.get("/hari-ini");
     HtmlPage confirm =
         today.getAnchorByText("6 Teruskan laporan kepada Sekretaris: Situs dapat diakses").click();
-    HtmlPage forwarded = Browser.submit(post(confirm, "/insiden/teruskan"));
+    HtmlPage forwarded = Browser.submit(Browser.sent(confirm, "/insiden/teruskan"));
     assertTrue(Browser.main(forwarded).contains("Laporan diteruskan kepada Sekretaris."));
   }
 
@@ -190,7 +176,7 @@ final class ProcedureTest {
   void decidedByTwoAtOnce_oneIsDone_theOtherIsToldAndLosesNothing() throws Exception {
     openCase();
     submitAndForward();
-    try (Browser second = browser("rina");
+    try (Browser second = Browser.loggedIn(server, "rina");
         ExecutorService both = Executors.newFixedThreadPool(2)) {
       var gate = new CyclicBarrier(2);
       Future<HtmlPage> one = both.submit(() -> decide(sekretaris, gate, "Pilih satu"));
@@ -233,10 +219,10 @@ final class ProcedureTest {
   @Test
   void returned_report_goesBackToTheAdminWithItsReason() throws Exception {
     openCase();
-    HtmlForm report = post(admin.get("/insiden/lapor?insiden=1"), "/insiden/lapor");
+    HtmlForm report = Browser.sent(admin.get("/insiden/lapor?insiden=1"), "/insiden/lapor");
     report.getTextAreaByName("situasi").setText("Situs dapat diakses");
     Browser.submit(report);
-    HtmlForm back = post(kasubbag.get("/insiden/laporan?id=1"), "/insiden/kembalikan");
+    HtmlForm back = Browser.sent(kasubbag.get("/insiden/laporan?id=1"), "/insiden/kembalikan");
     back.getTextAreaByName("catatan").setText("Lengkapi biaya");
     Browser.submit(back);
     assertTrue(Browser.main(admin.get("/hari-ini")).contains("Perbaiki laporan yang dikembalikan"));
@@ -261,7 +247,7 @@ final class ProcedureTest {
   @Test
   void viewer_seesTheDayButMaySignAndActNothing() throws Exception {
     openCase();
-    try (var ketua = browser("ketua")) {
+    try (var ketua = Browser.loggedIn(server, "ketua")) {
       HtmlPage today = ketua.get("/hari-ini");
       assertTrue(Browser.main(today).contains("Tidak ada tugas yang menunggu Anda."));
       assertTrue(today.asXml().contains("/insiden/lihat?id=1"));
@@ -294,14 +280,14 @@ final class ProcedureTest {
 
   @Test
   void secondFactor_turnedOn_isAskedForAtTheNextLogIn() throws Exception {
-    HtmlPage scan = Browser.submit(post(admin.get("/akun-saya"), "/akun-saya/faktor"));
+    HtmlPage scan = Browser.submit(Browser.sent(admin.get("/akun-saya"), "/akun-saya/faktor"));
     assertTrue(scan.asXml().contains("<svg"), "a QR code");
     assertTrue(Browser.main(scan).contains("JBSW Y3DP EHPK 3PXP"), Browser.main(scan));
-    HtmlForm code = post(scan, "/akun-saya/faktor/aktif");
+    HtmlForm code = Browser.sent(scan, "/akun-saya/faktor/aktif");
     code.getInputByName("faktor").setValue("000000");
     HtmlPage wrong = Browser.submit(code);
     assertEquals(422, Browser.status(wrong));
-    code = post(wrong, "/akun-saya/faktor/aktif");
+    code = Browser.sent(wrong, "/akun-saya/faktor/aktif");
     code.getInputByName("faktor").setValue("123456");
     assertTrue(Browser.main(Browser.submit(code)).contains("AAAA-BBBB"));
     try (var again = new Browser(server, false)) {
@@ -317,7 +303,7 @@ final class ProcedureTest {
 
   @Test
   void deputy_named_isListedWithDates() throws Exception {
-    HtmlForm form = post(admin.get("/akun"), "/akun/pengganti");
+    HtmlForm form = Browser.sent(admin.get("/akun"), "/akun/pengganti");
     form.getInputByName("dari").setValue("2026-11-23");
     form.getInputByName("sampai").setValue("2026-11-30");
     String main = Browser.main(Browser.submit(form));
@@ -327,7 +313,7 @@ final class ProcedureTest {
 
   @Test
   void token_made_isShownOnce() throws Exception {
-    HtmlForm form = post(admin.get("/akun-saya"), "/akun-saya/token");
+    HtmlForm form = Browser.sent(admin.get("/akun-saya"), "/akun-saya/token");
     form.getInputByName("keperluan").setValue("Dasbor kantor");
     assertTrue(Browser.main(Browser.submit(form)).contains("jgs_rahasia"));
     String main = Browser.main(admin.get("/akun-saya"));

@@ -84,8 +84,7 @@ final class RulesTest {
   @Test
   void rule_switchedOff_firesNoMore_untilItIsSwitchedOn() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page = browser.get("/aturan/satu?id=sqli-union-select");
       page = Browser.submit(Browser.form(page, "/aturan/pakai"));
       assertTrue(Browser.main(page).contains("dimatikan"), Browser.main(page));
@@ -103,8 +102,7 @@ final class RulesTest {
   @Test
   void trial_showsEveryStepOfADisguise() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       String line =
           "203.0.113.9 - - [01/Jun/2026:07:00:00 +0700] \"GET /a?q=%2527%2BuNiOn%2F**%2FsElEcT+1,2"
               + " HTTP/1.1\" 404 12 \"-\" \"sqlmap/1.7\"";
@@ -135,8 +133,7 @@ final class RulesTest {
   @Test
   void ownRules_saved_areInUseAtOnce() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page = write(browser.get("/aturan/sendiri"), "/aturan/sendiri", "aturan", OWN);
       assertTrue(Browser.main(page).contains("Aturan sendiri disimpan"), Browser.main(page));
       assertTrue(tried(browser, "/aplikasi-lama/x").contains("Aplikasi lama dicari."));
@@ -147,8 +144,7 @@ final class RulesTest {
   @Test
   void ownRules_withAMistake_nameLineAndField_andChangeNothing() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       write(browser.get("/aturan/sendiri"), "/aturan/sendiri", "aturan", OWN);
       String wrong = OWN.replace("score = 40", "score = 400");
       HtmlPage page = write(browser.get("/aturan/sendiri"), "/aturan/sendiri", "aturan", wrong);
@@ -164,8 +160,7 @@ final class RulesTest {
   @Test
   void ownRules_whoseExampleFails_areRefused() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       String wrong = OWN.replace("GET /aplikasi-baru", "GET /aplikasi-lama");
       HtmlPage page = write(browser.get("/aturan/sendiri"), "/aturan/sendiri", "aturan", wrong);
       assertTrue(Browser.main(page).contains("must not match, but does"), Browser.main(page));
@@ -176,8 +171,7 @@ final class RulesTest {
   @Test
   void lookBack_withADraft_countsByDayAndShowsSamples() throws Exception {
     try (var server = Rooms.with(history());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlForm form =
           (HtmlForm) browser.get("/aturan/tinjau").getFirstByXPath("//form[.//textarea]");
       form.getTextAreaByName("rancangan").setText(OWN);
@@ -192,8 +186,7 @@ final class RulesTest {
   @Test
   void lookBack_goingOn_showsItsProgress_andCanBeStopped() throws Exception {
     try (var server = Rooms.with(history());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       var work = new ArrayList<Runnable>();
       server.console.held = Optional.of(work);
       HtmlPage page = browser.get("/aturan/tinjau?id=sqli-union-select");

@@ -113,8 +113,7 @@ final class SnapshotsTest {
 
   @Test
   void reader_seesButCannotAct() throws Exception {
-    try (var other = new Browser(server, false)) {
-      other.logIn("ketua", Rooms.PASSWORD);
+    try (var other = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = other.get("/cadangan");
       assertTrue(Browser.main(page).contains("Terbukti"));
       assertFalse(page.asXml().contains("/cadangan/buat"));

@@ -31,8 +31,7 @@ final class TablesTest {
                 900));
     server = Rooms.with(attack);
     server.console.detection.examine(attack);
-    admin = new Browser(server, false);
-    admin.logIn("budi", Rooms.PASSWORD);
+    admin = Browser.loggedIn(server, "budi");
   }
 
   @AfterEach
@@ -86,8 +85,7 @@ final class TablesTest {
 
   @Test
   void whoSawWhom_isNothingForViewers() throws Exception {
-    try (var viewer = new Browser(server, false)) {
-      viewer.logIn("ketua", Rooms.PASSWORD);
+    try (var viewer = Browser.loggedIn(server, "ketua")) {
       assertEquals(403, Browser.status(viewer.get(SiteTablesHandler.UNMASKED)));
       assertEquals(403, Browser.status(viewer.get(SiteTablesHandler.ERASURES)));
     }

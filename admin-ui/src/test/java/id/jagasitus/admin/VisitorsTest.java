@@ -20,8 +20,7 @@ final class VisitorsTest {
   @Test
   void search_findsWhatIsAskedForAndMasksIt() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/pengunjung?q=status:404");
       String main = Browser.main(page);
       assertTrue(main.contains("2 permintaan"), main);
@@ -34,8 +33,7 @@ final class VisitorsTest {
   @Test
   void search_byForm_keepsTheRange() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlForm form = Browser.form(browser.get("/pengunjung?range=7d"), "/pengunjung");
       form.getInputByName("q").setValue("path:wp-login");
       HtmlPage page = Browser.submit(form);
@@ -47,8 +45,7 @@ final class VisitorsTest {
   @Test
   void search_notUnderstood_marksThePlace() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/pengunjung?q=status:404+warna:merah");
       assertEquals(400, Browser.status(page));
       assertTrue(Browser.main(page).contains("Pada karakter 12: bidang \"warna\" tidak dikenal"));
@@ -59,8 +56,7 @@ final class VisitorsTest {
   @Test
   void search_byAReaderForAWholeAddress_isRefused() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       assertEquals(400, Browser.status(browser.get("/pengunjung?q=ip:203.0.113.7")));
       Page file = browser.client().getPage(server.url("/pengunjung/unduh?q=ip:203.0.113.7"));
       assertTrue(((HtmlPage) file).asNormalizedText().contains("Alamat lengkap tidak dapat"));
@@ -68,16 +64,20 @@ final class VisitorsTest {
     }
   }
 
-  @Test
-  void ownRequests_areLeftOutUntilTheyAreAskedFor() throws Exception {
+  /** Visits, and one of somebody who is logged in. */
+  private static List<RequestEvent> withAnOwnRequest() {
     var visits = new ArrayList<>(Rooms.visits());
     var own =
         TestVisits.event(
             Rooms.NOW.minusSeconds(50), "203.0.113.9", "/admin/impor", 200, "", "x", 1);
     visits.add(own.asOwn());
-    try (var server = Rooms.with(visits);
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+    return visits;
+  }
+
+  @Test
+  void ownRequests_areLeftOutUntilTheyAreAskedFor() throws Exception {
+    try (var server = Rooms.with(withAnOwnRequest());
+        var browser = Browser.loggedIn(server, "ketua")) {
       for (String path : List.of("/pengunjung", "/alamat?a=203.0.113.0/24", "/")) {
         HtmlPage page = browser.get(path);
         assertFalse(Browser.main(page).contains("/admin/impor"), path);
@@ -96,14 +96,8 @@ final class VisitorsTest {
 
   @Test
   void ownRequestsShown_stayShownInTheSearchAndItsFiles() throws Exception {
-    var visits = new ArrayList<>(Rooms.visits());
-    var own =
-        TestVisits.event(
-            Rooms.NOW.minusSeconds(50), "203.0.113.9", "/admin/impor", 200, "", "x", 1);
-    visits.add(own.asOwn());
-    try (var server = Rooms.with(visits);
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+    try (var server = Rooms.with(withAnOwnRequest());
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlForm form = Browser.form(browser.get("/pengunjung?own=1"), "/pengunjung");
       form.getInputByName("q").setValue("status:200");
       HtmlPage page = Browser.submit(form);
@@ -135,8 +129,7 @@ final class VisitorsTest {
   @Test
   void facet_narrowsTheSearch() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/pengunjung");
       HtmlAnchor facet = page.getFirstByXPath("//aside//a[contains(.,'404')]");
       assertTrue(Browser.main(facet.click()).contains("2 permintaan"));
@@ -152,8 +145,7 @@ final class VisitorsTest {
               Rooms.NOW.minusSeconds(100 - i), "203.0.113.9", "/nomor-" + i, 200, "", "x", 1));
     }
     try (var server = Rooms.with(visits);
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/pengunjung");
       assertTrue(Browser.main(page).contains("/nomor-59"));
       page = ((HtmlAnchor) page.getFirstByXPath("//a[@rel='next']")).click();
@@ -186,8 +178,7 @@ final class VisitorsTest {
   @Test
   void live_withoutScripts_asksAgainByItself() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       browser.client().getOptions().setFetchPolyfillEnabled(false);
       HtmlPage page = browser.get("/kesehatan");
       assertFalse(page.getWebResponse().getContentAsString().contains("http-equiv"));
@@ -206,8 +197,7 @@ final class VisitorsTest {
   @Test
   void export_hasEveryRowMasked() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       Page csv = browser.client().getPage(server.url("/pengunjung/unduh?format=csv"));
       String text = csv.getWebResponse().getContentAsString();
       assertEquals(5, text.lines().count(), text);
@@ -226,8 +216,7 @@ final class VisitorsTest {
   @Test
   void profile_showsAReaderNoWholeAddressAndNoWayToOne() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = profile(browser);
       assertTrue(Browser.main(page).contains("Alamat 203.0.113.•"));
       assertTrue(Browser.main(page).contains("3 permintaan"));
@@ -239,8 +228,7 @@ final class VisitorsTest {
   @Test
   void reveal_byTheAdmin_isWrittenDownAndShowsThisAddressOnly() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlForm form = Browser.form(profile(browser), "/alamat/buka");
       form.getInputByName("alasan").setValue("laporan insiden 12");
       HtmlPage page = Browser.submit(form);
@@ -255,8 +243,7 @@ final class VisitorsTest {
   @Test
   void reveal_withoutAReason_isRefused() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("budi", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "budi")) {
       HtmlPage page = Browser.submit(Browser.form(profile(browser), "/alamat/buka"));
       assertTrue(Browser.main(page).contains("Tulis alasannya"));
       assertFalse(page.asXml().contains("203.0.113.7"));
@@ -267,8 +254,7 @@ final class VisitorsTest {
   @Test
   void profile_ofAnUnknownToken_isNotFound() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       assertEquals(404, Browser.status(browser.get("/alamat?a=bukan")));
       assertEquals(200, Browser.status(browser.get("/alamat?a=203.0.113.0/24")));
     }
@@ -282,8 +268,7 @@ final class VisitorsTest {
   @Test
   void dashboard_tellsBrokenLinksFromStrangers() throws Exception {
     try (var server = Rooms.with(Rooms.visits());
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       HtmlPage page = browser.get("/");
       String main = Browser.main(page);
       assertTrue(main.contains("/hilang.html perbaiki tautan 1 0"), main);
@@ -320,8 +305,7 @@ final class VisitorsTest {
 
   private static void staysSmall(List<RequestEvent> visits, List<String> ranges) throws Exception {
     try (var server = Rooms.with(visits);
-        var browser = new Browser(server, false)) {
-      browser.logIn("ketua", Rooms.PASSWORD);
+        var browser = Browser.loggedIn(server, "ketua")) {
       long files = 0;
       for (String file : List.of("pages.css", "charts.css", "pages.js", "logo.svg")) {
         Page page = browser.client().getPage(server.url(Assets.load().path(file)));

@@ -34,8 +34,7 @@ final class WatchTest {
   @BeforeEach
   void open() throws Exception {
     server = Rooms.with(List.of());
-    browser = new Browser(server, false);
-    browser.logIn("budi", Rooms.PASSWORD);
+    browser = Browser.loggedIn(server, "budi");
   }
 
   @AfterEach

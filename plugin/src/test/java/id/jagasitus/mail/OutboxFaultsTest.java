@@ -6,51 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.jagasitus.mail.ScriptedServer.Vice;
 import id.jagasitus.mail.SmtpServer.Security;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that are slow, away, busy, unfriendly, or die: nothing is lost, nothing comes twice. */
 @Timeout(60)
-final class OutboxFaultsTest {
-  private static final String BUDI = "budi@pn-contoh.go.id";
-  private static final Mail NOTICE =
-      new Mail(List.of(BUDI), "Temuan baru", "Isi", "<p>Isi</p>", List.of());
-
-  @TempDir Path folder;
-  private Instant now = Instant.parse("2026-11-22T05:00:00Z");
-  private Optional<SmtpServer> server = Optional.empty();
-  private Outbox outbox;
-
-  @BeforeEach
-  void open() throws IOException {
-    outbox = Outbox.open(folder, () -> server, () -> now, new Random(9));
-  }
-
-  private void run(ScriptedServer scripted) throws IOException {
-    server = OutboxTest.at(scripted.port(), Security.NONE);
-    outbox.runOnce();
-  }
-
-  private Queued only() throws IOException {
-    assertEquals(1, outbox.list().size());
-    return outbox.list().getFirst();
-  }
-
+final class OutboxFaultsTest extends OutboxFixture {
   @Test
   void runOnce_serverDown_waitsLongerEachTimeThenGivesUp() throws IOException {
     int port;
     try (var gone = new ScriptedServer(Vice.TAKES)) {
       port = gone.port();
     }
-    server = OutboxTest.at(port, Security.NONE);
+    server = at(port, Security.NONE);
     outbox.add(NOTICE);
     outbox.runOnce();
     assertEquals(now.plus(Duration.ofMinutes(1)), only().next());
@@ -180,7 +150,7 @@ final class OutboxFaultsTest {
     try (var scripted = new ScriptedServer(Vice.SLOW)) {
       outbox.add(NOTICE);
       outbox.add(NOTICE);
-      server = OutboxTest.at(scripted.port(), Security.NONE);
+      server = at(scripted.port(), Security.NONE);
       assertEquals(2, outbox.runOnce());
       assertEquals(0, outbox.runOnce());
       assertEquals(2, scripted.taken.size());

@@ -17,58 +17,16 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-final class OutboxTest {
-  private static final String BUDI = "budi@pn-contoh.go.id";
-  private static final Mail NOTICE =
-      new Mail(List.of(BUDI), "Temuan baru", "Isi", "<p>Isi</p>", List.of());
-
-  @TempDir Path folder;
-  private Instant now = Instant.parse("2026-11-22T05:00:00Z");
-  private Optional<SmtpServer> server = Optional.empty();
-  private Outbox outbox;
-
-  @BeforeEach
-  void open() throws IOException {
-    outbox = Outbox.open(folder, () -> server, () -> now, new Random(9));
-  }
-
-  static Optional<SmtpServer> at(int port, Security security) {
-    return Optional.of(
-        new SmtpServer(
-            "127.0.0.1",
-            port,
-            security,
-            "",
-            "",
-            "it@pn-contoh.go.id",
-            "Jagasitus PN Contoh",
-            "",
-            Duration.ofSeconds(2)));
-  }
-
-  private void run(ScriptedServer scripted) throws IOException {
-    server = at(scripted.port(), Security.NONE);
-    outbox.runOnce();
-  }
-
-  private Queued only() throws IOException {
-    assertEquals(1, outbox.list().size());
-    return outbox.list().getFirst();
-  }
-
+final class OutboxTest extends OutboxFixture {
   @Test
   void runOnce_realServer_getsBothPartsAndAttachment() throws Exception {
     var green = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

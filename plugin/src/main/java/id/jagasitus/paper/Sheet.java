@@ -198,7 +198,7 @@ final class Sheet {
 
   /** Posts in one row and names in the next, so that names stand side by side. */
   private void signatures(Block.Signatures signatures) {
-    out.begin("table", "class", "signatures").begin("tbody").begin("tr");
+    out.begin("table", "class", "signatures", "role", "presentation").begin("tbody").begin("tr");
     for (Block.Signature place : signatures.places()) {
       out.begin("td").element("p", cut(place.above())).element("p", cut(place.title())).end();
     }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class ChromiumVisitor implements Visitor {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final int HEIGHT = 900;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -127,6 +130,27 @@ final class ChromiumVisitor implements Visitor {
   @Override
   public List<String> all(String selector) {
     return page.locator(selector).allInnerTexts();
+  }
+
+  /** Paths behind links. */
+  List<String> links(String selector) {
+    return page.locator(selector).all().stream().map(link -> link.getAttribute("href")).toList();
+  }
+
+  /** How wide the window is, in CSS pixels. */
+  void resize(int width) {
+    page.setViewportSize(width, HEIGHT);
+  }
+
+  /** Which look the machine prefers. */
+  void darken(boolean dark) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+  }
+
+  /** What a script that answers sentences says of the page. */
+  List<String> ask(String script) {
+    return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
   }
 
   @Override

@@ -3,7 +3,6 @@ package id.jagasitus.admin;
 import id.jagasitus.Console;
 import id.jagasitus.cleanup.Stage;
 import id.jagasitus.console.Outcome;
-import id.jagasitus.console.Refusal;
 import id.jagasitus.console.watch.CleanupDesk;
 import java.io.IOException;
 
@@ -22,27 +21,36 @@ final class CleanupHandler implements Handler {
 
   @Override
   public Answer handle(Exchange exchange) {
+    return show(200, exchange, exchange.frame(Area.WATCH, "cleanup.title"), "");
+  }
+
+  private Answer show(int status, Exchange exchange, Frame frame, String typed) {
     CleanupDesk.View view =
         console
             .cleanup()
             .of(finding(exchange))
             .orElseThrow(() -> new RefusedRequest(404, "no such finding to clean up after"));
-    Frame frame = exchange.frame(Area.WATCH, "cleanup.title");
-    var page = new CleanupPage(view, exchange.viewer());
-    return Answer.html((out, token) -> JtecleanupGenerated.render(out, token, frame, page));
+    var page = new CleanupPage(view, exchange.viewer(), typed);
+    return Answer.html(status, (out, token) -> JtecleanupGenerated.render(out, token, frame, page));
   }
 
   Answer sign(Exchange exchange) {
     long finding = finding(exchange);
-    Outcome outcome;
-    try {
-      Stage stage = Stage.valueOf(exchange.text("langkah"));
-      String note = exchange.text("keterangan");
-      outcome = console.cleanup().sign(exchange.viewer(), finding, stage, note);
-    } catch (IllegalArgumentException e) {
-      outcome = Outcome.refused(Refusal.BAD_ENTRY, String.valueOf(e.getMessage()));
+    String note = exchange.text("keterangan");
+    Stage stage = stage(exchange.text("langkah"));
+    Outcome outcome = console.cleanup().sign(exchange.viewer(), finding, stage, note);
+    if (outcome instanceof Outcome.Refused refused) {
+      Frame frame = exchange.frame(Area.WATCH, "cleanup.title");
+      return show(422, exchange, frame.saying(Note.refused(refused)), exchange.raw("keterangan"));
     }
-    return Answer.redirect(CleanupPage.link(finding)).withNote(Note.of(outcome, "cleanup.signed"));
+    return Answer.redirect(CleanupPage.link(finding)).withNote(Note.done("cleanup.signed"));
+  }
+
+  private static Stage stage(String name) {
+    return CleanupPage.stages().stream()
+        .filter(stage -> stage.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new RefusedRequest(400, "no such stage"));
   }
 
   /** Allows whole addresses in the report. */
@@ -62,12 +70,33 @@ final class CleanupHandler implements Handler {
             .cleanup()
             .report(finding)
             .orElseThrow(() -> new RefusedRequest(404, "no such finding to report"));
+    return zip("laporan-temuan-" + finding, zip);
+  }
+
+  /** What was kept before anything was changed; it holds what is infected. */
+  Answer evidence(Exchange exchange) throws IOException {
+    long finding = finding(exchange);
+    byte[] zip =
+        console
+            .cleanup()
+            .evidence(exchange.viewer(), finding)
+            .orElseThrow(() -> new RefusedRequest(404, "no evidence was kept"));
+    return zip("bukti-temuan-" + finding, zip);
+  }
+
+  /** A page that another server shows meanwhile; it needs no other file. */
+  Answer notice(Exchange exchange) {
+    String court = console.office().settings().court();
+    return Answer.html((out, token) -> JteoutageGenerated.render(out, token, court))
+        .withHeader("Content-Disposition", "attachment; filename=\"503.html\"");
+  }
+
+  private static Answer zip(String name, byte[] content) {
     return Answer.stream(
             response -> {
               response.setContentType("application/zip");
-              response.getOutputStream().write(zip);
+              response.getOutputStream().write(content);
             })
-        .withHeader(
-            "Content-Disposition", "attachment; filename=\"laporan-temuan-" + finding + ".zip\"");
+        .withHeader("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
   }
 }

@@ -6,16 +6,20 @@ import id.jagasitus.console.Viewer;
 import id.jagasitus.console.watch.CleanupDesk;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The clean-up of one finding, a stage at a time.
  *
  * @param view how it stands
  * @param viewer who reads
+ * @param typed what was written about the stage, when it was refused
  */
-record CleanupPage(CleanupDesk.View view, Viewer viewer) {
+record CleanupPage(CleanupDesk.View view, Viewer viewer, String typed) {
 
-  private static final String PAGE = "/pantauan/bersihkan";
+  static final String PAGE = "/pantauan/bersihkan";
+  static final String EVIDENCE = "/pantauan/bukti";
+  static final String NOTICE = "/pantauan/pemberitahuan";
 
   static String link(long finding) {
     return Links.with(PAGE, "temuan", Long.toString(finding));
@@ -37,20 +41,39 @@ record CleanupPage(CleanupDesk.View view, Viewer viewer) {
     return view.signed().stream().filter(each -> each.stage() == stage).findFirst();
   }
 
-  /** Whether a stage is the one that may be signed now, by this person. */
-  boolean open(Stage stage) {
-    return viewer.admin() && view.next().equals(Optional.of(stage));
+  /** Whether a stage is the one whose turn it is. */
+  boolean current(Stage stage) {
+    return view.next().equals(Optional.of(stage));
   }
 
-  /** Page on which the work of a stage is done, or empty. */
-  static String where(Stage stage) {
+  /** Whether restoring now would let the intruder in again. */
+  boolean tooEarly() {
+    return view.next().filter(stage -> stage.compareTo(Stage.RESTORE) < 0).isPresent();
+  }
+
+  /** Whether what is still there is listed at a stage. */
+  boolean lists(Stage stage) {
+    return Set.of(Stage.ENTRY, Stage.RESTORE, Stage.RESCAN).contains(stage)
+        && !view.remaining().isEmpty();
+  }
+
+  static String change(CleanupDesk.Remaining left) {
+    return Links.with("/perubahan/rinci", "berkas", left.place().substring(1));
+  }
+
+  String evidence() {
+    return Links.with(EVIDENCE, "temuan", Long.toString(view.finding()));
+  }
+
+  /** Pages on which the work of a stage is done. */
+  static List<Area> where(Stage stage) {
     return switch (stage) {
-      case RESTORE -> "/perubahan";
-      case BACKUP -> "/cadangan";
-      case ENTRY -> "/temuan";
-      case PASSWORDS -> "/akun";
-      case RESCAN -> "/pantauan";
-      case EVIDENCE, NOTICE, SEARCH -> "";
+      case RESTORE -> List.of(Area.CHANGES, Area.SNAPSHOTS);
+      case BACKUP -> List.of(Area.SNAPSHOTS, Area.CHANGES);
+      case ENTRY -> List.of(Area.FINDINGS, Area.VISITORS);
+      case PASSWORDS -> List.of(Area.ACCOUNTS);
+      case RESCAN -> List.of(Area.WATCH);
+      case EVIDENCE, NOTICE, SEARCH -> List.of();
     };
   }
 }

@@ -112,7 +112,8 @@ final class RoutesTest {
             Set.of(
                         "/alamat",
                         "/temuan/satu",
-                        "/pantauan/bersihkan",
+                        CleanupPage.PAGE,
+                        CleanupPage.EVIDENCE,
                         "/pantauan/laporan",
                         "/pantauan/cek",
                         "/aturan/satu",

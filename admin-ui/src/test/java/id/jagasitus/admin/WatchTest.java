@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.account.Role;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
@@ -80,7 +81,14 @@ final class WatchTest {
       String after = sign(page, stage);
       assertTrue(after.contains("Langkah ditandatangani."), stage + after);
     }
-    assertTrue(sign(page, "RESCAN").contains("tanda sisipan yang kritis"));
+    HtmlPage refused = signing(page, "RESCAN");
+    assertEquals(422, Browser.status(refused));
+    String why = Browser.main(refused);
+    assertTrue(why.contains("masih ada 2 tempat dengan tanda atau perubahan kritis"), why);
+    assertTrue(why.contains("pemeriksaan terakhir: /berita/index.html /shell.php"), why);
+    assertEquals(
+        "sudah dikerjakan bersama penyedia",
+        Browser.form(refused, "/pantauan/bersihkan").getTextAreaByName("keterangan").getText());
     Browser.submit(
         Browser.form(
             browser.get("/perubahan/rinci?berkas=berita%2Findex.html"), "/perubahan/pulihkan"));
@@ -95,10 +103,34 @@ final class WatchTest {
   }
 
   private String sign(String page, String stage) throws Exception {
+    return Browser.main(signing(page, stage));
+  }
+
+  private HtmlPage signing(String page, String stage) throws Exception {
     HtmlForm form = Browser.form(browser.get(page), "/pantauan/bersihkan");
     assertEquals(stage, form.getInputByName("langkah").getValue());
     form.getTextAreaByName("keterangan").setText("sudah dikerjakan bersama penyedia");
-    return Browser.main(Browser.submit(form));
+    return Browser.submit(form);
+  }
+
+  @Test
+  void cleanup_evidence_isKeptWithTheInfectedFilesForTheAdminAlone() throws Exception {
+    long finding = injected();
+    String page = "/pantauan/bersihkan?temuan=" + finding;
+    String evidence = "/pantauan/bukti?temuan=" + finding;
+    assertEquals(404, Browser.status(browser.get(evidence)));
+    sign(page, "EVIDENCE");
+    String kept = unpacked(evidence);
+    assertTrue(kept.contains("<?php @eval($_POST['x']);"), kept);
+    assertTrue(kept.contains("slot gacor hari ini"), kept);
+    server.console.accounts.put("wati", Rooms.PASSWORD, Role.KASUBBAG);
+    try (var other = new Browser(server, false)) {
+      other.logIn("wati", Rooms.PASSWORD);
+      assertEquals(403, Browser.status(other.get(evidence)));
+      String guide = Browser.main(other.get(page));
+      assertTrue(guide.contains("Langkah ini ditandatangani oleh Admin."), guide);
+      assertFalse(guide.contains("Unduh bukti"), guide);
+    }
   }
 
   private static long forms(HtmlPage page) {
@@ -153,11 +185,11 @@ final class WatchTest {
 
   /** Every file of the package, one after the other. */
   private String report(long finding) throws Exception {
-    var answer =
-        browser
-            .client()
-            .getPage(server.url("/pantauan/laporan?temuan=" + finding))
-            .getWebResponse();
+    return unpacked("/pantauan/laporan?temuan=" + finding);
+  }
+
+  private String unpacked(String path) throws Exception {
+    var answer = browser.client().getPage(server.url(path)).getWebResponse();
     assertEquals("application/zip", answer.getContentType());
     var all = new StringBuilder();
     try (var zip = new ZipInputStream(answer.getContentAsStream())) {

@@ -27,40 +27,69 @@ public final class ReportPackage {
 
   /** The ZIP. */
   public static byte[] zip(Incident incident, Instant at) throws IOException {
-    var files = new LinkedHashMap<String, String>();
-    ReportText.all(incident, at).forEach(files::put);
-    files.put("tempat.csv", places(incident));
-    files.put("langkah.csv", steps(incident));
-    files.put("permintaan.csv", requests(incident));
+    return pack(facts(incident, at), at);
+  }
+
+  /**
+   * The same facts with copies of what is infected, for the office's own documents. The copies end
+   * in {@code .bukti}, so that nobody runs or opens one by mistake.
+   */
+  public static byte[] evidence(Incident incident, Samples samples, Instant at) throws IOException {
+    Map<String, byte[]> files = facts(incident, at);
+    samples.files().forEach((path, content) -> files.put(name(path), content));
+    if (!samples.left().isEmpty()) {
+      String left = String.join("\r\n", samples.left()).replaceAll("[\\p{Cf}]", " ") + "\r\n";
+      files.put("tidak-disalin.txt", bytes(left));
+    }
+    return pack(files, at);
+  }
+
+  private static String name(String path) {
+    return "berkas" + path.replaceAll("[\\p{Cc}\\p{Cf}\\\\:]", "_") + ".bukti";
+  }
+
+  private static Map<String, byte[]> facts(Incident incident, Instant at) {
+    var files = new LinkedHashMap<String, byte[]>();
+    ReportText.all(incident, at).forEach((name, text) -> files.put(name, bytes(text)));
+    files.put("tempat.csv", bytes(places(incident)));
+    files.put("langkah.csv", bytes(steps(incident)));
+    files.put("permintaan.csv", bytes(requests(incident)));
+    return files;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] pack(Map<String, byte[]> files, Instant at) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
         put(zip, file.getKey(), file.getValue(), at);
       }
-      put(zip, "SHA256SUMS", sums(files), at);
+      put(zip, "SHA256SUMS", bytes(sums(files)), at);
     }
     return out.toByteArray();
   }
 
-  private static void put(ZipOutputStream zip, String name, String text, Instant at)
+  private static void put(ZipOutputStream zip, String name, byte[] content, Instant at)
       throws IOException {
     var entry = new ZipEntry(name);
     entry.setTime(at.toEpochMilli());
     zip.putNextEntry(entry);
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.write(content);
     zip.closeEntry();
   }
 
-  private static String sums(Map<String, String> files) {
+  private static String sums(Map<String, byte[]> files) {
     return files.entrySet().stream()
         .map(file -> sha256(file.getValue()) + "  " + file.getKey() + '\n')
         .collect(Collectors.joining());
   }
 
-  private static String sha256(String text) {
+  private static String sha256(byte[] content) {
     try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -46,6 +46,8 @@ public enum Refusal {
   BAD_ENTRY,
   /** The site shows critical signs of injected content. */
   SIGNS_FOUND,
+  /** Critical signs or changes remain; facts: how many, the first places. */
+  SIGNS_REMAIN,
   /** The site is not as it was when the page was made on which somebody decided. */
   SITE_CHANGED,
   /** The disk has no room; facts: bytes needed, bytes free. */

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Contracts, invoices and proofs, kept by the SHA-256 of their content, 20 MiB each. */
 public final class Papers {
@@ -43,6 +44,14 @@ public final class Papers {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  /** A paper's content; empty when none of that hash is kept. */
+  public Optional<byte[]> read(String sha256) throws IOException {
+    if (!sha256.matches("[0-9a-f]{64}") || !Files.isRegularFile(folder.resolve(sha256))) {
+      return Optional.empty();
+    }
+    return Optional.of(Files.readAllBytes(folder.resolve(sha256)));
   }
 
   private static String copy(InputStream content, Path part) throws IOException {

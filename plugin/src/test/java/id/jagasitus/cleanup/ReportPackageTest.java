@@ -41,8 +41,11 @@ final class ReportPackageTest {
   }
 
   private static Map<String, String> files(Incident incident) throws IOException {
+    return unpacked(ReportPackage.zip(incident, NOW));
+  }
+
+  private static Map<String, String> unpacked(byte[] bytes) throws IOException {
     var files = new LinkedHashMap<String, String>();
-    byte[] bytes = ReportPackage.zip(incident, NOW);
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
@@ -81,6 +84,21 @@ final class ReportPackageTest {
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       assertEquals(HexFormat.of().formatHex(hash), line.substring(0, 64));
     }
+  }
+
+  @Test
+  void evidence_holdsTheFilesUnderNamesThatNothingRuns() throws IOException {
+    var copied = new LinkedHashMap<String, byte[]>();
+    copied.put("/gambar/shell.php", "<?php".getBytes(StandardCharsets.UTF_8));
+    copied.put("/a\nb\\c:d.html", "x".getBytes(StandardCharsets.UTF_8));
+    var samples = new Samples(copied, List.of("/video.mp4"));
+    Map<String, String> files =
+        unpacked(ReportPackage.evidence(incident(List.of(), false), samples, NOW));
+    assertEquals("<?php", file(files, "berkas/gambar/shell.php.bukti"));
+    assertEquals("x", file(files, "berkas/a_b_c_d.html.bukti"));
+    assertEquals("/video.mp4\r\n", file(files, "tidak-disalin.txt"));
+    assertTrue(file(files, "SHA256SUMS").contains("  berkas/gambar/shell.php.bukti\n"));
+    assertTrue(files.containsKey("ma-csirt.txt"));
   }
 
   @Test

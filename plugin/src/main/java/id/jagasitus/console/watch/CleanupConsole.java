@@ -3,11 +3,13 @@ package id.jagasitus.console.watch;
 import id.jagasitus.cleanup.Cleanups;
 import id.jagasitus.cleanup.Incident;
 import id.jagasitus.cleanup.ReportPackage;
+import id.jagasitus.cleanup.Samples;
 import id.jagasitus.cleanup.Stage;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
 import id.jagasitus.event.RequestEvent;
+import id.jagasitus.event.Severity;
 import id.jagasitus.event.Subject;
 import id.jagasitus.finding.Dossier;
 import id.jagasitus.finding.Findings;
@@ -22,9 +24,11 @@ import id.jagasitus.store.EventStore;
 import id.jagasitus.watch.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,9 @@ public final class CleanupConsole implements CleanupDesk {
   private static final int MOST_PLACES = 500;
   private static final int ASKED_PLACES = 20;
   private static final int MOST_REQUESTS = 100;
+
+  /** Places that a refusal names; the page lists them all. */
+  private static final int NAMED = 3;
 
   private final Parts parts;
 
@@ -103,7 +110,8 @@ public final class CleanupConsole implements CleanupDesk {
                     place(found),
                     parts.cleanups().of(finding),
                     parts.cleanups().next(finding),
-                    parts.cleanups().released(finding)));
+                    parts.cleanups().released(finding),
+                    remaining()));
   }
 
   private static String place(Dossier found) {
@@ -116,8 +124,10 @@ public final class CleanupConsole implements CleanupDesk {
         viewer,
         finding,
         () -> {
-          if (stage == Stage.RESCAN && signsRemain()) {
-            return Outcome.refused(Refusal.SIGNS_FOUND);
+          List<Remaining> left = stage == Stage.RESCAN ? lookedAgain() : List.of();
+          if (!left.isEmpty()) {
+            return Outcome.refused(
+                Refusal.SIGNS_REMAIN, Integer.toString(left.size()), named(left));
           }
           String paper = stage == Stage.EVIDENCE ? keep(finding) : "";
           parts
@@ -158,9 +168,32 @@ public final class CleanupConsole implements CleanupDesk {
     }
   }
 
-  private boolean signsRemain() throws IOException {
+  private List<Remaining> lookedAgain() throws IOException {
     parts.again().look();
-    return injections().anyMatch(found -> found.verdict() == Verdict.CRITICAL);
+    return remaining();
+  }
+
+  private static String named(List<Remaining> left) {
+    return left.stream().limit(NAMED).map(Remaining::place).collect(Collectors.joining(", "));
+  }
+
+  /** What shows critical signs, and critical changes nobody approved, each once. */
+  private List<Remaining> remaining() {
+    var pending = new LinkedHashMap<String, Remaining>();
+    parts.watch().get().pending().stream()
+        .filter(change -> change.severity() == Severity.CRITICAL)
+        .map(change -> '/' + change.path().text())
+        .forEach(path -> pending.put(path, new Remaining(path, true)));
+    injections()
+        .filter(found -> found.verdict() == Verdict.CRITICAL)
+        .flatMap(found -> found.places().stream())
+        .forEach(place -> pending.computeIfAbsent(place, at -> new Remaining(at, changed(at))));
+    return pending.values().stream().limit(MOST_PLACES).toList();
+  }
+
+  private boolean changed(String place) {
+    return parts.watch().get().pending().stream()
+        .anyMatch(change -> place.equals('/' + change.path().text()));
   }
 
   private Stream<Injection> injections() {
@@ -168,10 +201,32 @@ public final class CleanupConsole implements CleanupDesk {
     return Stream.concat(now.view().injections().stream(), now.served().injections().stream());
   }
 
-  /** The facts as they are now, among the documents; the journal holds their hash. */
+  /** The facts and files as they are now, among the documents; the journal holds their hash. */
   private String keep(long finding) throws IOException {
-    byte[] facts = report(finding).orElseThrow(() -> new IOException("the finding is gone"));
+    Dossier found = dossier(finding).orElseThrow(() -> new IOException("the finding is gone"));
+    Incident incident = incident(found);
+    byte[] facts = ReportPackage.evidence(incident, samples(incident), parts.clock().instant());
     return parts.papers().keep(new ByteArrayInputStream(facts));
+  }
+
+  /** The finding's places, and whatever else is critical now: a way in often lies elsewhere. */
+  private Samples samples(Incident incident) throws IOException {
+    var paths = new LinkedHashSet<String>();
+    incident.places().forEach(place -> paths.add(place.path()));
+    remaining().forEach(left -> paths.add(left.place()));
+    paths.removeIf(path -> !path.startsWith("/"));
+    Optional<String> site = parts.watch().get().site();
+    return site.isEmpty() ? Samples.none() : Samples.copy(Path.of(site.get()), paths);
+  }
+
+  @Override
+  public Optional<byte[]> evidence(Viewer viewer, long finding) throws IOException {
+    Optional<String> paper =
+        parts.cleanups().of(finding).stream()
+            .filter(signed -> viewer.admin() && signed.stage() == Stage.EVIDENCE)
+            .map(Cleanups.Signed::paper)
+            .findFirst();
+    return paper.isEmpty() ? Optional.empty() : parts.papers().read(paper.get());
   }
 
   @Override

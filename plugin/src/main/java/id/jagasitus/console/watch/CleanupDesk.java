@@ -28,6 +28,22 @@ public interface CleanupDesk {
   Optional<byte[]> report(long finding) throws IOException;
 
   /**
+   * What was kept when the evidence was signed, as a ZIP: the facts, and copies of what was
+   * infected. For Admin only; empty for others and before that.
+   *
+   * @throws IOException when it could not be read
+   */
+  Optional<byte[]> evidence(Viewer viewer, long finding) throws IOException;
+
+  /**
+   * A critical sign or change that is still there.
+   *
+   * @param place path within the site, or an address that is served
+   * @param pending whether the page of changes shows it and can undo it
+   */
+  record Remaining(String place, boolean pending) {}
+
+  /**
    * How a clean-up stands.
    *
    * @param intent what was found
@@ -35,6 +51,7 @@ public interface CleanupDesk {
    * @param signed what was done, in order
    * @param next what comes next; empty when all is done
    * @param released who allowed whole addresses
+   * @param remaining what the checks saw last and must be gone before the scan is signed
    */
   record View(
       long finding,
@@ -42,9 +59,11 @@ public interface CleanupDesk {
       String place,
       List<Cleanups.Signed> signed,
       Optional<Stage> next,
-      Optional<Cleanups.Signed> released) {
+      Optional<Cleanups.Signed> released,
+      List<Remaining> remaining) {
     public View {
       signed = List.copyOf(signed);
+      remaining = List.copyOf(remaining);
     }
   }
 }

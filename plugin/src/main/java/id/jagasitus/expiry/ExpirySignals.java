@@ -173,7 +173,7 @@ final class ExpirySignals {
       tell(
           renewed ? "renewal-not-seen" : "date-differs",
           EXPIRING,
-          "service:" + service.id(),
+          service.place(),
           Weight.LOOK,
           Map.of(
               "service", service.name(),

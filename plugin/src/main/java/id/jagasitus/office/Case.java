@@ -171,6 +171,12 @@ public record Case(
     return authors.stream().distinct().count() < authors.size();
   }
 
+  /** Whether a finding it is made of is about a place: of the site, or {@code service:…}. */
+  public boolean about(String place) {
+    return findings.stream()
+        .anyMatch(finding -> finding.address().isEmpty() && finding.network().equals(place));
+  }
+
   /** What to call it when it has no title. */
   public String title() {
     return brief.title().isEmpty() ? "#" + id : brief.title();

@@ -64,7 +64,7 @@ public final class Reminders {
         expired ? Severity.CRITICAL : urgent ? Severity.REVIEW : Severity.INFO,
         expired ? 90 : urgent ? 50 : 20,
         at,
-        new Subject.Place("service:" + service.id()),
+        new Subject.Place(service.place()),
         expired,
         Map.of(
             "service",

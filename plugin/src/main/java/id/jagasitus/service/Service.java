@@ -68,6 +68,16 @@ public record Service(
     documents = List.copyOf(documents);
   }
 
+  /** The place that signals about a service name. */
+  public static String place(String id) {
+    return "service:" + id;
+  }
+
+  /** The place that signals about it name. */
+  public String place() {
+    return place(id);
+  }
+
   /** Whether it was renewed since it is in the register. */
   public boolean renewed() {
     return !prices.isEmpty();

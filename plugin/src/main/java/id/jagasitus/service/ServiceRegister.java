@@ -53,9 +53,10 @@ public final class ServiceRegister {
   /**
    * A paper that came in.
    *
-   * @param service what people called the service then
+   * @param id the service's
+   * @param service what people called it then
    */
-  public record Paper(String service, Service.Document document, Instant at) {}
+  public record Paper(String id, String service, Service.Document document, Instant at) {}
 
   /** A reminder that went out, so that it goes out once. */
   private record Reminded(String id, LocalDate expires, int days) {}
@@ -101,7 +102,7 @@ public final class ServiceRegister {
     services.computeIfPresent(
         wanted,
         (id, before) -> {
-          papers.add(new Paper(before.name(), paper, at));
+          papers.add(new Paper(id, before.name(), paper, at));
           var documents = new ArrayList<>(before.documents());
           documents.add(paper);
           return copy(before, before.expires(), before.prices(), documents, before.confirmed());

@@ -114,6 +114,36 @@ final class EvidenceFiles {
     return about.id() + (about.drill() ? "-LATIHAN" : "");
   }
 
+  /**
+   * The papers of the services that cases of the month are about, however long ago they came in: who
+   * judges a renewal asks for its contract and its invoice.
+   *
+   * @param papers of every service, the oldest first
+   */
+  EvidenceFiles withRenewals(List<Case> cases, List<ServiceRegister.Paper> papers) {
+    for (Case each : cases.reversed()) {
+      for (ServiceRegister.Paper paper : papers) {
+        if (touched(each) && each.about(Service.place(paper.id())) && !after(paper.at())) {
+          Service.Document document = paper.document();
+          String about = EvidenceWords.service(paper.service(), document.about());
+          Content content = kept(document.sha256());
+          files.add(
+              new File(Kind.CASE, number(each), document.name(), about, paper.at(), content));
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Whether it was opened or worked at during the month. */
+  private boolean touched(Case about) {
+    return within(about.opened()) || about.acts().stream().anyMatch(act -> within(act.time()));
+  }
+
+  private boolean after(Instant when) {
+    return YearMonth.from(when.atZone(zone)).isAfter(month);
+  }
+
   /** Each file came with an act of its own, in the same order. */
   private void handedIn(Case about) {
     Iterator<CaseAct.Attach> attached = about.repair().attachments().iterator();

@@ -235,6 +235,7 @@ public final class ReportConsole implements ReportDesk {
             .withReport(() -> draft(report))
             .withLetters(papers)
             .withCases(sources.cases().cases())
+            .withRenewals(sources.cases().cases(), sources.services().papers())
             .withTables(monthly.of(report, "").tables())
             .withServices(sources.services().papers())
             .all();

@@ -141,8 +141,7 @@ final class RenewalEvidenceTest {
     assertEquals(
         List.of("Kontrakdomain", "Tagihandomain", "Bukti bayar"),
         List.copyOf(within(files, "3-Insiden/Insiden-1/").values()));
-    assertTrue(
-        files.getOrDefault("INDEKS.csv", "").contains("Layanan domain"), files::toString);
+    assertTrue(files.getOrDefault("INDEKS.csv", "").contains("Layanan domain"), files::toString);
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.jagasitus.expiry;
 
 import id.jagasitus.watch.AddressGuard;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -47,13 +49,17 @@ public final class ServedCertificates implements Certificates {
 
   @Override
   public CertificateFacts read(URI address) throws IOException {
-    guard.check(address);
+    Optional<InetAddress> checked = guard.checked(address);
     String host = address.getHost().replaceAll("^\\[|]$", "");
     int port = address.getPort() < 0 ? HTTPS : address.getPort();
+    InetSocketAddress server =
+        checked
+            .map(at -> new InetSocketAddress(at, port))
+            .orElseGet(() -> new InetSocketAddress(host, port));
     try (var plain = new Socket()) {
       CompletableFuture<Void> limit = CompletableFuture.runAsync(() -> close(plain), late());
       try {
-        plain.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
+        plain.connect(server, (int) patience.toMillis());
         plain.setSoTimeout((int) patience.toMillis());
         return new ChainReading(authorities).of(host, port, shown(plain, host, port));
       } catch (IOException e) {

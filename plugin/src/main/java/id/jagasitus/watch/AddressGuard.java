@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which addresses the checks may call: the site itself wherever it lies, everything else only in
- * the public network, so that no page can send the scanner into the office's own. A name is looked
- * up here and again when it is called; between the two Java's own cache (30 s) holds the answer.
+ * the public network, so that no page can send the scanner into the office's own. A name server may
+ * answer otherwise the next time: whoever calls connects to the address that {@link #checked} gave.
  *
  * @param own what is the site itself: {@code host:port} for a server, {@code host} for all there
  */
@@ -42,24 +44,41 @@ public record AddressGuard(List<String> own) {
    * @throws IOException why it must not be called, or that its name is not known
    */
   public void check(URI address) throws IOException {
-    check(address, InetAddress::getAllByName);
+    checked(address);
   }
 
   void check(URI address, Names names) throws IOException {
+    checked(address, names);
+  }
+
+  /**
+   * Lets an address pass, and says where to connect.
+   *
+   * @return the first of the addresses it leads to now, all of which were looked at; empty for the
+   *     site itself, which may lie anywhere
+   * @throws IOException why it must not be called, or that its name is not known
+   */
+  public Optional<InetAddress> checked(URI address) throws IOException {
+    return checked(address, InetAddress::getAllByName);
+  }
+
+  Optional<InetAddress> checked(URI address, Names names) throws IOException {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost();
     if (host == null || !(scheme.equals("http") || scheme.equals("https"))) {
       throw new IOException(address + " is no http address");
     }
     if (isOwn(address)) {
-      return;
+      return Optional.empty();
     }
-    for (InetAddress at : addresses(host.replaceAll("^\\[|]$", ""), names)) {
+    InetAddress[] found = addresses(host.replaceAll("^\\[|]$", ""), names);
+    for (InetAddress at : found) {
       if (InnerNetwork.holds(at)) {
         throw new IOException(
             host + " leads to " + at.getHostAddress() + ", an address of an inner network");
       }
     }
+    return Arrays.stream(found).findFirst();
   }
 
   /** The same host, and the same port; of the usual two, both. */

@@ -2,6 +2,8 @@ package id.jagasitus.watch;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -48,12 +51,17 @@ public final class PageFetch implements AutoCloseable {
   }
 
   public PageFetch(AddressGuard guard, Duration patience, Sent sent) {
-    this(guard, patience, sent, client(patience).build());
+    this(guard, patience, sent, client(guard, patience).build());
   }
 
   /** As usual, but accepting the certificates that {@code trust} accepts. */
   public PageFetch(AddressGuard guard, Duration patience, SSLContext trust) {
-    this(guard, patience, (address, as) -> {}, client(patience).sslContext(trust).build());
+    this(guard, patience, (address, as) -> {}, client(guard, patience).sslContext(trust).build());
+  }
+
+  /** Connecting where {@code route} says. */
+  PageFetch(AddressGuard guard, Duration patience, CheckedRoute route) {
+    this(guard, patience, (address, as) -> {}, client(patience).proxy(route).build());
   }
 
   private PageFetch(AddressGuard guard, Duration patience, Sent sent, HttpClient client) {
@@ -61,6 +69,11 @@ public final class PageFetch implements AutoCloseable {
     this.patience = patience;
     this.sent = sent;
     this.client = client;
+  }
+
+  private static HttpClient.Builder client(AddressGuard guard, Duration patience) {
+    var office = Optional.ofNullable(ProxySelector.getDefault());
+    return client(patience).proxy(new CheckedRoute(guard::checked, office));
   }
 
   private static HttpClient.Builder client(Duration patience) {
@@ -132,13 +145,7 @@ public final class PageFetch implements AutoCloseable {
 
   private HttpResponse<LimitedBody.Taken> await(URI address, HttpRequest request, Runnable answered)
       throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<LimitedBody.Taken>> answer =
-        client.sendAsync(
-            request,
-            head -> {
-              answered.run();
-              return new LimitedBody(FileText.MOST_BYTES);
-            });
+    CompletableFuture<HttpResponse<LimitedBody.Taken>> answer = send(request, answered);
     try {
       return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -150,6 +157,21 @@ public final class PageFetch implements AutoCloseable {
         throw late(address, cause);
       }
       throw new IOException(address + ": " + FetchProblem.words(cause), cause);
+    }
+  }
+
+  /** The route is asked for here, and may refuse what was allowed a moment ago. */
+  private CompletableFuture<HttpResponse<LimitedBody.Taken>> send(
+      HttpRequest request, Runnable answered) throws IOException {
+    try {
+      return client.sendAsync(
+          request,
+          head -> {
+            answered.run();
+            return new LimitedBody(FileText.MOST_BYTES);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -115,8 +115,8 @@ final class EvidenceFiles {
   }
 
   /**
-   * The papers of the services that cases of the month are about, however long ago they came in: who
-   * judges a renewal asks for its contract and its invoice.
+   * The papers of the services that cases of the month are about, however long ago they came in:
+   * who judges a renewal asks for its contract and its invoice.
    *
    * @param papers of every service, the oldest first
    */
@@ -127,8 +127,7 @@ final class EvidenceFiles {
           Service.Document document = paper.document();
           String about = EvidenceWords.service(paper.service(), document.about());
           Content content = kept(document.sha256());
-          files.add(
-              new File(Kind.CASE, number(each), document.name(), about, paper.at(), content));
+          files.add(new File(Kind.CASE, number(each), document.name(), about, paper.at(), content));
         }
       }
     }

@@ -5,7 +5,6 @@ import id.jagasitus.console.visitor.ShownAddresses;
 import id.jagasitus.event.RequestEvent;
 import id.jagasitus.guard.OwnTraffic;
 import id.jagasitus.office.Case;
-import id.jagasitus.office.Inspection;
 import id.jagasitus.office.KeptFinding;
 import id.jagasitus.office.Moment;
 import id.jagasitus.office.Proof;
@@ -18,14 +17,10 @@ import id.jagasitus.vault.Drilled;
 import id.jagasitus.vault.Ledger;
 import id.jagasitus.vault.Taken;
 import id.jagasitus.vault.Verdict;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,7 +28,6 @@ import java.util.function.Supplier;
 final class OfficeWitness {
 
   private static final int MOST_REQUESTS = 200;
-  private static final Duration FRESH = Duration.ofDays(8);
 
   private final EventStore store;
   private final Ledger ledger;
@@ -59,7 +53,7 @@ final class OfficeWitness {
 
   void join(OfficeDesks office) {
     office.provenBy(this::proof);
-    office.inspectedBy(Step.BACK_UP, this::backup);
+    office.inspectedBy(Step.BACK_UP, new BackupWitness(ledger, zone)::of);
     office.witnessedBy(this::requests);
     office.witnessedBy(this::snapshots);
   }
@@ -92,32 +86,6 @@ final class OfficeWitness {
     return ledger.drilled().stream()
         .filter(each -> each.passed() && each.snapshot().equals(taken.snapshot()))
         .findFirst();
-  }
-
-  private Inspection backup(Step step, LocalDate day) {
-    Optional<Taken> newest =
-        ledger.taken().stream().filter(each -> each.content() == Taken.Content.SITE).findFirst();
-    if (newest.isEmpty()) {
-      return new Inspection(false, List.of(new Inspection.Fact("newest", "–")));
-    }
-    Taken taken = newest.get();
-    Instant end = day.plusDays(1).atStartOfDay(zone.get()).toInstant();
-    boolean fresh = taken.time().plus(FRESH).isAfter(end);
-    boolean good =
-        fresh && taken.sound() && taken.problems() == 0 && taken.verdict() != Verdict.SUSPICIOUS;
-    return new Inspection(
-        good,
-        List.of(
-            new Inspection.Fact("newest", local(taken.time())),
-            new Inspection.Fact(
-                "proven", drilled(taken).map(each -> local(each.time())).orElse("–")),
-            new Inspection.Fact("files", Long.toString(taken.files())),
-            new Inspection.Fact("problems", Long.toString(taken.problems()))));
-  }
-
-  private String local(Instant time) {
-    return DateTimeFormatter.ofPattern("dd-MM-uuuu HH.mm", Locale.ROOT)
-        .format(time.atZone(zone.get()));
   }
 
   private EventFilter filter(String query, Instant from, Instant to) throws QueryException {

@@ -3,6 +3,7 @@ package id.jagasitus.admin;
 import id.jagasitus.console.office.DayDesk.Day;
 import id.jagasitus.office.Check;
 import id.jagasitus.office.Duty;
+import id.jagasitus.office.Inspection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,14 @@ record TodayPage(Day day, Instant now, boolean nameless, boolean stuck) {
       case VISITORS -> List.of(Area.DASHBOARD, Area.FINDINGS, Area.VISITORS);
       default -> List.of();
     };
+  }
+
+  /** What the machine says, in words where it says nothing. */
+  static String said(Frame frame, Inspection.Fact fact) {
+    if (!fact.value().equals("–")) {
+      return fact.value();
+    }
+    return frame.t(fact.key().equals("proven") ? "day.undrilled" : "day.unknown");
   }
 
   /** Whether the link stays on this page. */

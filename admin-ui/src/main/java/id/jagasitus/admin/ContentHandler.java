@@ -14,7 +14,13 @@ final class ContentHandler implements Handler {
   @Override
   public Answer handle(Exchange exchange) {
     Frame frame = exchange.frame(Area.CONTENT, "content.title");
-    var page = new ContentPage(console.watch().now(), exchange.text("hanya"));
+    ContentPage page = page(console, exchange);
     return Answer.html((out, token) -> JtecontentGenerated.render(out, token, frame, page));
+  }
+
+  /** What was chosen on the page; its table takes the same. */
+  static ContentPage page(Console console, Exchange exchange) {
+    return new ContentPage(
+        console.watch().now(), exchange.text("hanya"), exchange.text("penanggung"));
   }
 }

@@ -116,7 +116,7 @@ record SectionForm(
     return keywords
         .lines()
         .flatMap(line -> List.of(line.split(",")).stream())
-        .map(word -> word.replaceAll("\\p{Cc}", " ").strip())
+        .map(word -> word.replaceAll("[\\p{Cc}\\p{Cf}]", " ").strip())
         .filter(word -> !word.isEmpty())
         .distinct()
         .toList();

@@ -122,7 +122,7 @@ final class SiteTablesHandler {
             "content.date",
             "content.next",
             "content.owner");
-    var page = new ContentPage(console.watch().now(), "");
+    ContentPage page = ContentHandler.page(console, exchange);
     Frame frame = exchange.frame(Area.CONTENT, "content.title");
     var rows = page.sections().stream().map(at -> row(page, at, frame)).toList();
     return CsvAnswer.of("konten", heads, rows);

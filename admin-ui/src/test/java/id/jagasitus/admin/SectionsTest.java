@@ -200,4 +200,34 @@ final class SectionsTest {
     assertEquals(403, Browser.status(refused));
     assertFalse(Browser.main(browser.get("/konten/daftar")).contains("siapa saja"));
   }
+
+  private void owned(String id, String owner) throws Exception {
+    HtmlForm form = form(id);
+    form.getInputByName("penanggung").setValue(owner);
+    Browser.submit(form);
+  }
+
+  @Test
+  void content_ofAnOwnerWithoutARole_isTheirListAlone() throws Exception {
+    assertFalse(content().contains("Semua penanggung jawab"), content());
+    owned("dip", "PPID");
+    owned("ppid", "PPID");
+    owned("home", "Humas & Protokol");
+    try (var reader = new Browser(server, false)) {
+      reader.logIn("ketua", Rooms.PASSWORD);
+      String all = Browser.main(reader.get("/konten"));
+      assertTrue(all.contains("Humas & Protokol (0 harus dikerjakan)"), all);
+      assertTrue(all.contains("PPID (2 harus dikerjakan) Belum ada (65 harus dikerjakan)"), all);
+      HtmlPage own =
+          reader.get("/konten?hanya=due").getAnchorByText("PPID (2 harus dikerjakan)").click();
+      String list = Browser.main(own);
+      assertTrue(list.contains("Bagian dengan penanggung jawab: PPID"), list);
+      assertTrue(list.contains("Daftar informasi publik"), list);
+      assertFalse(list.contains("Beranda"), list);
+      assertFalse(list.contains("Ubah"), list);
+      String csv = own.getAnchorByText("Unduh CSV").click().getWebResponse().getContentAsString();
+      assertEquals(3, csv.lines().count(), csv);
+      assertTrue(csv.contains("PPID"), csv);
+    }
+  }
 }

@@ -173,7 +173,7 @@ import json, re, sys
 want = {}
 for line in open(sys.argv[1], encoding="utf-8"):
     cell = line.rstrip("\n").split("|")
-    if len(cell) == 9 and cell[4] in ("yes", "recommended"):
+    if len(cell) in (9, 10) and cell[4] in ("yes", "recommended"):
         want[cell[0]] = cell[4] == "yes"
 rows = {}
 for line in open(sys.argv[2], encoding="utf-8"):

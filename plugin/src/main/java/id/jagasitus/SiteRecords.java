@@ -5,6 +5,7 @@ import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.patrol.OutsideLinks;
@@ -30,6 +31,7 @@ record SiteRecords(
     NameWatch names,
     Cleanups cleanups,
     OutsideLinks links,
+    Outgoing outgoing,
     OwnProbes probes) {
 
   /**
@@ -57,6 +59,7 @@ record SiteRecords(
         NameWatch.open(home.watch().resolve("names")),
         cleanups,
         OutsideLinks.open(home.watch().resolve("links")),
+        Outgoing.open(home.watch().resolve("outgoing"), journal),
         OwnProbes.open(home.watch().resolve("probes"), clock));
   }
 }

@@ -16,6 +16,7 @@ import id.jagasitus.uptime.Heartbeat;
 import id.jagasitus.vault.Reason;
 import id.jagasitus.vault.Vault;
 import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.Tie;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The running checks of the site: their jobs, their heartbeat, and the desk over them. */
@@ -74,6 +76,7 @@ final class SiteWatch {
     this.signals = signals;
     patrol = patrol(watching, site);
     patrol.ifPresent(found -> found.integrity().restoreFrom(lastGood(vault)));
+    watching.outgoing().coveredBy(this::filesHold);
     published = new PublishingSnapshots(watching.publishing(), by -> saved(vault, by), now());
     heartbeat = new Heartbeat(home.home().watch().resolve("heartbeat"));
     reminders = new Reminders(watching.services());
@@ -96,6 +99,11 @@ final class SiteWatch {
                 machine.clock(),
                 () -> home.office().settings().zone()));
     cleanup = cleanup(home);
+  }
+
+  /** What the approved files lead to; nothing where the site has no folder. */
+  private Optional<Set<Tie>> filesHold() {
+    return patrol.isEmpty() ? Optional.of(Set.of()) : patrol.get().approvedTies();
   }
 
   private CleanupConsole cleanup(Installation home) {

@@ -16,6 +16,7 @@ import id.jagasitus.fresh.FreshReport;
 import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.home.Home;
 import id.jagasitus.home.Machine;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.patrol.OutsideLinks;
@@ -23,6 +24,7 @@ import id.jagasitus.patrol.ServedPages;
 import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.patrol.SiteView;
+import id.jagasitus.patrol.TieWatch;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.HttpProbe;
 import id.jagasitus.uptime.Probe;
@@ -31,6 +33,7 @@ import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.OwnProbes;
 import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.Tie;
 import id.jagasitus.watch.Visitor;
 import java.io.IOException;
 import java.net.URI;
@@ -56,6 +59,9 @@ import java.util.function.Supplier;
 final class Watching implements Patrols {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** What a site holds that has no folder. */
+  private static final Optional<Set<Tie>> NO_FILES = Optional.of(Set.of());
 
   /** Milliseconds between two requests of a probe, so that it is no burst to the site. */
   private static final int SHORTEST_REST = 100;
@@ -93,6 +99,7 @@ final class Watching implements Patrols {
     this.zone = zone;
     this.findings = findings;
     ownProbes = records.probes();
+    outgoing().coveredBy(() -> Files.exists(remembered()) ? Optional.empty() : NO_FILES);
     served =
         new ServedPatrol(
             this::site,
@@ -100,6 +107,7 @@ final class Watching implements Patrols {
             this::fetch,
             this::rest,
             new ServedPages(machine.random()),
+            new TieWatch(records.outgoing(), records.publishing(), this::hosts),
             machine.clock(),
             zone);
   }
@@ -133,6 +141,11 @@ final class Watching implements Patrols {
 
   Publishing publishing() {
     return records.publishing();
+  }
+
+  /** Where served pages lead and what they run. */
+  Outgoing outgoing() {
+    return records.outgoing();
   }
 
   /** What our own checks asked for lately. */
@@ -330,6 +343,9 @@ final class Watching implements Patrols {
     if (known == null) {
       known = open(root);
       patrols.put(root, known);
+      if (Files.exists(remembered()) && root.equals(folderServed())) {
+        outgoing().coveredBy(known::approvedTies);
+      }
     }
     return known;
   }

@@ -24,6 +24,7 @@ public final class Publishing {
 
   private final Appender journal;
   private Optional<Window> window = Optional.empty();
+  private Optional<Window> last = Optional.empty();
 
   /** An open window and who opened it. */
   public record Window(Instant from, Instant to, String by) {}
@@ -36,7 +37,11 @@ public final class Publishing {
   public synchronized void fold(Entry entry) {
     switch (entry.kind()) {
       case OPENED -> window = Optional.of(entry.data().as(Window.class));
-      case CLOSED -> window = Optional.empty();
+      case CLOSED -> {
+        Instant end = entry.data().as(Window.class).to();
+        last = window.map(open -> new Window(open.from(), end, open.by()));
+        window = Optional.empty();
+      }
       default -> {}
     }
   }
@@ -62,6 +67,33 @@ public final class Publishing {
   /** Closes the window early. */
   public void end(String author, String address, Instant now) throws JournalException {
     journal.append(author, address, CLOSED, new Window(now, now, author));
+  }
+
+  /** The window that was open at some time since then, if any. */
+  private synchronized Optional<Window> since(Instant then) {
+    return window.or(() -> last).filter(at -> at.to().isAfter(then));
+  }
+
+  /**
+   * Approves what came to served pages while a window was open, what the scanner finds critical
+   * excepted. Pages are looked at now and then: what the first look after a window shows came in
+   * it.
+   *
+   * @param before when the pages were looked at before
+   */
+  public void approve(Outgoing outgoing, Instant before, Instant now) throws IOException {
+    Optional<Window> at = since(before);
+    if (at.isEmpty()) {
+      return;
+    }
+    List<ServedTie> plain =
+        outgoing.view().waiting().stream()
+            .filter(tie -> tie.severity() != Severity.CRITICAL)
+            .filter(tie -> !tie.seen().isBefore(at.get().from()))
+            .toList();
+    if (!plain.isEmpty()) {
+      outgoing.approve(plain, at.get().by(), "", now);
+    }
   }
 
   /** Approves what changed while a window is open; answers how many. */

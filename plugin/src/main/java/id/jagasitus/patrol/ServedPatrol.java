@@ -8,7 +8,10 @@ import id.jagasitus.watch.PageFetch;
 import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
 import id.jagasitus.watch.Verdict;
+import id.jagasitus.watch.Visitor;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks for the site as its visitors and as search engines do, a few pages a round, and compares
@@ -32,6 +36,8 @@ import java.util.stream.Collectors;
  * several threads; one round at a time.
  */
 public final class ServedPatrol {
+
+  private static final Logger LOG = System.getLogger(ServedPatrol.class.getName());
 
   /** No further page is begun after that long. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -46,6 +52,7 @@ public final class ServedPatrol {
   private final Supplier<PageFetch> fetches;
   private final CloakCheck.Pace pace;
   private final ServedPages pages;
+  private final TieWatch ties;
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
   private final TreeMap<String, Seen> seen = new TreeMap<>();
@@ -68,6 +75,7 @@ public final class ServedPatrol {
    * @param fetches how to ask; closed after each round
    * @param pace rests before each request
    * @param pages chooses what to ask for
+   * @param ties compares where the pages lead with what was approved
    */
   public ServedPatrol(
       Supplier<Optional<URI>> site,
@@ -75,6 +83,7 @@ public final class ServedPatrol {
       Supplier<PageFetch> fetches,
       CloakCheck.Pace pace,
       ServedPages pages,
+      TieWatch ties,
       InstantSource clock,
       Supplier<ZoneId> zone) {
     this.site = site;
@@ -82,6 +91,7 @@ public final class ServedPatrol {
     this.fetches = fetches;
     this.pace = pace;
     this.pages = pages;
+    this.ties = ties;
     this.clock = clock;
     this.zone = zone;
   }
@@ -95,25 +105,55 @@ public final class ServedPatrol {
    * One round.
    *
    * @return signals of what is new
+   * @throws IOException when what was seen cannot be kept
    */
-  public synchronized List<Signal> look() throws InterruptedException {
+  public synchronized List<Signal> look() throws IOException, InterruptedException {
     Optional<URI> home = site.get();
     forget(home.map(URI::toString).orElse(""));
     if (home.isEmpty()) {
       view = ServedView.NONE;
       return List.of();
     }
-    Instant begun = clock.instant();
-    try (PageFetch fetch = fetches.get()) {
-      for (ServedPages.Wanted wanted : wanted(pages.round(home.get(), fetch, today()))) {
-        if (clock.instant().isBefore(begun.plus(LONGEST))) {
-          seen.put(wanted.path(), ask(fetch, wanted.address()));
-        }
-      }
-    }
+    ask(home.get());
     Instant at = clock.instant();
     seen.values().removeIf(one -> one.at().isBefore(at.minus(HOLDS)));
-    return tell(home.get(), at);
+    return Stream.concat(tell(home.get(), at).stream(), ties.end(home.get(), at).stream()).toList();
+  }
+
+  private void ask(URI home) throws InterruptedException {
+    Instant end = clock.instant().plus(LONGEST);
+    ties.begin(home);
+    try (PageFetch fetch = fetches.get()) {
+      for (ServedPages.Wanted wanted : wanted(pages.round(home, fetch, today()))) {
+        if (clock.instant().isBefore(end)) {
+          Seen one = ask(fetch, wanted.address());
+          seen.put(wanted.path(), one);
+          one.answer().ifPresent(got -> bound(wanted.path(), got, one.at()));
+        }
+      }
+      for (URI script : ties.scripts(clock.instant())) {
+        askScript(fetch, script, end);
+      }
+    }
+  }
+
+  private void bound(String path, CloakCheck.Probed got, Instant at) {
+    got.ties().ifPresent(found -> ties.page(path, found, got.result(), at));
+  }
+
+  /** A script that does not answer is a fault of the page, not a change of what it runs. */
+  private void askScript(PageFetch fetch, URI script, Instant end) throws InterruptedException {
+    if (clock.instant().isBefore(end)) {
+      pace.rest();
+      try {
+        PageFetch.Fetched got = fetch.get(script, Visitor.BROWSER, "*/*");
+        if (got.status() == 200 && got.whole()) {
+          ties.script(script, got.text(), clock.instant());
+        }
+      } catch (IOException unanswered) {
+        LOG.log(Level.DEBUG, script + " did not answer", unanswered);
+      }
+    }
   }
 
   /**
@@ -124,8 +164,10 @@ public final class ServedPatrol {
     var all = new ArrayList<>(round);
     Set<String> chosen =
         round.stream().map(ServedPages.Wanted::path).collect(Collectors.toUnmodifiableSet());
+    Set<String> suspects = ties.suspects();
     seen.entrySet().stream()
-        .filter(one -> one.getValue().bad() && !chosen.contains(one.getKey()))
+        .filter(one -> one.getValue().bad() || suspects.contains(one.getKey()))
+        .filter(one -> !chosen.contains(one.getKey()))
         .sorted(Comparator.comparing(one -> one.getValue().at()))
         .limit(MOST_AGAIN)
         .forEach(one -> all.add(new ServedPages.Wanted(one.getKey(), one.getValue().address())));

@@ -20,6 +20,7 @@ import id.jagasitus.watch.Programs;
 import id.jagasitus.watch.ScanResult;
 import id.jagasitus.watch.SiteSurvey;
 import id.jagasitus.watch.Study;
+import id.jagasitus.watch.Tie;
 import id.jagasitus.watch.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -54,6 +56,7 @@ public final class SitePatrol {
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
   private final Map<String, Told> told = new HashMap<>();
+  private final ApprovedTies approvedTies = new ApprovedTies();
   private @Nullable Inventory inventory;
   private volatile SiteView view = SiteView.none();
 
@@ -109,6 +112,14 @@ public final class SitePatrol {
   /** What the last look found. */
   public SiteView view() {
     return view;
+  }
+
+  /** What the approved files lead to and run; empty before the first look. */
+  public Optional<Set<Tie>> approvedTies() {
+    SiteView now = view;
+    return now.done()
+        ? Optional.of(approvedTies.of(now.studies(), integrity.pending()))
+        : Optional.empty();
   }
 
   /** Today where the court is. */

@@ -10,6 +10,9 @@ import com.sun.net.httpserver.HttpServer;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
+import id.jagasitus.integrity.Outgoing;
+import id.jagasitus.integrity.Publishing;
+import id.jagasitus.journal.Journal;
 import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.OwnProbes;
@@ -20,6 +23,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A court's site of three pages on a server of its own, which may tell its visitors apart. */
 final class ServedPatrolTest {
@@ -60,8 +65,12 @@ final class ServedPatrolTest {
   private Optional<URI> site = Optional.empty();
   private ServedPatrol patrol;
 
+  @TempDir Path folder;
+  private Journal journal;
+
   @BeforeEach
   void start() throws IOException {
+    journal = Journal.open(folder.resolve("journal"), () -> now);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
@@ -78,14 +87,19 @@ final class ServedPatrolTest {
                     new AddressGuard(List.of("127.0.0.1")), Duration.ofSeconds(20), probes),
             rests::incrementAndGet,
             new ServedPages(new Random(1)),
+            new TieWatch(
+                Outgoing.open(folder.resolve("outgoing"), journal),
+                new Publishing(journal),
+                () -> new Hosts("127.0.0.1", Set.of())),
             () -> now,
             () -> TestSite.ZONE);
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     server.stop(0);
     threads.shutdownNow();
+    journal.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -156,7 +170,7 @@ final class ServedPatrolTest {
   }
 
   /** The rounds in which each page that takes turns is asked for. */
-  private void everyPage() throws InterruptedException {
+  private void everyPage() throws Exception {
     for (int round = 0; round < 4; round++) {
       patrol.look();
     }

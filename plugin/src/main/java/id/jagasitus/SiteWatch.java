@@ -89,6 +89,7 @@ final class SiteWatch {
                 watching.reachability(),
                 watching.services(),
                 watching.publishing(),
+                watching.outgoing(),
                 signals,
                 published::look,
                 watching.served(),
@@ -166,7 +167,8 @@ final class SiteWatch {
 
   /** What the checks know, for the office. */
   WatchWitness witness() {
-    return new WatchWitness(patrol, watching.reachability(), watching.services());
+    return new WatchWitness(
+        patrol, watching.outgoing()::view, watching.reachability(), watching.services());
   }
 
   /** Looks over the network at once, since somebody asked or changed what to look at. */

@@ -3,6 +3,7 @@ package id.jagasitus;
 import id.jagasitus.console.office.OfficeDesks;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Integrity;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.office.Inspection;
 import id.jagasitus.office.Moment;
 import id.jagasitus.office.Renewal;
@@ -20,11 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells the office what the site's checks know: evidence of a day, moments, what runs out. */
 record WatchWitness(
-    Optional<SitePatrol> patrol, Reachability reachability, ServiceRegister services) {
+    Optional<SitePatrol> patrol,
+    Supplier<Outgoing.View> outgoing,
+    Reachability reachability,
+    ServiceRegister services) {
 
   /** The check of the site itself. */
   private static final String SITE = "site";
@@ -66,13 +71,13 @@ record WatchWitness(
     return String.format(Locale.ROOT, "%.1f %%", count.uptime()).replace('.', ',');
   }
 
-  private static boolean content(SiteView view, Integrity integrity, List<Inspection.Fact> facts) {
-    int pending = integrity.pending().size();
+  private boolean content(SiteView view, Integrity integrity, List<Inspection.Fact> facts) {
+    long pending = integrity.pending().size() + outgoing.get().urgent();
     int signs = view.injections().size();
     long missing = view.fresh().missing();
     facts.add(new Inspection.Fact("fresh", view.fresh().score() + " / " + view.fresh().most()));
     facts.add(new Inspection.Fact("missing", Long.toString(missing)));
-    facts.add(new Inspection.Fact("pending", Integer.toString(pending)));
+    facts.add(new Inspection.Fact("pending", Long.toString(pending)));
     facts.add(new Inspection.Fact("signs", Integer.toString(signs)));
     return pending == 0 && signs == 0 && missing == 0;
   }

@@ -307,10 +307,19 @@ final class Watching implements Patrols {
     findings.accept(lookExpiring());
   }
 
+  @Override
+  public Optional<Outgoing> outgoing(SitePatrol of) throws IOException {
+    return isServed(of.site()) ? Optional.of(records.outgoing()) : Optional.empty();
+  }
+
+  private boolean isServed(Path site) throws IOException {
+    return Files.exists(remembered()) && site.equals(folderServed());
+  }
+
   /** What is found in another folder than the site's is told by the command alone. */
   @Override
   public void tell(SitePatrol of, List<Signal> news) throws IOException {
-    if (Files.exists(remembered()) && of.site().equals(folderServed())) {
+    if (isServed(of.site())) {
       findings.accept(news);
     }
   }
@@ -343,7 +352,7 @@ final class Watching implements Patrols {
     if (known == null) {
       known = open(root);
       patrols.put(root, known);
-      if (Files.exists(remembered()) && root.equals(folderServed())) {
+      if (isServed(root)) {
         outgoing().coveredBy(known::approvedTies);
       }
     }

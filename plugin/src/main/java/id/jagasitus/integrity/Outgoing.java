@@ -97,6 +97,16 @@ public final class Outgoing {
       return Stream.concat(waiting.stream(), first.stream()).toList();
     }
 
+    /** What waits under a name. */
+    public Optional<ServedTie> find(String id) {
+      return undecided().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Whether the scanner finds something of it harmful. */
+    public boolean harmful() {
+      return undecided().stream().anyMatch(one -> one.severity() == Severity.CRITICAL);
+    }
+
     /** How many of what waits a person should look at. */
     public long urgent() {
       return waiting.stream().filter(one -> one.severity() != Severity.INFO).count();
@@ -163,14 +173,15 @@ public final class Outgoing {
   /**
    * Takes in what one page leads to and runs.
    *
-   * @param page its path
+   * @param path where the page lies
    * @param ties with an example of each
    * @return what nobody has approved and should be told: what came to a page that was known, and
    *     once a person approved the rest, what is on a new page too
    */
   public synchronized List<ServedTie> looked(
-      String page, Map<Tie, String> ties, Judge judge, Instant at) {
+      String path, Map<Tie, String> ties, Judge judge, Instant at) {
     cover();
+    String page = OutgoingLines.clean(path);
     boolean known = table.knows(page);
     Map<Tie, ServedTie> before = Map.copyOf(table.ties);
     var now = new HashMap<Tie, ServedTie>();
@@ -179,7 +190,8 @@ public final class Outgoing {
           Severity severity = judge.severity(tie, known && !before.containsKey(tie));
           var standing = TieTable.standing(tie, covered);
           boolean came = known || decided();
-          now.put(tie, new ServedTie(tie, sample, at, severity, standing, came, List.of()));
+          String begin = OutgoingLines.clean(sample);
+          now.put(tie, new ServedTie(tie, begin, at, severity, standing, came, List.of()));
         });
     table.looked(page, now, at);
     changed = true;

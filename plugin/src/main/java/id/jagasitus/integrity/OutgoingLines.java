@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The stored form of what served pages lead to: lines of UTF-8 with fields parted by tabs. First
@@ -25,6 +28,8 @@ final class OutgoingLines {
 
   private static final String HEAD = "jagasitus-outgoing 1";
   private static final int TIE_FIELDS = 8;
+  private static final int LONGEST = 1_000;
+  private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
   private OutgoingLines() {}
 
@@ -79,11 +84,13 @@ final class OutgoingLines {
   }
 
   private static String line(String... fields) {
-    var clean = new ArrayList<String>();
-    for (String field : fields) {
-      clean.add(field.replaceAll("[\\p{Cc}\\p{Cs}]", " "));
-    }
-    return String.join("\t", clean);
+    return Stream.of(fields).map(OutgoingLines::clean).collect(Collectors.joining("\t"));
+  }
+
+  /** A text as it comes back: on one line, without halves of characters, not too long. */
+  static String clean(String text) {
+    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return UNWRITABLE.matcher(cut).replaceAll(" ");
   }
 
   /** What was written; empty when nothing was yet. */

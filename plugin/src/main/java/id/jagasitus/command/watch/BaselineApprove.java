@@ -4,6 +4,8 @@ import id.jagasitus.command.Arguments;
 import id.jagasitus.command.Command;
 import id.jagasitus.command.CommandOutput;
 import id.jagasitus.command.CommandRefused;
+import id.jagasitus.event.Severity;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.patrol.Injection;
 import id.jagasitus.patrol.SitePatrol;
 import id.jagasitus.watch.Verdict;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +43,28 @@ public record BaselineApprove(Patrols patrols, InstantSource clock) implements C
               + " critical signs of injected content: a baseline of an infected site would make the"
               + " infection the new normal. Clean it first, or add --despite-findings");
     }
+    Optional<Outgoing> outgoing = patrols.outgoing(patrol);
+    if (outgoing.isPresent()) {
+      refuseHarm(outgoing.get().view(), arguments, out);
+      outgoing.get().approveAll(AUTHOR, "", clock.instant());
+    }
     patrol.integrity().approveAll(AUTHOR, "", clock.instant());
-    out.result(summary(patrol));
+    out.result(summary(patrol, outgoing));
   }
 
-  static Map<String, @Nullable Object> summary(SitePatrol patrol) {
+  private static void refuseHarm(Outgoing.View served, Arguments arguments, CommandOutput out)
+      throws CommandRefused {
+    if (served.harmful() && !arguments.flag("despite-findings")) {
+      served.undecided().stream()
+          .filter(one -> one.severity() == Severity.CRITICAL)
+          .forEach(one -> out.row(TieRows.of(one, "waiting")));
+      throw new CommandRefused(
+          "served pages lead to or run what the scanner finds harmful, although no file of the site"
+              + " does. Clean the site first, or add --despite-findings");
+    }
+  }
+
+  static Map<String, @Nullable Object> summary(SitePatrol patrol, Optional<Outgoing> outgoing) {
     Map<String, @Nullable Object> row =
         WatchRows.of("site", patrol.site().toString(), "approved", patrol.integrity().approved());
     patrol
@@ -55,6 +76,7 @@ public record BaselineApprove(Patrols patrols, InstantSource clock) implements C
               row.put("by", baseline.by());
               row.put("files", baseline.files().size());
             });
+    TieRows.summary(row, patrol.approvedTies().orElse(Set.of()), outgoing.map(Outgoing::view));
     return row;
   }
 }

@@ -2,6 +2,7 @@ package id.jagasitus.command.watch;
 
 import id.jagasitus.command.CommandRefused;
 import id.jagasitus.event.Signal;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.patrol.SitePatrol;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ public interface Patrols {
    * @throws CommandRefused when no site is known
    */
   SitePatrol of(Optional<Path> site) throws IOException, CommandRefused;
+
+  /** Where the served pages of this site lead and what they run; empty of another folder. */
+  Optional<Outgoing> outgoing(SitePatrol of) throws IOException;
 
   /**
    * Takes what a look found: a look tells what is new only once, whoever asked for it.

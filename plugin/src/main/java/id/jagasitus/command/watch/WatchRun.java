@@ -79,6 +79,10 @@ public record WatchRun(Patrols patrols, List<Panel> others) implements Command {
         summary.put(panel.name(), panel.run(out));
       }
     }
+    if (wanted(only, "unchanged")) {
+      SitePatrol patrol = patrols.of(site(arguments));
+      patrols.outgoing(patrol).ifPresent(served -> TieRows.differences(served.view(), out));
+    }
     out.result(summary);
   }
 

@@ -1,6 +1,7 @@
 package id.jagasitus.console.office;
 
 import id.jagasitus.integrity.Integrity;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.Moment;
@@ -10,8 +11,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What people decided about changed files, folded from the journal: once decided, a change is not
- * pending any more, and a timeline would lose it. Remembers the latest. Safe for many threads.
+ * What people decided about changed files and what is served, folded from the journal: once
+ * decided, a change is not pending any more, and a timeline would lose it. Remembers the latest.
+ * Safe for many threads.
  */
 final class DecidedFiles implements Moment.Source {
 
@@ -24,11 +26,14 @@ final class DecidedFiles implements Moment.Source {
 
   private record Undone(String path) {}
 
+  private record Served(int count, List<String> ties) {}
+
   void fold(Entry entry) {
     switch (entry.kind()) {
       case Integrity.APPROVED -> approved(entry, entry.data().as(Approved.class));
       case Integrity.UNDONE ->
           add(entry, Moment.Kind.UNDONE, "/" + entry.data().as(Undone.class).path());
+      case Outgoing.APPROVED -> served(entry, entry.data().as(Served.class));
       default -> {} // of another feature
     }
   }
@@ -39,9 +44,17 @@ final class DecidedFiles implements Moment.Source {
       return;
     }
     approved.paths().forEach(path -> add(entry, Moment.Kind.APPROVED, "/" + path));
-    int unnamed = approved.files() - approved.paths().size();
-    if (unnamed > 0) {
-      add(entry, Moment.Kind.APPROVED, "… (" + unnamed + ")");
+    unnamed(entry, approved.files() - approved.paths().size());
+  }
+
+  private void served(Entry entry, Served served) {
+    served.ties().forEach(tie -> add(entry, Moment.Kind.APPROVED, tie));
+    unnamed(entry, served.count() - served.ties().size());
+  }
+
+  private void unnamed(Entry entry, int count) {
+    if (count > 0) {
+      add(entry, Moment.Kind.APPROVED, "… (" + count + ")");
     }
   }
 

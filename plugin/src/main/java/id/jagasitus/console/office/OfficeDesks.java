@@ -47,7 +47,8 @@ public final class OfficeDesks {
 
   /** Kinds of what the office folds: its rules, cases and reports, days, and decided changes. */
   private static final List<String> FOLDED =
-      List.of("office.", "case.", "report.", "day.", "exercise.", "baseline.", "change.");
+      List.of(
+          "office.", "case.", "report.", "day.", "exercise.", "baseline.", "change.", "outgoing.");
 
   /** Acts after which somebody else may have their turn. */
   private static final List<String> MOVES = List.of("case.", "report.");

@@ -48,6 +48,7 @@ public final class CleanupConsole implements CleanupDesk {
           "cloaking", "isi judi hanya ditampilkan kepada mesin pencari",
           "planted-program", "program asing ditanam di folder situs",
           "changed-file", "berkas situs diubah tanpa hak",
+          "served-change", "skrip atau tujuan asing disajikan tanpa perubahan berkas",
           "injected-pages", "halaman susupan dicari dari mesin pencari",
           "break-in", "kemungkinan pembobolan");
 

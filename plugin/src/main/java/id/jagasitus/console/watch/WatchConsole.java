@@ -4,9 +4,7 @@ import id.jagasitus.account.Role;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.Viewer;
-import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
-import id.jagasitus.event.Subject;
 import id.jagasitus.expiry.ExpiryWatch;
 import id.jagasitus.expiry.NameWatch;
 import id.jagasitus.fresh.Section;
@@ -15,7 +13,9 @@ import id.jagasitus.fresh.Terms;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Integrity;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
+import id.jagasitus.integrity.ServedTie;
 import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedPatrol;
 import id.jagasitus.patrol.SitePatrol;
@@ -27,7 +27,6 @@ import id.jagasitus.site.SitePath;
 import id.jagasitus.uptime.Acknowledgement;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
-import id.jagasitus.watch.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +34,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The desk over the running checks. */
 public final class WatchConsole implements WatchDesk {
@@ -46,11 +46,13 @@ public final class WatchConsole implements WatchDesk {
   private static final int MOST_OUTAGES = 200;
 
   private final Parts parts;
+  private final ChangeDecisions decisions;
 
   /**
    * What the desk speaks for.
    *
    * @param patrol of the site that is served; empty where the application is packed
+   * @param outgoing where served pages lead and what they run
    * @param signals where what a person reports goes
    * @param window told when a window of publishing was opened or closed
    * @param again looks over the network soon
@@ -61,6 +63,7 @@ public final class WatchConsole implements WatchDesk {
       Reachability reachability,
       ServiceRegister services,
       Publishing publishing,
+      Outgoing outgoing,
       Consumer<List<Signal>> signals,
       Consumer<Instant> window,
       ServedPatrol served,
@@ -73,6 +76,7 @@ public final class WatchConsole implements WatchDesk {
 
   public WatchConsole(Parts parts) {
     this.parts = parts;
+    decisions = new ChangeDecisions(parts.patrol(), parts.outgoing());
   }
 
   private Instant at() {
@@ -85,7 +89,7 @@ public final class WatchConsole implements WatchDesk {
 
   @Override
   public Watched now() {
-    Optional<Integrity> integrity = parts.patrol().map(SitePatrol::integrity);
+    Optional<Integrity> integrity = decisions.integrity();
     Reachability reach = parts.reachability();
     return new Watched(
         parts.patrol().map(patrol -> patrol.site().toString()),
@@ -96,6 +100,7 @@ public final class WatchConsole implements WatchDesk {
         integrity.flatMap(Integrity::baseline).map(baseline -> baseline.approved()),
         integrity.flatMap(Integrity::baseline).map(baseline -> baseline.by()).orElse(""),
         integrity.map(Integrity::pending).orElse(List.of()),
+        parts.outgoing().view(),
         parts.publishing().open(at()),
         reach.checks().stream()
             .map(check -> new CheckState(check, reach.standing(check.id()), reach.days(check.id())))
@@ -161,37 +166,22 @@ public final class WatchConsole implements WatchDesk {
 
   @Override
   public Outcome approve(Viewer viewer, List<String> paths, String seen, boolean despiteSigns) {
-    List<SitePath> chosen = paths.stream().map(SitePath::of).toList();
-    if (viewer.admin() && !isAsSeen(chosen, seen)) {
-      return Outcome.refused(Refusal.SITE_CHANGED);
-    }
-    boolean signs =
-        paths.isEmpty()
-            && now().view().injections().stream().anyMatch(at -> at.verdict() == Verdict.CRITICAL);
-    if (viewer.admin() && signs && !despiteSigns) {
-      return Outcome.refused(Refusal.SIGNS_FOUND);
-    }
-    return tried(viewer.admin(), () -> approve(viewer, chosen));
+    Set<SitePath> chosen = paths.stream().map(SitePath::of).collect(Collectors.toSet());
+    Optional<Refusal> refusal =
+        viewer.admin()
+            ? decisions.refusal(now(), chosen, seen, despiteSigns)
+            : Optional.of(Refusal.NOT_ALLOWED);
+    return refusal
+        .map(Outcome::refused)
+        .orElseGet(() -> tried(true, () -> decisions.approve(viewer, chosen, at())));
   }
 
-  /** Whether nothing came in between; a site that was never looked at cannot have been seen. */
-  private boolean isAsSeen(List<SitePath> chosen, String seen) {
-    Watched now = now();
-    List<Change> meant = now.pending().stream().filter(at -> chosen.contains(at.path())).toList();
-    boolean same =
-        seen.equals(Change.print(now.pending()))
-            || (!chosen.isEmpty() && seen.equals(Change.print(meant)));
-    return now.site().isEmpty() || (now.view().done() && same);
-  }
-
-  private void approve(Viewer viewer, List<SitePath> chosen) throws IOException {
-    Integrity integrity = patrol().integrity();
-    String from = viewer.caller().address();
-    if (chosen.isEmpty()) {
-      integrity.approveAll(viewer.name(), from, at());
-    } else {
-      integrity.approve(chosen, viewer.name(), from, at());
-    }
+  @Override
+  public Outcome approveServed(Viewer viewer, List<String> ids, String seen) {
+    Optional<List<ServedTie>> meant = decisions.served(now(), ids, seen);
+    return viewer.admin() && meant.isEmpty()
+        ? Outcome.refused(Refusal.SITE_CHANGED)
+        : tried(viewer.admin(), () -> decisions.approve(viewer, meant.orElseThrow(), at()));
   }
 
   @Override
@@ -199,9 +189,7 @@ public final class WatchConsole implements WatchDesk {
     return tried(
         viewer.admin(),
         () -> {
-          patrol()
-              .integrity()
-              .undo(SitePath.of(path), viewer.name(), viewer.caller().address(), at());
+          decisions.undo(viewer, path, at());
           parts.signals().accept(patrol().look(false));
         });
   }
@@ -210,25 +198,14 @@ public final class WatchConsole implements WatchDesk {
   public Outcome report(Viewer viewer, String path) {
     return tried(
         office(viewer),
-        () -> {
-          if (patrol().integrity().find(SitePath.of(path)).isEmpty()) {
-            throw new IOException(path + " is not pending any more");
-          }
-          parts.signals().accept(List.of(reported(viewer, path)));
-        });
+        () -> parts.signals().accept(List.of(decisions.reported(viewer, path, at()))));
   }
 
-  private Signal reported(Viewer viewer, String path) {
-    return new Signal(
-        "change-reported",
-        "changed-file",
-        Severity.CRITICAL,
-        90,
-        at(),
-        new Subject.Place('/' + path),
-        true,
-        Map.of("path", '/' + path, "by", viewer.name()),
-        null);
+  @Override
+  public Outcome reportServed(Viewer viewer, String id) {
+    return tried(
+        office(viewer),
+        () -> parts.signals().accept(List.of(decisions.reportedServed(viewer, now(), id, at()))));
   }
 
   @Override
@@ -250,6 +227,7 @@ public final class WatchConsole implements WatchDesk {
           parts.publishing().approve(patrol().integrity(), at());
           parts.publishing().end(viewer.name(), viewer.caller().address(), at());
           parts.window().accept(at());
+          parts.again().run(); // what is served since then still belongs to the window
         });
   }
 

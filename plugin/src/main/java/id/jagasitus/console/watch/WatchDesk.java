@@ -8,7 +8,9 @@ import id.jagasitus.fresh.Section;
 import id.jagasitus.fresh.Terms;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
+import id.jagasitus.integrity.ServedTie;
 import id.jagasitus.patrol.OutsideLinks;
 import id.jagasitus.patrol.ServedView;
 import id.jagasitus.patrol.SiteView;
@@ -20,12 +22,14 @@ import id.jagasitus.uptime.DayCount;
 import id.jagasitus.uptime.Outage;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
+import id.jagasitus.watch.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** What the checks of the site found, and what people decide about it. */
 public interface WatchDesk {
@@ -42,9 +46,21 @@ public interface WatchDesk {
   /**
    * Approves these paths as they are; all of them when the list is empty. For Admin only.
    *
-   * @param seen {@link Change#print} of what the person was shown: these paths, or all that waited
+   * @param seen {@link Change#print} of the files that the person was shown, or {@link
+   *     Watched#print} for all that waits, of what is served too
    */
   Outcome approve(Viewer viewer, List<String> paths, String seen, boolean despiteSigns);
+
+  /**
+   * Approves some of what served pages lead to and run. For Admin only.
+   *
+   * @param ids which, by {@link ServedTie#id}
+   * @param seen {@link ServedTie#print} of what the person was shown: these, or all that waited
+   */
+  Outcome approveServed(Viewer viewer, List<String> ids, String seen);
+
+  /** Makes something that is served a critical finding. */
+  Outcome reportServed(Viewer viewer, String id);
 
   /** Puts the approved file back. For Admin only. */
   Outcome undo(Viewer viewer, String path);
@@ -105,7 +121,8 @@ public interface WatchDesk {
    * @param approved whether a person approved the baseline
    * @param baselineAt when; empty before the first look
    * @param baselineBy who; empty while nobody did
-   * @param pending changes nobody decided about
+   * @param pending changes of files nobody decided about
+   * @param outgoing where served pages lead and what they run
    * @param publishing the window that is open
    * @param checks what is looked at over the network
    * @param outages outages, the newest first
@@ -125,6 +142,7 @@ public interface WatchDesk {
       Optional<Instant> baselineAt,
       String baselineBy,
       List<Change> pending,
+      Outgoing.View outgoing,
       Optional<Publishing.Window> publishing,
       List<CheckState> checks,
       List<OutageLine> outages,
@@ -141,6 +159,18 @@ public interface WatchDesk {
       outages = List.copyOf(outages);
       windows = List.copyOf(windows);
       services = List.copyOf(services);
+    }
+
+    /** A fingerprint of everything that waits: who approves it all shows by it what they saw. */
+    public String print() {
+      return Change.print(pending) + ServedTie.print(outgoing.undecided());
+    }
+
+    /** Whether the scanner found harm in the files or in what is served. */
+    public boolean signs() {
+      return Stream.concat(view.injections().stream(), served.injections().stream())
+              .anyMatch(at -> at.verdict() == Verdict.CRITICAL)
+          || outgoing.harmful();
     }
   }
 

@@ -3,6 +3,7 @@ package id.jagasitus.console.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.jagasitus.integrity.Integrity;
+import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.CaseAct;
@@ -92,6 +93,13 @@ final class DecidedFilesTest {
             "UNDONE /sisip.php siti",
             "APPROVED / (210) budi"),
         told());
+  }
+
+  @Test
+  void approvedAsServed_isTold_byKindAndAddress() throws IOException {
+    List<String> ties = List.of("SCRIPT cdn.example/a.js");
+    journal.append("budi", "", Outgoing.APPROVED, Map.of("whole", true, "count", 2, "ties", ties));
+    assertEquals(List.of("APPROVED SCRIPT cdn.example/a.js budi", "APPROVED … (1) budi"), told());
   }
 
   @Test

@@ -22,7 +22,7 @@ final class ChangesHandler implements Handler {
   @Override
   public Answer handle(Exchange exchange) {
     Frame frame = exchange.frame(Area.CHANGES, "changes.title");
-    var page = new ChangesPage(console.watch().now(), exchange.viewer().admin());
+    var page = new ChangesPage(console.watch().now(), frame, exchange.viewer().admin());
     return Answer.html((out, token) -> JtechangesGenerated.render(out, token, frame, page));
   }
 

@@ -4,7 +4,6 @@ import id.jagasitus.console.watch.WatchDesk.Watched;
 import id.jagasitus.event.Severity;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
-import id.jagasitus.watch.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +11,10 @@ import java.util.Optional;
  * <em>Perubahan</em>.
  *
  * @param now how the site stands
+ * @param frame who reads
  * @param admin whether the reader may decide
  */
-record ChangesPage(Watched now, boolean admin) {
+record ChangesPage(Watched now, Frame frame, boolean admin) {
 
   private static final int MOST = 500;
 
@@ -28,7 +28,18 @@ record ChangesPage(Watched now, boolean admin) {
   }
 
   boolean signs() {
-    return now.view().injections().stream().anyMatch(at -> at.verdict() == Verdict.CRITICAL);
+    return now.signs();
+  }
+
+  /** What is served, beside the files. */
+  ServedChangesPage served() {
+    return new ServedChangesPage(now, frame, admin);
+  }
+
+  /** Whether there is anything to approve as a whole. */
+  boolean decidable() {
+    boolean files = now.site().isPresent() && (!now.approved() || !now.pending().isEmpty());
+    return files || !now.outgoing().undecided().isEmpty();
   }
 
   static String tone(Severity severity) {

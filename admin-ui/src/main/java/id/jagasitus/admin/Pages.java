@@ -230,6 +230,10 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new SectionsHandler(console);
   }
 
+  ServedChangesHandler served() {
+    return new ServedChangesHandler(console);
+  }
+
   ChangesHandler changes() {
     return new ChangesHandler(console);
   }

@@ -76,13 +76,19 @@ record WatchPage(Watched now, Frame frame) {
     };
   }
 
-  long critical() {
-    return now.pending().stream().filter(at -> at.severity() == Severity.CRITICAL).count();
+  private boolean critical() {
+    return now.outgoing().harmful()
+        || now.pending().stream().anyMatch(at -> at.severity() == Severity.CRITICAL);
+  }
+
+  /** Changes of files, and of what is served as far as a person should look at it. */
+  long changes() {
+    return now.pending().size() + now.outgoing().urgent();
   }
 
   String changedTone() {
-    boolean good = now.approved() && now.pending().isEmpty();
-    return critical() > 0 ? "vCRITICAL" : good ? "vGOOD" : "vREVIEW";
+    boolean good = now.approved() && changes() == 0;
+    return critical() ? "vCRITICAL" : good ? "vGOOD" : "vREVIEW";
   }
 
   long signs(Verdict verdict) {

@@ -35,6 +35,7 @@ final class Words {
           "planted-program",
           "probing",
           "scanning",
+          "served-change",
           "server-errors",
           "spam");
 
@@ -87,7 +88,15 @@ final class Words {
           "renewal-not-seen",
           "sequence-find-after-scan",
           "sequence-post-after-find",
+          "served-alias",
+          "served-file",
+          "served-form",
+          "served-frame",
+          "served-inline",
+          "served-redirect",
+          "served-reported",
           "served-scan",
+          "served-script",
           "service-expired",
           "service-expiring",
           "site-attack-wave",

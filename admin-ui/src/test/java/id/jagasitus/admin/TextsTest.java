@@ -34,6 +34,7 @@ import id.jagasitus.fresh.SectionState;
 import id.jagasitus.fresh.Terms;
 import id.jagasitus.guard.LookBack;
 import id.jagasitus.integrity.Difference;
+import id.jagasitus.integrity.ServedTie;
 import id.jagasitus.mail.Notice;
 import id.jagasitus.mail.Queued;
 import id.jagasitus.mail.Recipient;
@@ -66,6 +67,7 @@ import id.jagasitus.vault.Restored;
 import id.jagasitus.vault.Taken;
 import id.jagasitus.vault.VaultSettings;
 import id.jagasitus.vault.Verdict;
+import id.jagasitus.watch.Tie;
 import id.jagasitus.watch.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,6 +214,9 @@ final class TextsTest {
   /** Words of the site's checks. */
   private static void watch(Set<String> keys) {
     add(keys, "change.", id.jagasitus.integrity.Change.Kind.values());
+    add(keys, "tie.standing.", ServedTie.Standing.values());
+    Stream.of(Tie.Kind.values())
+        .forEach(v -> keys.addAll(List.of("tie." + v, "tie." + v + ".means")));
     add(keys, "fault.", FreshReport.Kind.values());
     add(keys, "fresh.", SectionState.State.values());
     add(keys, "servicekind.", Service.Kind.values());

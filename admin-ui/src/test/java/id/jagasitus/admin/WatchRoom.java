@@ -96,6 +96,7 @@ final class WatchRoom {
             () -> HOSTS,
             clock,
             () -> ZONE);
+    patrol.approvesIn(publishing);
     OutsideLinks links = OutsideLinks.open(folder.resolve("tautan"));
     outgoing = Outgoing.open(folder.resolve("keluar"), journal);
     outgoing.coveredBy(patrol::approvedTies);

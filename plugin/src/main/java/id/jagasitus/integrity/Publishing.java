@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * "I am updating now": what changes while the window is open is approved, programs and what the
@@ -96,21 +98,21 @@ public final class Publishing {
     }
   }
 
-  /** Approves what changed while a window is open; answers how many. */
-  public int approve(Integrity integrity, Instant now) throws IOException {
+  /** Approves what changed while a window is open; answers which files. */
+  public Set<SitePath> approve(Integrity integrity, Instant now) throws IOException {
     Optional<Window> at = open(now);
     if (at.isEmpty()) {
-      return 0;
+      return Set.of();
     }
-    List<SitePath> plain =
+    Set<SitePath> plain =
         integrity.pending().stream()
             .filter(change -> change.severity() != Severity.CRITICAL)
             .filter(change -> !change.seen().isBefore(at.get().from()))
             .map(Change::path)
-            .toList();
+            .collect(Collectors.toUnmodifiableSet());
     if (!plain.isEmpty()) {
       integrity.approve(plain, at.get().by(), "", now);
     }
-    return plain.size();
+    return plain;
   }
 }

@@ -8,6 +8,7 @@ import id.jagasitus.fresh.SectionRegister;
 import id.jagasitus.fresh.SitePages;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Integrity;
+import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Appender;
 import id.jagasitus.site.Inventory;
 import id.jagasitus.site.InventoryScanner;
@@ -59,6 +60,7 @@ public final class SitePatrol {
   private final ApprovedTies approvedTies = new ApprovedTies();
   private @Nullable Inventory inventory;
   private volatile SiteView view = SiteView.none();
+  private volatile Optional<Publishing> windows = Optional.empty();
 
   /** What was told of an injection: where, in how many places, of which content. */
   private record Told(String place, int places, String content) {}
@@ -102,6 +104,11 @@ public final class SitePatrol {
   /** Folder of the site. */
   public Path site() {
     return site;
+  }
+
+  /** Approves from now on what changes while one of these windows is open. */
+  public void approvesIn(Publishing publishing) {
+    windows = Optional.of(publishing);
   }
 
   /** What was approved, and what differs from it. */
@@ -172,8 +179,10 @@ public final class SitePatrol {
 
   private List<Signal> changes(Instant at) throws IOException {
     List<Change> news = integrity.look(view.inventory(), at, this::scanOf);
+    Set<SitePath> approved =
+        windows.isPresent() ? windows.get().approve(integrity, at) : Set.of();
     return news.stream()
-        .filter(change -> !tellsInjection(change))
+        .filter(change -> !tellsInjection(change) && !approved.contains(change.path()))
         .map(change -> ChangeSignals.of(change, at))
         .toList();
   }

@@ -18,6 +18,7 @@ import id.jagasitus.site.SitePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,24 @@ final class SitePatrolTest {
     assertEquals(
         List.of("index.html"),
         site.patrol.integrity().pending().stream().map(at -> at.path().text()).toList());
+  }
+
+  @Test
+  void look_inAWindow_approvesAndTellsNothingOfOrdinaryChanges() throws IOException {
+    site.patrol.integrity().approveAll("admin", "", site.now.get());
+    site.patrol.approvesIn(site.publishing);
+    site.publishing.begin("budi", "", site.now.get(), Duration.ofHours(1));
+    site.write("index.html", "Beranda baru", "x");
+    site.text("gambar/shell.php", "<?php @eval($_POST['x']); ?>");
+    List<Signal> signals = site.patrol.look(false);
+    assertEquals(
+        List.of("planted-program"), signals.stream().map(Signal::intent).distinct().toList());
+    assertEquals(
+        List.of("gambar/shell.php"),
+        site.patrol.integrity().pending().stream().map(at -> at.path().text()).toList());
+    site.publishing.end("budi", "", site.now.get());
+    site.write("index.html", "Beranda lain", "x");
+    assertEquals("changed-file", site.patrol.look(false).getFirst().intent());
   }
 
   @Test

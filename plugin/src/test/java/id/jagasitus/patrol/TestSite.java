@@ -1,6 +1,7 @@
 package id.jagasitus.patrol;
 
 import id.jagasitus.fresh.SectionRegister;
+import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.watch.Hosts;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class TestSite implements AutoCloseable {
       new AtomicReference<>(Instant.parse("2026-11-22T03:00:00Z"));
   public final SectionRegister sections;
   public final SitePatrol patrol;
+  public final Publishing publishing;
   private final Journal journal;
 
   public TestSite(Path folder) throws IOException {
@@ -28,6 +30,8 @@ public final class TestSite implements AutoCloseable {
     journal = Journal.open(folder.resolve("journal"), now::get);
     sections = new SectionRegister(journal);
     journal.follow(sections::fold);
+    publishing = new Publishing(journal);
+    journal.follow(publishing::fold);
     write(
         "index.html",
         "Pengadilan Negeri Contoh",

@@ -224,7 +224,6 @@ public final class WatchConsole implements WatchDesk {
         viewer.admin(),
         () -> {
           parts.signals().accept(patrol().look(false));
-          parts.publishing().approve(patrol().integrity(), at());
           parts.publishing().end(viewer.name(), viewer.caller().address(), at());
           parts.window().accept(at());
           parts.again().run(); // what is served since then still belongs to the window

@@ -1,6 +1,7 @@
 #!/bin/sh
 # What really happens to court sites, on a copy of the sample site behind a running server: a page
-# replaced, a hidden gambling footer, a dropped program, gambling for Googlebot alone. Each must
+# replaced, a hidden gambling footer, a dropped program, gambling for Googlebot alone, a stranger's
+# script in what is served while no file changes. Each must
 # become the right finding in time and be undone by one act; the page about a gambling trial must
 # stay quiet; `watch run` must tell of every section where it is and how fresh.
 #
@@ -132,6 +133,15 @@ class Court(http.server.SimpleHTTPRequestHandler):
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+        elif self.path == "/" and os.path.exists(sys.argv[3]):
+            with open(os.path.join(self.directory, "index.html"), "rb") as page:
+                body = page.read().replace(b"</body>",
+                    b"<script src='https://cdn-hitung.example/h.js?v=3'></script></body>")
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
         else:
             super().do_GET()
     def log_message(self, *ignored):
@@ -139,7 +149,7 @@ class Court(http.server.SimpleHTTPRequestHandler):
 http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[2])),
     lambda *a: Court(*a, directory=sys.argv[1])).serve_forever()
 P
-python3 "$work/cloak.py" "$site" "$served" &
+python3 "$work/cloak.py" "$site" "$served" "$work/sisip" &
 other=$!
 check "the public address is set" send pantauan/pengaturan pantauan/pengaturan \
   "situs=http://127.0.0.1:$served/" gagal=3 lambat=4000 \
@@ -157,6 +167,29 @@ check "Pantauan says who sees it" grep -q 'Hanya terlihat oleh' "$work/page"
 check "one act takes the file away" undo gambar/konf.php
 check "Periksa sekarang" send pantauan pantauan/periksa
 timely "nobody is told apart any more" 120 compared
+
+echo "-- a stranger's script in what is served, while no file changes"
+script=cdn-hitung.example/h.js
+shown() { page perubahan | grep -q -F "$script"; }
+unshown() { ! shown; }
+check "nothing served waits for anybody" unshown
+touch "$work/sisip"
+check "Periksa sekarang" send pantauan pantauan/periksa
+timely "it is a finding" 120 finding served-change "http://127.0.0.1:$served/"
+check "no file differs from what was approved" nothing_pending
+check "it waits on Perubahan" shown
+one=$(page perubahan | sed -n 's/.*\(perubahan\/sajian\/rinci?id=[0-9a-f]*\)".*h\.js.*/\1/p' | head -1)
+page "$one" > "$work/page"
+check "its page says where it stands and how it is written" grep -q -F "https://$script?v=3" "$work/page"
+seen=$(sed -n 's/.*name="lihat" value="\([^"]*\)".*/\1/p' "$work/page" | head -1)
+send "$one" perubahan/sajian/setujui "sajian=${one#*=}" lihat=lain
+check "an approval of something else is refused" shown
+send "$one" perubahan/sajian/setujui "sajian=${one#*=}" "lihat=$seen"
+check "one act approves it" unshown
+jaga baseline show --outgoing --json > "$work/outgoing"
+check "baseline show names it as approved" grep -q "\"to\":\"$script\",\"state\":\"approved\"" "$work/outgoing"
+check "and the journal who did" sh -c "'$here/../jagasitus' --home '$home' journal show --json | grep -q outgoing.approved"
+rm "$work/sisip"
 
 echo "-- what stays quiet"
 check "nothing differs from what was approved" nothing_pending

@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.config.Settings;
+import id.jagasitus.event.Severity;
 import id.jagasitus.event.Subject;
 import id.jagasitus.finding.Dossier;
 import id.jagasitus.home.Home;
+import id.jagasitus.integrity.Outgoing;
+import id.jagasitus.watch.Tie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +32,9 @@ final class WatchCommandsTest {
   private static final String PAGE = "<!doctype html><title>Beranda</title><p>Selamat datang</p>";
   private static final String FOOTER =
       "<div style='display:none'><a href='https://promo.example/'>slot gacor hari ini</a></div>";
+
+  private static final Tie SCRIPT = new Tie(Tie.Kind.SCRIPT, "jahat.example/x.js");
+  private static final Tie VIDEO = new Tie(Tie.Kind.FRAME, "www.youtube.com");
 
   @TempDir Path folder;
   private Path site;
@@ -48,10 +56,10 @@ final class WatchCommandsTest {
     home.close();
   }
 
-  private int run(String command, String... nameAndValue) {
+  private int run(String command, Object... nameAndValue) {
     var args = new HashMap<String, Object>();
     for (int i = 0; i < nameAndValue.length; i += 2) {
-      args.put(nameAndValue[i], nameAndValue[i + 1]);
+      args.put(String.valueOf(nameAndValue[i]), nameAndValue[i + 1]);
     }
     lines.clear();
     return home.commands().run(Map.of("command", command, "args", args), lines::add, () -> false);
@@ -91,5 +99,81 @@ final class WatchCommandsTest {
     Files.writeString(other.resolve("index.html"), PAGE + FOOTER);
     assertEquals(0, run("watch run", "only", "clean", "site", other.toString()));
     assertEquals(List.of(), found());
+  }
+
+  /** As a round of looks at the served pages would. */
+  private void served(String page, Tie... ties) {
+    var found = new HashMap<Tie, String>();
+    for (Tie tie : ties) {
+      found.put(tie, "//" + tie.to());
+    }
+    Outgoing outgoing = home.watching().outgoing();
+    outgoing.begin("http://127.0.0.1/");
+    outgoing.looked(page, found, (tie, came) -> Severity.CRITICAL, Instant.EPOCH);
+  }
+
+  private List<String> outgoing() {
+    return lines.stream()
+        .filter(line -> line.get("row") instanceof Map<?, ?>)
+        .map(line -> (Map<?, ?>) Objects.requireNonNull(line.get("row")))
+        .filter(row -> row.containsKey("outgoing"))
+        .map(row -> row.get("outgoing") + " " + row.get("to") + " " + row.get("state"))
+        .toList();
+  }
+
+  private @Nullable Object result(String name) {
+    return lines.getLast().get("result") instanceof Map<?, ?> result ? result.get(name) : null;
+  }
+
+  @Test
+  void baselineShow_servedStranger_waits() {
+    served("/", SCRIPT);
+    served("/", SCRIPT, VIDEO);
+    assertEquals(0, run("baseline show"));
+    assertEquals(
+        List.of("frame www.youtube.com waiting", "script jahat.example/x.js never_approved"),
+        outgoing());
+    assertEquals(2, result("served_waiting"));
+    assertEquals(1, result("served_pages"));
+  }
+
+  @Test
+  void baselineApprove_servedHarm_isRefusedUnlessSeen() {
+    served("/", SCRIPT);
+    assertTrue(run("baseline approve") != 0);
+    assertEquals(List.of("script jahat.example/x.js waiting"), outgoing());
+    assertEquals(0, run("baseline approve", "despite-findings", true));
+    assertEquals(0, run("baseline show", "outgoing", true));
+    assertEquals(List.of("script jahat.example/x.js approved"), outgoing());
+    assertEquals(1L, result("scripts"));
+    assertEquals("command line", result("served_by"));
+  }
+
+  @Test
+  void baselineShow_whatFilesHold_isApprovedWithThem() throws Exception {
+    Files.writeString(
+        site.resolve("index.html"), PAGE + "<iframe src='https://www.youtube.com/x'></iframe>");
+    assertEquals(0, run("baseline approve"));
+    served("/", VIDEO);
+    assertEquals(0, run("baseline show", "outgoing", true));
+    assertEquals(List.of("frame www.youtube.com in_files"), outgoing());
+    assertEquals(1L, result("hosts"));
+    assertEquals(0, result("served_waiting"));
+  }
+
+  @Test
+  void baselineShow_anotherFolder_saysNothingOfWhatIsServed() throws Exception {
+    served("/", SCRIPT);
+    Path other = Files.createDirectories(folder.resolve("lain"));
+    Files.writeString(other.resolve("index.html"), PAGE);
+    assertEquals(0, run("baseline show", "site", other.toString()));
+    assertEquals(List.of(), outgoing());
+  }
+
+  @Test
+  void watchRun_unchanged_namesWhatIsServed() {
+    served("/", SCRIPT);
+    assertEquals(0, run("watch run", "only", "unchanged"));
+    assertEquals(List.of("script jahat.example/x.js never_approved"), outgoing());
   }
 }

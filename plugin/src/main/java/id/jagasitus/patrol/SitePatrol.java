@@ -179,8 +179,7 @@ public final class SitePatrol {
 
   private List<Signal> changes(Instant at) throws IOException {
     List<Change> news = integrity.look(view.inventory(), at, this::scanOf);
-    Set<SitePath> approved =
-        windows.isPresent() ? windows.get().approve(integrity, at) : Set.of();
+    Set<SitePath> approved = windows.isPresent() ? windows.get().approve(integrity, at) : Set.of();
     return news.stream()
         .filter(change -> !tellsInjection(change) && !approved.contains(change.path()))
         .map(change -> ChangeSignals.of(change, at))

@@ -32,6 +32,10 @@ public final class CleanScanner {
   private static final int SUSPECT = 40;
   private static final int MANY_BRANDS = 8;
 
+  /** What is wrong with a page, and nothing in a program that holds texts to choose from. */
+  private static final Set<String> PAGE_ONLY =
+      Set.of("page-replaced", "foreign-script", "foreign-language", "title-apart");
+
   private final PageScanner pages = new PageScanner();
   private final Lexicon gambling = Lexicon.gambling();
   private final Lexicon slogans = Lexicon.slogans();
@@ -94,10 +98,10 @@ public final class CleanScanner {
   }
 
   /** What is judged, and by whose measure. */
-  private record Subject(String text, String name, String path, Hosts hosts, LocalDate today) {}
+  record Subject(String text, String name, String path, Hosts hosts, LocalDate today) {}
 
   /** What judging told besides signals. */
-  private record Judged(Optional<LocalDate> date, Optional<PageReading> page, Set<Tie> ties) {
+  record Judged(Optional<LocalDate> date, Optional<PageReading> page, Set<Tie> ties) {
     static final Judged NOTHING = new Judged(Optional.empty(), Optional.empty(), Set.of());
 
     static Judged on(Optional<LocalDate> date) {
@@ -114,12 +118,12 @@ public final class CleanScanner {
   }
 
   /** One way of judging; adds what it saw. */
-  private interface Judge {
+  interface Judge {
     Judged of(Subject subject, List<ScanSignal> signals);
   }
 
   /** A page that breaks the scanner must not keep the rest of the site from being looked at. */
-  private static Judged guarded(Subject of, Judge judge, List<ScanSignal> signals) {
+  static Judged guarded(Subject of, Judge judge, List<ScanSignal> signals) {
     try {
       return judge.of(of, signals);
     } catch (RuntimeException | StackOverflowError broken) {
@@ -136,7 +140,7 @@ public final class CleanScanner {
     verification(leaf, of.text(), signals);
     if (CodeSigns.isProgram(extension)) {
       CodeSigns.program(of.text(), programs, signals);
-      return page(of, signals);
+      return program(of, signals);
     }
     return switch (extension) {
       case "html", "htm", "xhtml", "shtml", "svg" -> {
@@ -168,14 +172,26 @@ public final class CleanScanner {
   }
 
   /** A robots file that hands out somebody else's map of this site. */
-  private static void robots(String leaf, Subject of, List<ScanSignal> signals) {
+  private void robots(String leaf, Subject of, List<ScanSignal> signals) {
     Matcher map = SITEMAP.matcher(leaf.equals("robots.txt") ? of.text() : "");
     while (map.find()) {
-      if (of.hosts().foreign(Page.host(map.group(1)))) {
-        signals.add(new ScanSignal("sitemap-foreign", 60, map.group(1)));
+      String host = Page.host(map.group(1));
+      boolean stranger = of.hosts().unknown(host) || of.hosts().lent(host);
+      if (stranger || of.hosts().foreign(host)) {
+        int points = stranger || pages.offersInName(map.group(1)) ? 60 : REMARK;
+        signals.add(new ScanSignal("sitemap-foreign", points, map.group(1)));
         return;
       }
     }
+  }
+
+  /** Program text is no text of a page: what it says for itself, nobody reads. */
+  private Judged program(Subject of, List<ScanSignal> signals) {
+    var said = new ArrayList<ScanSignal>();
+    Judged judged = page(of, said);
+    boolean bare = CodeSigns.showsNothing(of.text());
+    said.stream().filter(signal -> !bare || !PAGE_ONLY.contains(signal.id())).forEach(signals::add);
+    return judged;
   }
 
   private Judged page(Subject of, List<ScanSignal> signals) {
@@ -195,7 +211,7 @@ public final class CleanScanner {
             && ADDRESS_IN_XML
                 .matcher(text)
                 .results()
-                .anyMatch(at -> gambling.strongInName(at.group(1)));
+                .anyMatch(at -> pages.offersInName(at.group(1)));
     if (address) {
       signals.add(new ScanSignal("gambling-in-sitemap", 60, "loc"));
     }

@@ -3,6 +3,7 @@ package id.jagasitus.watch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ final class CodeSigns {
           sign(
               "code-doorway",
               60,
-              "\\$_GET\\s*\\[[^\\]]{1,40}\\][\\s\\S]{0,600}?(?:\\.txt|list|brand|keyword)[\\s\\S]{0,2000}?(?:slot|togel|gacor|brand)"),
+              "\\$_GET\\s*\\[[^\\]]{1,40}\\][\\s\\S]{0,600}?(?:\\.txt|list|(?<!-)brand(?!-)|keyword)[\\s\\S]{0,2000}?(?:slot|togel|gacor|(?<!-)brand(?!-))"),
           sign(
               "code-calls-by-variable",
               60,
@@ -53,13 +54,15 @@ final class CodeSigns {
           sign(
               "code-fetches-page",
               40,
-              "(?:file_get_contents|curl_init|fopen|readfile)\\s*\\(\\s*[\"']https?://"),
+              "(?:file_get_contents|curl_init|fopen|readfile)\\s*\\(\\s*[\"']https?://(?![\"'$]|[\\w.-]{1,80}\\.(?:go|ac|sch)\\.id\\b)"),
           sign(
               "code-writes-upload",
               50,
               "(?:move_uploaded_file|file_put_contents|fwrite)\\s*\\([^;]{0,120}\\$_(?:FILES|POST|GET|REQUEST)"),
           sign(
-              "code-runs-variable", 60, "\\b(?:eval|assert)\\s*\\(\\s*(?:@?\\$\\w+|[\"']\\s*\\?>)"),
+              "code-runs-variable",
+              60,
+              "\\b(?:eval|assert)\\s*\\(\\s*(?:@?\\$\\w+|[\"']\\s*\\?>|[\"'][^\"';\\n]{0,40}(?:\\$|[\"']\\s*\\.\\s*\\$))"),
           sign(
               "code-commands-variable",
               60,
@@ -71,7 +74,7 @@ final class CodeSigns {
           sign(
               "code-hides-letters",
               60,
-              "(?:chr\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){5}|(?:\\\\x[0-9a-fA-F]{2}){8}|(?:goto\\s+\\w{3,}[\\s\\S]{0,200}?){10}"
+              "(?:chr\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){5}|(?:\\\\x[0-9a-fA-F]{2}){8}|[\"'][^\"'\\n]{2,80}[\"']\\s*\\^\\s*[\"']|(?:goto\\s+\\w{3,}[\\s\\S]{0,200}?){10}"
                   + "|[\"']68747470[0-9a-fA-F]{8}|(?:[\"'][0-9a-f]{10,}[\"']\\s*,\\s*){8}|(?:\\$\\w+\\s*\\[\\d+\\]\\s*\\.\\s*){6}"),
           sign(
               "code-asks-for-language",
@@ -88,31 +91,59 @@ final class CodeSigns {
           sign(
               "code-behind-password",
               60,
-              "(?:error_reporting\\s*\\(\\s*0|set_time_limit\\s*\\(\\s*0)[\\s\\S]{0,3000}?(?:md5|sha1|password_verify)\\s*\\(\\s*@?\\$_(?:POST|GET|REQUEST|COOKIE)"),
+              "(?:error_reporting\\s*\\(\\s*0|set_time_limit\\s*\\(\\s*0)[\\s\\S]{0,3000}?(?:md5|sha1|password_verify)\\s*\\(\\s*@?\\$_(?:POST|GET|REQUEST|COOKIE)(?![\\s\\S]{0,400}(?:mysqli?_|->query|select\\s))"),
+          sign("code-runs-input", 80, "`[^`\\n]{0,80}\\$_(?:GET|POST|REQUEST|COOKIE)"),
+          sign(
+              "code-calls-by-variable",
+              60,
+              "(?<![>:\\w$])\\$\\w{1,40}\\s*\\(\\s*@?\\$_(?:GET|POST|REQUEST|COOKIE)\\s*\\["),
+          sign(
+              "code-hands-over-input",
+              60,
+              "(?:array_map|register_\\w+_function|preg_replace_callback|forward_static_call\\w*)\\s*\\(\\s*@?\\$_(?:GET|POST|REQUEST|COOKIE)"
+                  + "|(?:array_(?:filter|walk|reduce|u\\w+|\\w+_u\\w+)|u[ak]?sort)\\s*\\([^;]{0,200},\\s*@?\\$_(?:GET|POST|REQUEST|COOKIE)\\s*\\[[^\\]]{1,40}\\]\\s*\\)\\s*;"),
+          sign(
+              "code-unlocks",
+              60,
+              "(?:system|exec|passthru|popen)\\s*\\(\\s*[\"']\\s*chattr|unlink\\s*\\(\\s*[\"'][^\"']{0,80}\\.htaccess"),
+          sign(
+              "code-writes-fetched",
+              60,
+              "file_put_contents\\s*\\([^;]{0,120}?file_get_contents\\s*\\(\\s*[\"']https?:"),
+          sign(
+              "code-manages-files",
+              60,
+              "\\b(?:unlink|file_put_contents|rename|rmdir|copy|chmod)\\s*\\(\\s*@?\\$_(?:GET|POST|REQUEST)"),
+          sign(
+              "code-locks-files",
+              60,
+              "openssl_encrypt\\s*\\(\\s*file_get_contents[\\s\\S]{0,300}?unlink\\s*\\("),
+          sign(
+              "code-adds-administrator",
+              60,
+              "=\\s*[\"'][\\w@.-]{3,40}[\"']\\s*;\\s*\\$\\w{1,30}\\s*=\\s*[\"'][^\"'\\n]{4,60}[\"']\\s*;[\\s\\S]{0,400}?wp_(?:create|insert)_user[\\s\\S]{0,400}?administrator"),
+          sign(
+              "code-mails-secrets",
+              60,
+              "\\bmail\\s*\\(\\s*[\"'][^\"'\\n]{1,60}@[^;]{0,300}?\\$_(?:POST|REQUEST)\\s*\\[\\s*[\"'](?:pass|pwd|pin|otp|sandi)"),
+          sign(
+              "code-doorway-list",
+              60,
+              "FILE_IGNORE_NEW_LINES[\\s\\S]{0,400}?in_array\\s*\\([^;]{0,60}?\\$_GET"),
           sign(
               "code-java-runs-input",
               80,
               "Runtime\\.getRuntime\\(\\)\\.exec\\s*\\([^;]{0,120}request\\.getParameter"));
 
-  private static final List<Sign> CONFIGURATION =
-      List.of(
-          sign(
-              "config-asks-for-robot",
-              80,
-              "RewriteCond\\s+%\\{HTTP_USER_AGENT\\}[^\\n]{0,200}?(?:google|bing|bot|crawl|slurp|yandex)"),
-          sign(
-              "config-asks-for-search-visitor",
-              70,
-              "RewriteCond\\s+%\\{HTTP_REFERER\\}[^\\n]{0,200}?(?:google|bing|yahoo|yandex)"),
-          sign("config-runs-code-first", 80, "auto_(?:prepend|append)_file"),
-          sign(
-              "config-runs-pictures",
-              70,
-              "(?:AddType|AddHandler|SetHandler)[^\\n]{0,80}?php[^\\n]{0,80}?(?:jpe?g|png|gif|ico|txt|(?<!p)html?)"),
-          sign(
-              "config-allows-shell",
-              50,
-              "<FilesMatch[^>\\n]{0,200}>\\s*(?:Order\\s+allow|Allow\\s+from\\s+all|Require\\s+all\\s+granted)"));
+  private static final Set<String> UPLOADS = Set.of("code-takes-uploads", "code-writes-upload");
+
+  /** A program that looks at what kind of file it is given. */
+  private static final Pattern CHECKS =
+      Pattern.compile(
+          "(?i)in_array\\s*\\(\\s*\\$\\w*(?:ext|type|tipe|mime|format|jenis)|getimagesize\\s*\\(|finfo|mime_content_type|allowed_types|ekstensi_?(?:diperbolehkan|boleh|valid)"
+              + "|\\$\\w*(?:ext|type|tipe|mime|format)\\w*\\s*(?:!=|==)");
+
+  private static final int CAREFUL = 10;
 
   private static final Map<String, Integer> EXTENSIONS =
       Map.of(
@@ -120,6 +151,8 @@ final class CodeSigns {
           60, "aspx", 60, "cgi", 60);
 
   private static final Pattern PHP_TAG = Pattern.compile("<\\?php\\b|<\\?=\\s*\\$");
+
+  private static final Pattern CODE = Pattern.compile("(?s)<\\?(?:php|=).*?(?:\\?>|\\z)");
 
   private static final Pattern DISGUISE =
       Pattern.compile("\\A\\s*(?:<!--[^>]{0,60}-->\\s*)?(?:GIF8|%PDF-|\\x89PNG|\uFFFDPNG|JFIF)");
@@ -135,6 +168,12 @@ final class CodeSigns {
     return new Sign(id, points, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
   }
 
+  /** Whether a program holds no page: nothing stands outside its code but a remark. */
+  static boolean showsNothing(String text) {
+    String outside = CODE.matcher(text).replaceAll("");
+    return outside.indexOf('<') < 0;
+  }
+
   /** Whether a file's extension makes a server run it. */
   static boolean isProgram(String extension) {
     return EXTENSIONS.containsKey(extension);
@@ -146,6 +185,7 @@ final class CodeSigns {
       signals.add(new ScanSignal("program-file", programs.points(), "script file"));
     }
     look(PROGRAM, text, signals);
+    SmallProgram.look(text, signals);
     if (DISGUISE.matcher(text).find()) {
       signals.add(new ScanSignal("program-in-disguise", 80, "file head of a picture or document"));
     }
@@ -168,7 +208,7 @@ final class CodeSigns {
     if (programs != Programs.EXPECTED) {
       signals.add(new ScanSignal("configuration-file", programs.points(), "configuration file"));
     }
-    look(CONFIGURATION, text, signals);
+    ConfigSigns.look(text, signals);
   }
 
   /** Program text inside a file that should be a picture or a document. */
@@ -190,7 +230,9 @@ final class CodeSigns {
     for (Sign sign : signs) {
       Matcher at = sign.pattern().matcher(text);
       if (at.find()) {
-        signals.add(new ScanSignal(sign.id(), sign.points(), at.group().strip()));
+        boolean careful = UPLOADS.contains(sign.id()) && CHECKS.matcher(text).find();
+        int points = careful ? CAREFUL : sign.points();
+        signals.add(new ScanSignal(sign.id(), points, at.group().strip()));
       }
     }
   }

@@ -3,6 +3,8 @@ package id.jagasitus.watch;
 import id.jagasitus.watch.Lexicon.Term;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Slogans that people leave on a page they took over. */
 final class Defacement {
@@ -14,6 +16,12 @@ final class Defacement {
 
   /** A page that is still the site's has a menu; who takes one over leaves none. */
   private static final int FRAME_LINKS = 3;
+
+  private static final Pattern PURSE =
+      Pattern.compile(
+          "\\b(?:bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|4[0-9AB][1-9A-HJ-NP-Za-km-z]{93})\\b");
+  private static final Pattern LOCKED =
+      Pattern.compile("(?i)encrypt|decrypt|ransom|terenkripsi|dienkripsi|tebusan|bitcoin|monero|\\bBTC\\b");
 
   private final Lexicon slogans;
 
@@ -29,8 +37,15 @@ final class Defacement {
     boolean told =
         (report || (facts.titleTellsOfCase() && ownLinks(facts) >= FRAME_LINKS))
             && (low.isEmpty() || facts.tellsOfAttack(slogans));
-    Set<Term> top = told ? Set.of() : slogans.find(facts.titleWords);
+    Set<Term> top = slogans.find(facts.titleWords);
+    if (told && !signed(facts)) {
+      top = Set.of();
+    }
     int length = facts.page.visible().strip().length();
+    ransom(facts, report, signals);
+    if (facts.page.covered() && !low.isEmpty() && !told) {
+      signals.add(new ScanSignal("page-covered", 60, phrase(low)));
+    }
     if (!top.isEmpty() && (!PageFacts.strong(top).isEmpty() || length < LITTLE)) {
       boolean sure = !PageFacts.strong(top).isEmpty() || ownLinks(facts) < FRAME_LINKS;
       signals.add(new ScanSignal("defacement-title", sure ? 60 : 30, phrase(top)));
@@ -40,6 +55,20 @@ final class Defacement {
     } else if (!told && length < LITTLE) {
       replaced(facts, low, signals);
     }
+  }
+
+  /** An account of coins to pay into, beside words of locked files: no office has one. */
+  private static void ransom(PageFacts facts, boolean report, List<ScanSignal> signals) {
+    Matcher purse = PURSE.matcher(facts.page.visible());
+    if (!report && purse.find() && LOCKED.matcher(facts.page.visible()).find()) {
+      signals.add(new ScanSignal("asks-ransom", 60, purse.group()));
+    }
+  }
+
+  /** Whether the title alone is somebody's signature, whatever the page below it says. */
+  private boolean signed(PageFacts facts) {
+    List<String> title = Words.of(facts.page.title());
+    return !PageFacts.strong(slogans.find(title)).isEmpty() && !facts.tellsOfCase(title);
   }
 
   /** Nothing of the site is left: no menu, little text, black paper, words of the trade. */

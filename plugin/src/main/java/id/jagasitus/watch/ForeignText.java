@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Pages written for somebody else: a court of Indonesia writes Latin letters, now and then Arabic
@@ -34,6 +35,9 @@ final class ForeignText {
   private static final int SHARE = 20;
   private static final int EXTENDED_ENOUGH = 12;
   private static final int EXTENDED_SHARE = 2;
+
+  /** What things cost. */
+  private static final Pattern PRICE = Pattern.compile("[¥￥฿₩₫₽]|[$€]\\s?\\d|[0-9０-９]\\s{0,3}[円元원]|送料|税込");
 
   private int letters;
   private int foreign;
@@ -81,8 +85,9 @@ final class ForeignText {
     var head = of(title);
     var body = of(page.visible());
     if (head.foreign >= TITLE || (body.foreign >= ENOUGH && body.share(body.foreign) >= SHARE)) {
-      signals.add(new ScanSignal("foreign-script", 60, page.title()));
-      return true;
+      boolean ours = body.foreign >= ENOUGH && ownTongue(facts);
+      signals.add(new ScanSignal("foreign-script", ours ? 0 : 60, page.title()));
+      return !ours;
     }
     if (of(page.hidden()).foreign >= HIDDEN) {
       signals.add(new ScanSignal("foreign-script-hidden", 60, "hidden"));
@@ -95,6 +100,18 @@ final class ForeignText {
       signals.add(new ScanSignal("foreign-language", points, page.title()));
     }
     return language;
+  }
+
+  /**
+   * A court's own page for foreigners: it stands in the site's frame, leads to nobody unknown, and
+   * neither sells nor plays.
+   */
+  private static boolean ownTongue(PageFacts facts) {
+    return facts.framed()
+        && !facts.leadsOut()
+        && !PRICE.matcher(facts.page.visible()).find()
+        && facts.terms.stream().noneMatch(term -> term.group().equals("foreign"))
+        && facts.gambling.find(Words.of(facts.page.title() + ' ' + facts.page.meta())).isEmpty();
   }
 
   private int share(int of) {

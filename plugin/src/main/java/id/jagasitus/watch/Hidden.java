@@ -108,10 +108,15 @@ final class Hidden {
 
   /** Whether a frame is laid over the whole page, or has no room at all. */
   static boolean coversPage(Element element) {
-    String css = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
-    return (css.contains("position:fixed") && css.contains("100"))
+    return overAll(element)
         || small(element.attr("width"))
         || small(element.attr("height"));
+  }
+
+  /** Whether an element is laid over the whole window. */
+  static boolean overAll(Element element) {
+    String css = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return css.contains("position:fixed") && (css.contains("100") || css.contains("inset:0"));
   }
 
   private static List<Element> select(Document page, String selector) {

@@ -63,6 +63,11 @@ public record Hosts(String own, Set<String> approved) {
     return !isOwn(host) && LENT.contains(KNOWN.getOrDefault(entry(host), ""));
   }
 
+  /** Whether a host only sends its visitors on, to wherever somebody told it. */
+  boolean relays(String host) {
+    return !isOwn(host) && "relay".equals(KNOWN.get(entry(host)));
+  }
+
   /**
    * Whether what such a host publishes is its own doing: government names are broken into as often
    * as a court's, and lent places show anything.
@@ -70,6 +75,11 @@ public record Hosts(String own, Set<String> approved) {
   boolean vouched(String host) {
     String entry = entry(host);
     return !entry.isEmpty() && !GOVERNMENT.contains(entry) && !lent(host);
+  }
+
+  /** Whether a host is a newspaper's: what its headlines name is told there, not offered. */
+  boolean news(String host) {
+    return "news".equals(KNOWN.get(entry(host)));
   }
 
   private boolean known(String host) {

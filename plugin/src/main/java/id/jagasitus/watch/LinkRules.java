@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Where the links of a page lead, what they say, and whether people can see them. */
 final class LinkRules {
@@ -31,6 +32,13 @@ final class LinkRules {
           "claim",
           "klaim");
 
+  private static final Set<String> ENTERS = Set.of("login", "masuk", "signin");
+  private static final Set<String> JOINS = Set.of("daftar", "register", "join", "gabung", "signup");
+
+  /** Where such a house counts who brought a player, and lets players in. */
+  private static final Pattern INVITES =
+      Pattern.compile("(?i)[?&]ref(?:erral)?=|/(?:daftar|login|register|ref|link|promo)\\b");
+
   /** An anchor this long is a headline that is cited, when the page is a report. */
   private static final int HEADLINE_WORDS = 5;
 
@@ -52,6 +60,8 @@ final class LinkRules {
     doorwayLinks();
     unseen();
     calls();
+    entrances();
+    bought();
     return signals.stream().mapToInt(ScanSignal::points).sum() > before;
   }
 
@@ -86,7 +96,8 @@ final class LinkRules {
       return false;
     }
     if (facts.hosts.vouched(link.host())) {
-      return facts.offersSurely(link.anchor() + " . " + Page.path(link.href()));
+      return !facts.hosts.news(link.host())
+          && facts.offersSurely(link.anchor() + " . " + Page.path(link.href()));
     }
     boolean unknown = facts.hosts.unknown(link.host());
     boolean anybody = unknown || facts.hosts.lent(link.host());
@@ -180,10 +191,16 @@ final class LinkRules {
       }
     }
     if (!buried.isEmpty()) {
-      signals.add(unseen(buried, buried.size() >= 2 ? 60 : 40));
+      boolean sure = buried.size() >= 2 || thrownAway(buried);
+      signals.add(unseen(buried, sure ? 60 : 40));
     } else if (!folded.isEmpty()) {
-      signals.add(unseen(folded, folded(folded.size(), control)));
+      int least = thrownAway(folded) ? 40 : 0;
+      signals.add(unseen(folded, Math.max(least, folded(folded.size(), control))));
     }
+  }
+
+  private static boolean thrownAway(Set<String> targets) {
+    return targets.stream().anyMatch(at -> Strangers.thrownAway(Page.host(at)));
   }
 
   private static int folded(int count, boolean control) {
@@ -196,6 +213,47 @@ final class LinkRules {
   private static ScanSignal unseen(Set<String> targets, int points) {
     String first = targets.iterator().next();
     return new ScanSignal("hidden-unknown-link", points, targets.size() + ": " + first);
+  }
+
+  /** To log in and to sign up with the same stranger: what a house of games has at its door. */
+  private void entrances() {
+    var logins = new HashSet<String>();
+    var joins = new HashSet<String>();
+    for (Page.Link link : facts.page.links()) {
+      List<String> anchor =
+          facts.hosts.unknown(link.host()) ? Words.of(link.anchor()) : List.of();
+      if (anchor.size() <= LONGEST_CALL) {
+        if (anchor.stream().anyMatch(ENTERS::contains)) {
+          logins.add(link.host());
+        } else if (anchor.stream().anyMatch(JOINS::contains)) {
+          joins.add(link.host());
+        }
+      }
+    }
+    logins.retainAll(joins);
+    if (!logins.isEmpty()) {
+      signals.add(new ScanSignal("entrance-of-stranger", 60, String.join(" ", logins)));
+    }
+  }
+
+  /** Links that people see to hosts bought for a few weeks: sold places, one by one or in rows. */
+  private void bought() {
+    var hosts = new TreeSet<String>();
+    boolean invites = false;
+    for (Page.Link link : facts.page.links()) {
+      if (facts.hosts.unknown(link.host()) && Strangers.bought(link.host())) {
+        hosts.add(link.host());
+        invites |= INVITES.matcher(link.href()).find() || called(link);
+      }
+    }
+    if (hosts.size() >= 2 || (invites && !hosts.isEmpty())) {
+      signals.add(new ScanSignal("link-bought", 60, String.join(" ", hosts)));
+    }
+  }
+
+  private static boolean called(Page.Link link) {
+    List<String> anchor = Words.of(link.anchor());
+    return anchor.size() <= LONGEST_CALL && anchor.stream().anyMatch(CALLS::contains);
   }
 
   private void calls() {

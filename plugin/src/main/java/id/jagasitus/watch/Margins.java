@@ -43,6 +43,9 @@ final class Margins {
     if (element.attributesSize() == 0) {
       return;
     }
+    if (element.normalName().equals("bdo") && element.attr("dir").equalsIgnoreCase("rtl")) {
+      add(new StringBuilder(element.wholeText()).reverse().toString());
+    }
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey().toLowerCase(Locale.ROOT);
       if (name.startsWith("on")) {

@@ -34,6 +34,7 @@ import org.jsoup.select.NodeTraversor;
  * @param inline the texts of those scripts, one by one
  * @param structured text of JSON-LD blocks
  * @param dark whether it is drawn on black
+ * @param covered whether black paper with text is laid over all of it
  * @param amp whether the page declares itself an AMP page
  * @param refresh target of a meta refresh, or empty
  */
@@ -58,6 +59,7 @@ record Page(
     List<String> inline,
     String structured,
     boolean dark,
+    boolean covered,
     boolean amp,
     String refresh) {
 
@@ -152,6 +154,7 @@ record Page(
         walk.inline,
         walk.structured.toString(),
         walk.dark,
+        walk.covered,
         walk.amp,
         walk.refresh);
   }

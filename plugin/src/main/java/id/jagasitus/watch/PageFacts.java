@@ -49,7 +49,18 @@ final class PageFacts {
       Set.of("slot", "slot online", "daftar slot", "login slot", "slot demo", "situs slot");
 
   private static final int REPEATED = 3;
+
+  /** Numbers and bits of words in addresses say nothing. */
+  private static final int SHORTEST_NAME = 3;
+
   private static final int LEGAL_ENOUGH = 3;
+
+  /** A page that is still the site's has a menu; who takes one over leaves none. */
+  private static final int FRAME_LINKS = 3;
+
+  /** How many words of a case the number of one in the title stands for. */
+  private static final int NUMBERED = 2;
+
   private static final int LEGAL_ELSEWHERE = 5;
 
   final Page page;
@@ -68,6 +79,7 @@ final class PageFacts {
   final Lexicon legal;
   private final int legalCovered;
   private final boolean titleOffers;
+  private final boolean numbered;
   private @Nullable Boolean told;
 
   PageFacts(Page page, String path, Hosts hosts, Lexicon gambling, Lexicon legal) {
@@ -86,7 +98,8 @@ final class PageFacts {
     keywords = gambling.find(Words.of(page.keywords()));
     covered = said.covered();
     Lexicon.Hits report = legal.read(own);
-    legalTerms = report.terms().size();
+    numbered = Telling.namesCase(page.title() + " . " + page.headings());
+    legalTerms = report.terms().size() + (numbered ? NUMBERED : 0);
     legalCovered = report.covered();
     urging = Urging.in(words);
     titleOffers =
@@ -159,7 +172,27 @@ final class PageFacts {
   }
 
   boolean titleTellsOfCase() {
-    return tellsOfCase(titleWords);
+    return numbered || tellsOfCase(titleWords);
+  }
+
+  /** Whether the title alone tells of a case, whatever headings stand in the page. */
+  boolean ownTitleTellsOfCase() {
+    return numbered || tellsOfCase(Words.of(page.title()));
+  }
+
+  /** Whether the path of an address says the title over, as content systems make them. */
+  boolean repeatsTitle(List<String> of) {
+    List<String> named = of.stream().filter(word -> word.length() >= SHORTEST_NAME).toList();
+    return named.size() >= REPEATED && titleWords.containsAll(named.subList(0, named.size() - 1));
+  }
+
+  /** Whether the page stands in a frame of the site's own: a menu, at least. */
+  boolean framed() {
+    return page.links().stream()
+            .filter(link -> link.host().isEmpty() || hosts.isOwn(link.host()))
+            .limit(FRAME_LINKS)
+            .count()
+        == FRAME_LINKS;
   }
 
   /** Whether any link leads to a host that nobody knows. */

@@ -40,16 +40,23 @@ final class PageScanner {
     return signals;
   }
 
+  /** Whether an address is made of an offer's words, and not of the headline of a report. */
+  boolean offersInName(String address) {
+    return gambling.strongInName(address) && legal.find(Words.of(Page.path(address))).isEmpty();
+  }
+
   private boolean addresses(PageFacts facts, List<ScanSignal> signals) {
     int before = signals.size();
     for (Page.Address address : facts.page.addresses()) {
       String detail = address.kind() + " " + address.href();
-      boolean told = facts.tellsOfCase(Words.of(Page.path(address.href())));
+      List<String> said = Words.of(Page.path(address.href()));
+      boolean told =
+          facts.tellsOfCase(said) || (facts.titleTellsOfCase() && facts.repeatsTitle(said));
       if (facts.names("", address.href()) && !facts.readsLikeReport() && !told) {
         signals.add(new ScanSignal("address-gambling", 35, detail));
       }
       if (foreign(facts, address)) {
-        boolean sure = !facts.hosts.own().isEmpty() || facts.names(address.host(), "");
+        boolean sure = surely(facts, address.host());
         int points = sure ? 60 : 35;
         signals.add(new ScanSignal("address-foreign", points, detail));
       }
@@ -75,10 +82,18 @@ final class PageScanner {
     return false;
   }
 
+  /** A page that gives a forwarder, or a host bought for weeks, for its own is nobody's copy. */
+  private static boolean surely(PageFacts facts, String host) {
+    return !facts.hosts.own().isEmpty()
+        || facts.names(host, "")
+        || facts.hosts.relays(host)
+        || Strangers.thrownAway(host);
+  }
+
   private static boolean foreign(PageFacts facts, Page.Address address) {
     return !address.kind().equals(Page.SAVED_FROM)
-        && facts.hosts.foreign(address.host())
-        && facts.hosts.unknown(address.host());
+        && (facts.hosts.relays(address.host())
+            || (facts.hosts.foreign(address.host()) && facts.hosts.unknown(address.host())));
   }
 
   private boolean scripts(PageFacts facts, List<ScanSignal> signals) {
@@ -91,7 +106,8 @@ final class PageScanner {
       }
       boolean tells =
           facts.names(source.host(), source.address()) || Brands.mayLeadTo(source.host());
-      if (lent && !tells) {
+      boolean sentOn = source.covers() && facts.hosts.relays(source.host());
+      if (lent && !tells && !sentOn) {
         continue;
       }
       int points = tells || source.covers() ? 60 : Strangers.points(source);

@@ -75,6 +75,9 @@ final class PageWalk implements NodeVisitor {
   /** Whether the page is drawn on black. */
   boolean dark;
 
+  /** Whether black paper is laid over the whole page. */
+  boolean covered;
+
   private final Hidden hides;
   private final Set<String> afterEnd;
   private final Deque<Draft> open = new ArrayDeque<>();
@@ -178,7 +181,12 @@ final class PageWalk implements NodeVisitor {
     if (bodyDepth >= 0 && (element.isBlock() || name.equals("br") || name.equals("td"))) {
       parted();
     }
+    covered |= hiddenDepth < 0 && element.hasAttr("style") && covers(element);
     part(name, element, depth);
+  }
+
+  private static boolean covers(Element element) {
+    return Hidden.overAll(element) && DARK.matcher(paper(element)).find() && element.hasText();
   }
 
   private void part(String name, Element element, int depth) {
@@ -301,8 +309,10 @@ final class PageWalk implements NodeVisitor {
 
   /** A frame may carry its page with it; what stands in there counts as hidden. */
   private void frame(Element element) {
-    source("frame", element, element.attr("src"));
-    String carried = element.attr("srcdoc");
+    String address = element.attr("src");
+    source("frame", element, address);
+    boolean within = address.regionMatches(true, 0, "data:text/html", 0, 14);
+    String carried = within ? ScriptText.carried(address) : element.attr("srcdoc");
     if (carried.isEmpty() || carried.length() > LONGEST_CARRIED) {
       return;
     }

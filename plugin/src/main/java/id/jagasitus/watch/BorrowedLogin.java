@@ -65,12 +65,35 @@ final class BorrowedLogin {
           "dhl",
           "fedex");
 
+  /** What opens a purse of coins; nobody else ever asks for it. */
+  private static final List<String> KEYS =
+      List.of(
+          "recovery phrase",
+          "seed phrase",
+          "secret phrase",
+          "secret recovery",
+          "frasa pemulihan",
+          "private key wallet",
+          "12 word phrase");
+
   private BorrowedLogin() {}
+
+  private static void phrase(PageFacts facts, List<ScanSignal> signals) {
+    if (facts.legalContext() || facts.framed()) {
+      return;
+    }
+    String said = ' ' + String.join(" ", facts.words) + ' ';
+    KEYS.stream()
+        .filter(key -> said.contains(' ' + key + ' '))
+        .findFirst()
+        .ifPresent(key -> signals.add(new ScanSignal("login-borrowed", 60, key)));
+  }
 
   /** Adds what it sees. */
   static void look(PageFacts facts, List<ScanSignal> signals) {
     boolean asks =
         facts.page.sources().stream().anyMatch(source -> source.kind().equals("password"));
+    phrase(facts, signals);
     if (asks) {
       String said = ' ' + String.join(" ", facts.titleWords) + ' ';
       HOUSES.stream()

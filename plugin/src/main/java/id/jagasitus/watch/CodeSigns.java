@@ -103,6 +103,10 @@ final class CodeSigns {
               "(?:array_map|register_\\w+_function|preg_replace_callback|forward_static_call\\w*)\\s*\\(\\s*@?\\$_(?:GET|POST|REQUEST|COOKIE)"
                   + "|(?:array_(?:filter|walk|reduce|u\\w+|\\w+_u\\w+)|u[ak]?sort)\\s*\\([^;]{0,200},\\s*@?\\$_(?:GET|POST|REQUEST|COOKIE)\\s*\\[[^\\]]{1,40}\\]\\s*\\)\\s*;"),
           sign(
+              "code-includes-picture",
+              80,
+              "\\b(?:include|require)(?:_once)?\\s*\\(?\\s*(?:[\"'][^\"'\\n]{0,200}(?:\\.(?:jpe?g|png|gif|ico|webp|bmp)|/tmp/[^\"'\\n]{0,80})[\"']|(?:base64_decode|hex2bin|str_rot13)\\s*\\()"),
+          sign(
               "code-unlocks",
               60,
               "(?:system|exec|passthru|popen)\\s*\\(\\s*[\"']\\s*chattr|unlink\\s*\\(\\s*[\"'][^\"']{0,80}\\.htaccess"),
@@ -142,6 +146,9 @@ final class CodeSigns {
       Pattern.compile(
           "(?i)in_array\\s*\\(\\s*\\$\\w*(?:ext|type|tipe|mime|format|jenis)|getimagesize\\s*\\(|finfo|mime_content_type|allowed_types|ekstensi_?(?:diperbolehkan|boleh|valid)"
               + "|\\$\\w*(?:ext|type|tipe|mime|format)\\w*\\s*(?:!=|==)");
+
+  private static final Pattern ANYWHERE =
+      Pattern.compile("(?i)\\bgetcwd\\s*\\(|DOCUMENT_ROOT|php_uname|fileperms");
 
   private static final int CAREFUL = 10;
 
@@ -226,11 +233,16 @@ final class CodeSigns {
     }
   }
 
+  /** Whether a program looks at what it takes, and keeps it in a folder made for it. */
+  private static boolean checks(String text) {
+    return CHECKS.matcher(text).find() && !ANYWHERE.matcher(text).find();
+  }
+
   private static void look(List<Sign> signs, String text, List<ScanSignal> signals) {
     for (Sign sign : signs) {
       Matcher at = sign.pattern().matcher(text);
       if (at.find()) {
-        boolean careful = UPLOADS.contains(sign.id()) && CHECKS.matcher(text).find();
+        boolean careful = UPLOADS.contains(sign.id()) && checks(text);
         int points = careful ? CAREFUL : sign.points();
         signals.add(new ScanSignal(sign.id(), points, at.group().strip()));
       }

@@ -21,7 +21,8 @@ final class Defacement {
       Pattern.compile(
           "\\b(?:bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|4[0-9AB][1-9A-HJ-NP-Za-km-z]{93})\\b");
   private static final Pattern LOCKED =
-      Pattern.compile("(?i)encrypt|decrypt|ransom|terenkripsi|dienkripsi|tebusan|bitcoin|monero|\\bBTC\\b");
+      Pattern.compile(
+          "(?i)encrypt|decrypt|ransom|terenkripsi|dienkripsi|tebusan|bitcoin|monero|\\bBTC\\b");
 
   private final Lexicon slogans;
 
@@ -33,7 +34,9 @@ final class Defacement {
    * @param report whether the page tells of something that happened elsewhere
    */
   void look(PageFacts facts, boolean report, List<ScanSignal> signals) {
-    Set<Term> low = slogans.find(facts.words);
+    boolean cites = facts.framed() && facts.page.visible().length() < LITTLE;
+    String said = cites ? Telling.unquoted(facts.page.visible()) : "";
+    Set<Term> low = slogans.find(cites ? Words.of(said) : facts.words);
     boolean told =
         (report || (facts.titleTellsOfCase() && ownLinks(facts) >= FRAME_LINKS))
             && (low.isEmpty() || facts.tellsOfAttack(slogans));

@@ -37,7 +37,8 @@ final class ForeignText {
   private static final int EXTENDED_SHARE = 2;
 
   /** What things cost. */
-  private static final Pattern PRICE = Pattern.compile("[¥￥฿₩₫₽]|[$€]\\s?\\d|[0-9０-９]\\s{0,3}[円元원]|送料|税込");
+  private static final Pattern PRICE =
+      Pattern.compile("[¥￥฿₩₫₽]|[$€]\\s?\\d|[0-9０-９]\\s{0,3}[円元원]|送料|税込");
 
   private int letters;
   private int foreign;

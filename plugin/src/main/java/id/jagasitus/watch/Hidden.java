@@ -108,9 +108,7 @@ final class Hidden {
 
   /** Whether a frame is laid over the whole page, or has no room at all. */
   static boolean coversPage(Element element) {
-    return overAll(element)
-        || small(element.attr("width"))
-        || small(element.attr("height"));
+    return overAll(element) || small(element.attr("width")) || small(element.attr("height"));
   }
 
   /** Whether an element is laid over the whole window. */

@@ -220,8 +220,7 @@ final class LinkRules {
     var logins = new HashSet<String>();
     var joins = new HashSet<String>();
     for (Page.Link link : facts.page.links()) {
-      List<String> anchor =
-          facts.hosts.unknown(link.host()) ? Words.of(link.anchor()) : List.of();
+      List<String> anchor = facts.hosts.unknown(link.host()) ? Words.of(link.anchor()) : List.of();
       if (anchor.size() <= LONGEST_CALL) {
         if (anchor.stream().anyMatch(ENTERS::contains)) {
           logins.add(link.host());

@@ -15,6 +15,39 @@ final class OfferVoice {
 
   private static final Set<String> PROMISING = Set.of("offer", "promo", "payment", "access");
   private static final int ENOUGH = 3;
+
+  /** What is said of winning, whatever one plays. */
+  private static final Set<String> WINNING =
+      Set.of(
+          "menang",
+          "kemenangan",
+          "pemenang",
+          "jackpot",
+          "taruhan",
+          "bertaruh",
+          "putaran",
+          "spin",
+          "modal",
+          "bermodal",
+          "hoki",
+          "cuan",
+          "bermain",
+          "permainan",
+          "pemain",
+          "dimainkan",
+          "peluang",
+          "saldo",
+          "bonus",
+          "untung",
+          "gacor",
+          "pola",
+          "mahjong",
+          "petir",
+          "receh",
+          "maxwin",
+          "bet",
+          "depo");
+
   private static final int SHORTEST = 8;
   private static final int WITHOUT_GAME = 4;
   private static final int MOST_URGING = 2;
@@ -37,10 +70,10 @@ final class OfferVoice {
   }
 
   void look() {
-    if (facts.terms.isEmpty()) {
+    if (facts.terms.isEmpty() && !facts.leadsOut()) {
       return;
     }
-    if (facts.page.visible().lines().anyMatch(this::offers)) {
+    if (facts.page.visible().lines().anyMatch(this::offers) || invites()) {
       signals.add(new ScanSignal("offer-voice", 60, "no word of a report beside it"));
     } else if (!report && facts.legalTerms == 0 && !facts.titleTellsOfCase()) {
       promisesOnly();
@@ -58,8 +91,33 @@ final class OfferVoice {
         said.stream()
             .anyMatch(term -> term.weight() != Lexicon.Weight.WEAK && facts.terms.contains(term));
     return game
+        && !Telling.clause(block)
         && promises(said) + Math.min(MOST_URGING, Urging.in(words)) >= ENOUGH
         && facts.legal.find(words).isEmpty();
+  }
+
+  /** A paragraph about winning that leads to a stranger. */
+  private boolean invites() {
+    if (report || !facts.leadsOut()) {
+      return false;
+    }
+    List<String> anchors =
+        facts.page.links().stream()
+            .filter(link -> facts.hosts.unknown(link.host()) && link.anchor().length() > 2)
+            .map(Page.Link::anchor)
+            .distinct()
+            .limit(MOST_NAMES)
+            .toList();
+    return facts.page.visible().lines().anyMatch(block -> wins(block, anchors));
+  }
+
+  private boolean wins(String block, List<String> anchors) {
+    if (anchors.stream().noneMatch(block::contains)) {
+      return false;
+    }
+    List<String> words = Words.of(block);
+    long named = words.stream().filter(WINNING::contains).distinct().count();
+    return named >= ENOUGH && facts.legal.find(words).isEmpty() && !Telling.clause(block);
   }
 
   private static long promises(Set<Lexicon.Term> said) {

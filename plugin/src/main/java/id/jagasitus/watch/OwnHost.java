@@ -3,8 +3,11 @@ package id.jagasitus.watch;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Infers which host pages belong to, when nobody said: from what they say of themselves. */
@@ -36,6 +39,12 @@ final class OwnHost {
 
   private static final int GOVERNMENT_LABELS = 3;
 
+  /** Where an office writes that it gets its mail. */
+  private static final Pattern MAIL =
+      Pattern.compile("(?i)@((?:[a-z0-9-]{1,40}\\.){1,3}go\\.id)\\b");
+
+  private static final int MAILED = 2;
+
   private final Lexicon gambling = Lexicon.gambling();
   private final Map<String, Integer> votes = new HashMap<>();
 
@@ -54,6 +63,10 @@ final class OwnHost {
         .flatMap(hosts -> hosts)
         .filter(host -> host.endsWith(".go.id"))
         .forEach(host -> named.merge(registered(host), 1, Integer::sum));
+    Matcher mail = MAIL.matcher(page.visible().contains("@") ? page.visible() : "");
+    while (mail.find()) {
+      named.merge(registered(mail.group(1).toLowerCase(Locale.ROOT)), MAILED, Integer::sum);
+    }
     named.forEach((host, times) -> vote(host, Math.min(times, MOST_OF_A_PAGE)));
   }
 

@@ -197,8 +197,8 @@ final class PageWalk implements NodeVisitor {
       case "video", "audio", "source", "track" -> loads(element.attr("src"));
       case "script" -> script(element);
       case "iframe" -> frame(element);
-      case "embed" -> source("frame", element, element.attr("src"));
-      case "object" -> source("frame", element, element.attr("data"));
+      case "embed" -> carrier(element, element.attr("src"));
+      case "object" -> carrier(element, element.attr("data"));
       case "meta" -> meta(element);
       case "link" -> address(element);
       case "base" -> address("base", element.attr("href"));
@@ -304,6 +304,15 @@ final class PageWalk implements NodeVisitor {
   private void runs(Element element, String code) {
     if (!code.isBlank() && !NO_SCRIPT.matcher(element.attr("type")).find()) {
       inline.add(code);
+    }
+  }
+
+  /** A picture that is no file may be a program. */
+  private void carrier(Element element, String address) {
+    if (address.regionMatches(true, 0, "data:", 0, 5) && address.length() <= LONGEST_CARRIED) {
+      Jsoup.parse(ScriptText.carried(address)).select("script").forEach(this::script);
+    } else {
+      source("frame", element, address);
     }
   }
 

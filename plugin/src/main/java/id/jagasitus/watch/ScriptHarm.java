@@ -64,6 +64,11 @@ final class ScriptHarm {
       Pattern.compile(
           "(?:documentElement|document\\.body|getElementsByTagName\\([\"'](?:html|body)[\"']\\)\\[0\\])\\s*\\.\\s*(?:innerHTML|outerHTML)\\s*=|document\\.write(?:ln)?\\s*\\(|document\\.title\\s*=|\\balert\\s*\\(");
 
+  /** The whole document replaced by another, drawn on black. */
+  private static final Pattern PAINTS =
+      Pattern.compile(
+          "(?i)(?:documentElement|document\\.body)\\s*\\.\\s*(?:innerHTML|outerHTML)\\s*=\\s*[\"'`][^\\n]{0,200}?(?:bgcolor|background)[^\\n]{0,20}?(?:black|#000)");
+
   private static final int NEAR = 300;
   private static final int BESIDE = 160;
 
@@ -287,6 +292,8 @@ final class ScriptHarm {
     List<String> said = PageFacts.strong(slogans.find(Words.of(script)));
     if (!said.isEmpty()) {
       add("script-defaces", 60, said.getFirst());
+    } else if (PAINTS.matcher(script).find()) {
+      add("script-defaces", 60, "black page");
     }
   }
 }

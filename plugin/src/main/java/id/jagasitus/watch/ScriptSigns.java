@@ -73,7 +73,9 @@ final class ScriptSigns {
     covers(script, hosts, signals);
     Matcher fetches = FETCHES.matcher(script.contains("//") ? script : "");
     if (fetches.find() && hosts.unknown(Page.host("https:" + fetches.group(1)))) {
-      signals.add(new ScanSignal("script-fetches", inline ? 30 : 0, fetches.group(1)));
+      int end = Math.min(script.length(), fetches.end() + NEAR);
+      boolean data = script.substring(fetches.end(), end).contains(".json(");
+      signals.add(new ScanSignal("script-fetches", inline && !data ? 30 : 0, fetches.group(1)));
     }
     if (PACKED.matcher(script).find()) {
       signals.add(new ScanSignal("script-packed", inline ? 30 : 20, "eval/atob/fromCharCode"));

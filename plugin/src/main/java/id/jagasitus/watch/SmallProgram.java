@@ -13,7 +13,8 @@ final class SmallProgram {
   private static final int SMALL = 1_500;
 
   private static final Pattern TAKES =
-      Pattern.compile("(?i)\\$_(?:GET|POST|REQUEST|COOKIE|SESSION)|getallheaders|php://input|\\$\\$\\w|\\$\\{");
+      Pattern.compile(
+          "(?i)\\$_(?:GET|POST|REQUEST|COOKIE|SESSION)|getallheaders|php://input|\\$\\$\\w|\\$\\{");
 
   /** A function that only a variable names; a method is called through an arrow. */
   private static final Pattern CALLS_VARIABLE =
@@ -26,7 +27,8 @@ final class SmallProgram {
               + "|array_(?:intersect_u|udiff|diff_u|uintersect)\\w*\\s*\\(");
 
   private static final Pattern RUNS =
-      Pattern.compile("(?i)\\bassert\\b|ereg\\w*_replace|preg_(?:replace|filter)\\s*\\(\\s*[\"'](.)[^\"'\\n]{0,60}\\1\\w{0,5}e");
+      Pattern.compile(
+          "(?i)\\bassert\\b|ereg\\w*_replace|preg_(?:replace|filter)\\s*\\(\\s*[\"'](.)[^\"'\\n]{0,60}\\1\\w{0,5}e");
 
   private SmallProgram() {}
 

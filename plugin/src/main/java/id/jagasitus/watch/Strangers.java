@@ -24,9 +24,9 @@ final class Strangers {
   /** Cheap endings under which small offices and shops of the country are found as well. */
   private static final Set<String> SHARED =
       Set.of(
-          "best", "cam", "club", "date", "fit", "fun", "ink", "life", "live", "men", "one", "online",
-          "press", "ru", "shop", "site", "space", "store", "stream", "today", "top", "trade",
-          "website", "work", "world", "xyz", "zone");
+          "best", "cam", "club", "date", "fit", "fun", "ink", "life", "live", "men", "one",
+          "online", "press", "ru", "shop", "site", "space", "store", "stream", "today", "top",
+          "trade", "website", "work", "world", "xyz", "zone");
 
   private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
 
@@ -43,6 +43,11 @@ final class Strangers {
       Pattern.compile(
           "(?i)/pfe/|/tag\\.min\\.js|[?&](?:z|zoneid|zone)=\\d{5,}|/ntfc\\.php|/apu\\.php|/[a-z]{2}\\d{4,6}\\.js");
 
+  /** Names of well-known libraries and services, under which nobody else keeps scripts. */
+  private static final Pattern BORROWED =
+      Pattern.compile(
+          "jquery|jsdelivr|cdnjs|googleta|google-?analyt|googleapi|gstatic|fontawesome|cloudflare|unpkg");
+
   private static final int HARM = 60;
   private static final int LOOK = 30;
 
@@ -52,7 +57,12 @@ final class Strangers {
   static int points(Page.Source source) {
     boolean thrownAway = thrownAway(source.host());
     return switch (source.kind()) {
-      case "script" -> thrownAway || PUSHED.matcher(source.address()).find() ? HARM : LOOK;
+      case "script" ->
+          thrownAway
+                  || BORROWED.matcher(source.host()).find()
+                  || PUSHED.matcher(source.address()).find()
+              ? HARM
+              : LOOK;
       case "password" -> HARM;
       default -> thrownAway ? HARM : 0;
     };

@@ -21,8 +21,13 @@ final class Telling {
   private static final Pattern CASE_NUMBER =
       Pattern.compile("(?i)\\d{1,5}/p[id][dt]\\.|\\d{1,5}/pen\\.pid|/pid\\.(?:b|sus|c|r)");
 
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?i)\\A\\W{0,9}(?:\\d{1,2}[.)]\\s{0,3})?(?:bahwa|menimbang|mengingat|memperhatikan)\\b");
+
   private static final Pattern QUOTED =
-      Pattern.compile("\"[^\"\\n]{2,400}\"|“[^”\\n]{2,400}”|«[^»\\n]{2,400}»|‘[^’\\n]{2,400}’");
+      Pattern.compile(
+          "\"[^\"\\n]{2,400}\"|(?<=[\\s(])'[^'\\n]{2,400}'|“[^”\\n]{2,400}”|«[^»\\n]{2,400}»|‘[^’\\n]{2,400}’");
 
   /** What stands on any page of a court, whatever somebody planted beside it. */
   private static final Set<String> EVERYWHERE =
@@ -85,6 +90,16 @@ final class Telling {
     }
   }
 
+  /** Whether a block is a clause of a legal paper, which tells what it says as alleged or found. */
+  static boolean clause(String block) {
+    return CLAUSE.matcher(block).find();
+  }
+
+  /** A text without what stands between quotation marks. */
+  static String unquoted(String text) {
+    return QUOTED.matcher(text).replaceAll(" . ");
+  }
+
   /** Whether a text names a case by its number. */
   static boolean namesCase(String text) {
     return text.indexOf('/') >= 0 && CASE_NUMBER.matcher(text).find();
@@ -106,7 +121,7 @@ final class Telling {
 
   /** Whether everything a block names of a vocabulary stands between quotation marks. */
   private static boolean quoted(String block, Lexicon of) {
-    String own = QUOTED.matcher(block).replaceAll(" . ");
+    String own = unquoted(block);
     return own.length() < block.length()
         && PageFacts.strongOrCase(of.find(Words.of(own))).isEmpty();
   }
@@ -131,7 +146,8 @@ final class Telling {
     while (lawful.size() <= block) {
       String text = blocks.get(lawful.size());
       lawful.add(
-          legal.find(Words.of(text)).stream().anyMatch(this::tells)
+          clause(text)
+              || legal.find(Words.of(text)).stream().anyMatch(this::tells)
               || namesCase(text));
     }
     return lawful.get(block);

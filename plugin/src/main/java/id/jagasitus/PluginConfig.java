@@ -52,7 +52,7 @@ public record PluginConfig(
    * The launcher reads this table before there is a plugin; its mistakes are told with the rest.
    */
   private static void checkServe(Settings serve) {
-    serve.integer("port", 0, 0, 65_535);
+    serve.integer("port", 8080, 0, 65_535);
     serve.text("host");
     serve.path("site");
   }

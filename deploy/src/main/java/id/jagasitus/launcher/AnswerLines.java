@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +63,8 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
       case "progress" -> progress(line);
       case "row" -> row(content(line, "row"));
       case "result" -> result(content(line, "result"));
-      default -> say("jagasitus: " + lines(String.valueOf(line.get("message"))));
+      default -> say("jagasitus: " + SafeText.lines(String.valueOf(line.get("message"))));
     }
-  }
-
-  /** What is said in several lines stays so; those after the first are set in. */
-  private static String lines(String message) {
-    return message.lines().map(SafeText::forScreen).collect(Collectors.joining("\n  "));
   }
 
   private void progress(Map<String, @Nullable Object> line) {

@@ -5,6 +5,7 @@ import id.jagasitus.launcher.home.OperatorProblem;
 import id.jagasitus.launcher.terminal.SafeText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,29 +25,33 @@ import picocli.CommandLine.Model.CommandSpec;
       "Home: --home DIR, else $JAGASITUS_HOME, else ./jagasitus-home. While a server runs there, it",
       "carries the commands out; otherwise the command does so itself.",
       "Exit code: 0 done; 1 refused, failed or cancelled; 2 wrong use."
-    },
-    subcommands = {
-      HelpCommand.class,
-      ServeCommand.class,
-      AccountCommand.class,
-      ImportCommand.class,
-      SearchCommand.class,
-      ReindexCommand.class,
-      DoctorCommand.class,
-      ExamineCommand.class,
-      RulesCommand.class,
-      FindingsCommand.class,
-      CaseCommand.class,
-      JournalCommand.class,
-      MailCommand.class,
-      ReportCommand.class,
-      SettingsCommand.class,
-      WatchCommand.class,
-      BaselineCommand.class,
-      ServiceCommand.class,
-      SnapshotGroup.class
     })
 public final class Main {
+
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          HelpCommand.class,
+          ServeCommand.class,
+          AccountCommand.class,
+          ImportCommand.class,
+          SearchCommand.class,
+          ReindexCommand.class,
+          DoctorCommand.class,
+          ExamineCommand.class,
+          RulesCommand.class,
+          FindingsCommand.class,
+          CaseCommand.class,
+          JournalCommand.class,
+          MailCommand.class,
+          ReportCommand.class,
+          SettingsCommand.class,
+          WatchCommand.class,
+          BaselineCommand.class,
+          ServiceCommand.class,
+          SnapshotGroup.class);
+
+  private static final String HOME = "--home";
 
   @Mixin private final HomeOption home = new HomeOption();
 
@@ -59,14 +64,29 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine(args).execute(args));
   }
 
-  static CommandLine commandLine() {
+  /**
+   * The commands that a command line may mean. Making the model of all of them takes a tenth of a
+   * second and more, so where the first word is one, that one is enough.
+   */
+  static CommandLine commandLine(String... words) {
     var line = new CommandLine(new Main());
+    List<Class<?>> asked = COMMANDS.stream().filter(each -> names(each, words)).toList();
+    (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
     line.setUsageHelpWidth(100);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     return line;
+  }
+
+  /** Whether a command is the first word, behind the home at most; help needs the others, too. */
+  private static boolean names(Class<?> command, String... words) {
+    int first =
+        words.length == 0 ? 0 : words[0].equals(HOME) ? 2 : words[0].startsWith(HOME) ? 1 : 0;
+    return first < words.length
+        && command != HelpCommand.class
+        && command.getAnnotation(Command.class).name().equals(words[first]);
   }
 
   /** One sentence for what an operator can mend; a trace only for a fault of the program. */
@@ -74,7 +94,7 @@ public final class Main {
     PrintWriter err = command.getErr();
     if (failure instanceof OperatorProblem || failure instanceof IOException) {
       String message = failure instanceof OperatorProblem ? failure.getMessage() : words(failure);
-      err.println("jagasitus: " + SafeText.forScreen(String.valueOf(message)));
+      err.println("jagasitus: " + SafeText.lines(String.valueOf(message)));
     } else {
       err.println("jagasitus: an error in the program; please report this:");
       failure.printStackTrace(err);

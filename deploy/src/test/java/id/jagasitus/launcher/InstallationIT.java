@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,20 @@ final class InstallationIT {
       assertTrue(second.output().contains("a server already runs"), second.output());
       assertEquals(200, first.get("/"));
     }
+  }
+
+  @Test
+  void serve_mistakesInTheConfiguration_areToldTogetherOnLinesOfTheirOwn() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Files.writeString(home.resolve("config.toml"), "[serve]\nprot = 80\nport = \"x\"\n");
+    Answer refused = RunningJar.command(home, "", "serve", "--port", "0");
+    assertEquals(1, refused.code());
+    assertEquals(
+        List.of(
+            "jagasitus: config.toml line 2: serve.prot: unknown key; did you mean serve.port?",
+            "  config.toml line 3: serve.port = \"x\": expected a whole number from 0 to 65535, for"
+                + " example 8080"),
+        refused.output().lines().toList());
   }
 
   @Test

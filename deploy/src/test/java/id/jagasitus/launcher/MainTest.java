@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,6 +30,27 @@ final class MainTest {
       assertTrue(usage.contains("--help"), words + ": " + usage);
       assertTrue(usage.lines().count() > 3, words + ": " + usage);
       line.getSubcommands().forEach((name, sub) -> assertHelp(sub, words + " " + name));
+    }
+  }
+
+  @Test
+  void commandLine_firstWordIsACommand_makesNoOther() {
+    var others = Main.commandLine().getSubcommands().keySet();
+    for (String name : others) {
+      boolean help = name.equals("help");
+      var alone = help ? others : Set.of(name);
+      assertEquals(alone, Main.commandLine(name, "list").getSubcommands().keySet());
+      assertEquals(alone, Main.commandLine("--home", "x", name).getSubcommands().keySet());
+      assertEquals(alone, Main.commandLine("--home=x", name).getSubcommands().keySet());
+    }
+  }
+
+  @Test
+  void commandLine_firstWordIsNone_makesAll() {
+    var all = Main.commandLine().getSubcommands().keySet();
+    assertTrue(all.size() > 15, all.toString());
+    for (String[] words : new String[][] {{"serv"}, {"--help"}, {"--home"}, {"--home", "serve"}}) {
+      assertEquals(all, Main.commandLine(words).getSubcommands().keySet());
     }
   }
 
@@ -67,7 +89,7 @@ final class MainTest {
   }
 
   private int run(String... words) {
-    return Main.commandLine()
+    return Main.commandLine(words)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(words);

@@ -54,7 +54,9 @@ public final class Initializer implements ServletContainerInitializer {
 
   /** An operator's mistake: a launcher stops and shows it, another container serves the site. */
   private static void refuse(ServletContext context, String reason) {
-    LOG.log(Level.ERROR, "Jagasitus did not start; the site is served without it: {0}", reason);
+    if (context.getAttribute(Handover.CONTAINER) == null) {
+      LOG.log(Level.ERROR, "Jagasitus did not start; the site is served without it: {0}", reason);
+    }
     context.setAttribute(Handover.REFUSED, reason);
   }
 

@@ -1,5 +1,7 @@
 package id.jagasitus.launcher.terminal;
 
+import java.util.stream.Collectors;
+
 /**
  * Makes text from strangers harmless for a terminal. A visitor's user agent may hold escape
  * sequences that recolour, move, retitle or type; marks of writing direction that turn a line
@@ -12,6 +14,11 @@ public final class SafeText {
   /** For people: a control character becomes {@code \x1b}, others {@code U+202E} in braces. */
   public static String forScreen(String text) {
     return escape(text, false);
+  }
+
+  /** The same, for what is said in several lines: they stay so, those after the first set in. */
+  public static String lines(String text) {
+    return text.lines().map(SafeText::forScreen).collect(Collectors.joining("\n  "));
   }
 
   /**

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 final class SafeTextTest {
 
   @Test
+  void lines_severalOfThem_staySo() {
+    assertEquals("one\n  two\\x1b", SafeText.lines("one\r\ntwo\u001b\n"));
+  }
+
+  @Test
   void forScreen_ordinaryText_isLeftAlone() {
     String text = "Pengadilan Negeri – ꦥꦔꦣꦶꦭꦤ꧀ 😀 é";
     assertSame(text, SafeText.forScreen(text));

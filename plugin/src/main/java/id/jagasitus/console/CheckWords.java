@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Properties;
@@ -18,6 +20,10 @@ import java.util.regex.Pattern;
 public final class CheckWords {
   private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
+
+  private static final DateTimeFormatter UNZONED =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final Properties words = new Properties();
 
@@ -67,7 +73,7 @@ public final class CheckWords {
 
         @Override
         public String time(Instant time) {
-          return time.toString();
+          return UNZONED.format(time);
         }
       };
 

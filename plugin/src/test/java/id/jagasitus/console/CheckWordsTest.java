@@ -43,6 +43,13 @@ final class CheckWordsTest {
   }
 
   @Test
+  void sentence_time_isWrittenForReaders() {
+    assertEquals(
+        "Sane: 2026-11-23 08:18:47 UTC.",
+        said("en", Subject.CLOCK, State.GOOD, "2026-11-23T08:18:47.999699735Z", "0"));
+  }
+
+  @Test
   void sentence_factThatLooksLikeAPlace_isNotFilledAgain() {
     assertEquals(
         "{1} can be written, but: $0 {0}.",

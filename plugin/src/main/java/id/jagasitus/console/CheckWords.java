@@ -122,6 +122,9 @@ public final class CheckWords {
       long number = Long.parseLong(fact);
       return bytes(check.subject(), index) ? facts.bytes(number) : facts.number(number);
     }
+    if (check.subject() == Subject.JOBS && index == 1) {
+      return words.getProperty("job." + fact, fact);
+    }
     return fact.endsWith("Z") ? time(fact, facts) : plainly(fact);
   }
 

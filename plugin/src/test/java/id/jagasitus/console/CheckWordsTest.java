@@ -43,6 +43,15 @@ final class CheckWordsTest {
   }
 
   @Test
+  void sentence_ofAJob_namesWhatItDoes() {
+    String[] failed = {"27", "verify-index", "2026-11-23T08:18:47Z", "aneh"};
+    String sentence = said("id", Subject.JOBS, State.CRITICAL, failed);
+    assertTrue(sentence.startsWith("Pekerjaan \"pemeriksaan isi indeks\" gagal pada"), sentence);
+    failed[1] = "lain";
+    assertTrue(said("id", Subject.JOBS, State.CRITICAL, failed).contains("\"lain\""));
+  }
+
+  @Test
   void sentence_time_isWrittenForReaders() {
     assertEquals(
         "Sane: 2026-11-23 08:18:47 UTC.",

@@ -10,12 +10,17 @@
     found.push(`${what}: ${element.outerHTML.slice(0, 120).replace(/\s+/g, ' ')}`);
 
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  const rgba = color => {
+  const painted = color => {
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = color;
     canvas.fillRect(0, 0, 1, 1);
     const [red, green, blue, alpha] = canvas.getImageData(0, 0, 1, 1).data;
     return [red, green, blue, alpha / 255];
+  };
+  const colors = new Map();
+  const rgba = color => {
+    if (!colors.has(color)) colors.set(color, painted(color));
+    return colors.get(color);
   };
   const over = (top, below) =>
     [0, 1, 2].map(i => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);

@@ -3,6 +3,7 @@ package id.jagasitus.watch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,10 @@ final class Ties {
         .forEach(said -> ties.host(Tie.Kind.ALIAS, said.href()));
     Stream.concat(page.loads().stream(), page.images().stream())
         .forEach(from -> ties.host(Tie.Kind.LOAD, from));
-    page.links().forEach(link -> ties.add(Tie.Kind.LINK, link.host(), link.href()));
+    Set<String> forms = Set.copyOf(page.forms());
+    page.links().stream()
+        .filter(link -> !forms.contains(link.href())) // its links hold where forms are sent, too
+        .forEach(link -> ties.add(Tie.Kind.LINK, link.host(), link.href()));
     return ties.found;
   }
 

@@ -34,8 +34,7 @@ final class TiesTest {
         new Tie(Kind.FRAME, "www.youtube.com"));
     assertTies(
         "<form action='https://lain.example/kirim'><input></form>",
-        new Tie(Kind.FORM, "lain.example"),
-        new Tie(Kind.LINK, "lain.example"));
+        new Tie(Kind.FORM, "lain.example"));
     assertTies(
         "<form><button formaction='//lain.example/'>x</button></form>",
         new Tie(Kind.FORM, "lain.example"));

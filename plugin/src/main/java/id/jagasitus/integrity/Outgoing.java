@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -161,13 +162,21 @@ public final class Outgoing {
 
   /** Begins a round of looks at a site; what is known of one site says nothing of another. */
   public synchronized void begin(String now) {
-    if (!site.equals(now)) {
-      site = now;
+    if (!server(site).equals(server(now))) {
       table = new TieTable();
       approved = Instant.EPOCH;
       by = "";
-      changed = true;
     }
+    changed |= !site.equals(now);
+    site = now;
+  }
+
+  /** Name and port of an address: with or without {@code www} and encryption it is one site. */
+  private static String server(String address) {
+    return address
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^https?://(?:www\\.)?", "")
+        .replaceFirst("/.*", "");
   }
 
   /**

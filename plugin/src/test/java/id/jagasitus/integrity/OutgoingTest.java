@@ -161,6 +161,15 @@ final class OutgoingTest {
   }
 
   @Test
+  void begin_sameSiteOtherwiseWritten_staysApproved() throws IOException {
+    look("/", SCRIPT);
+    approveAll();
+    outgoing.begin("http://WWW.pn-contoh.go.id/beranda");
+    assertEquals("budi", outgoing.view().by());
+    assertEquals(List.of(), look("/", SCRIPT));
+  }
+
+  @Test
   void looked_pageNotAskedForLong_isForgotten() throws IOException {
     look("/", LINK);
     look("/lama.html", SCRIPT);

@@ -6,6 +6,8 @@ import id.jagasitus.console.watch.WatchDesk.Watched;
 import id.jagasitus.integrity.ServedTie;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** <em>Perubahan</em>, what is served: hosts and scripts that nobody approved. */
 final class ServedChangesHandler implements Handler {
@@ -40,15 +42,20 @@ final class ServedChangesHandler implements Handler {
 
   Answer approve(Exchange exchange) {
     boolean first = exchange.text("awal").equals("ya");
-    List<String> ids =
-        first
-            ? console.watch().now().outgoing().first().stream().map(ServedTie::id).toList()
-            : exchange.all("sajian");
+    Set<String> ids = first ? first() : Set.copyOf(exchange.all("sajian"));
     if (ids.isEmpty()) {
       return Answer.redirect(BACK).withNote(new Note(false, "tie.none", List.of()));
     }
-    Outcome outcome = console.watch().approveServed(exchange.viewer(), ids, exchange.text("lihat"));
+    boolean despite = exchange.text("walau").equals("ya");
+    String seen = exchange.text("lihat");
+    Outcome outcome = console.watch().approveServed(exchange.viewer(), ids, seen, despite);
     return Answer.redirect(BACK).withNote(Note.of(outcome, "tie.approved"));
+  }
+
+  private Set<String> first() {
+    return console.watch().now().outgoing().first().stream()
+        .map(ServedTie::id)
+        .collect(Collectors.toSet());
   }
 
   Answer report(Exchange exchange) {

@@ -79,7 +79,11 @@ record ServedChangesPage(Watched now, Frame frame, boolean admin) {
   }
 
   static String page(Frame frame, String path) {
-    return path.equals("/*") ? frame.t("served.missing") : frame.raw(path, LONGEST);
+    return switch (path) {
+      case "/" -> frame.t("tie.home");
+      case "/*" -> frame.t("served.missing");
+      default -> frame.raw(path, LONGEST);
+    };
   }
 
   static String link(ServedTie one) {

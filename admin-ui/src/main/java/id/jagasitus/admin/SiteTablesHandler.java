@@ -8,7 +8,9 @@ import id.jagasitus.console.finding.FindingDesk.State;
 import id.jagasitus.console.finding.FindingDesk.Wanted;
 import id.jagasitus.console.finding.FindingLine;
 import id.jagasitus.console.visitor.ShownAddress;
+import id.jagasitus.console.watch.WatchDesk;
 import id.jagasitus.fresh.SectionState;
+import id.jagasitus.integrity.ServedTie;
 import id.jagasitus.vault.Saved;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -145,17 +147,28 @@ final class SiteTablesHandler {
     List<String> heads =
         CsvAnswer.heads(
             exchange, "changes.file", "changes.kind", "changes.severity", "changes.seen");
-    var rows =
-        console.watch().now().pending().stream()
-            .map(
-                change ->
+    WatchDesk.Watched now = console.watch().now();
+    Frame frame = exchange.frame(Area.CHANGES, "changes.title");
+    var rows = new ArrayList<List<String>>();
+    now.pending()
+        .forEach(
+            change ->
+                rows.add(
                     List.of(
                         change.path().text(),
                         t.get("change." + change.kind().name()),
                         t.get("severity." + change.severity().name()),
-                        exchange.format().stamp(change.seen())))
-            .toList();
+                        exchange.format().stamp(change.seen()))));
+    now.outgoing().undecided().forEach(one -> rows.add(row(one, frame)));
     return CsvAnswer.of("perubahan", heads, rows);
+  }
+
+  private static List<String> row(ServedTie one, Frame frame) {
+    return List.of(
+        ServedChangesPage.name(frame, one),
+        ServedChangesPage.kind(frame, one),
+        frame.t("severity." + one.severity().name()),
+        frame.format().stamp(one.seen()));
   }
 
   Answer snapshots(Exchange exchange) throws IOException {

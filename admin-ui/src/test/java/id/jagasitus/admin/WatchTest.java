@@ -8,6 +8,7 @@ import id.jagasitus.account.Role;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
+import id.jagasitus.watch.Tie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -264,6 +265,39 @@ final class WatchTest {
     again.getInputsByName("sajian").forEach(box -> ((HtmlCheckBoxInput) box).setChecked(true));
     Browser.submit(again);
     assertTrue(Browser.main(browser.get("/perubahan")).contains("Tidak ada yang baru pada 2"));
+  }
+
+  @Test
+  void served_firstState_isRefusedWhileThereAreSigns() throws Exception {
+    var outgoing = server.console.watched.outgoing;
+    outgoing.begin("https://baru.go.id/");
+    Instant at = Instant.parse("2026-11-22T03:00:00Z");
+    outgoing.looked(
+        "/",
+        Map.of(new Tie(Tie.Kind.LINK, "a.example"), "", new Tie(Tie.Kind.FRAME, "b.example"), ""),
+        (tie, came) -> Severity.INFO,
+        at);
+    HtmlPage list = browser.get("/perubahan");
+    assertTrue(Browser.main(list).contains("2 host dan skrip pada 1 halaman"), list.asXml());
+    HtmlForm form = Browser.form(browser.get("/perubahan/sajian"), "/perubahan/sajian/setujui");
+    assertTrue(Browser.main(Browser.submit(form)).contains("tanda sisipan yang kritis"));
+    HtmlForm again = Browser.form(browser.get("/perubahan/sajian"), "/perubahan/sajian/setujui");
+    again.getInputByName("walau").setChecked(true);
+    assertTrue(Browser.main(Browser.submit(again)).contains("Disetujui dan dicatat"));
+    assertEquals("budi", outgoing.view().by());
+  }
+
+  @Test
+  void changes_asCsv_holdFilesAndWhatIsServed() throws Exception {
+    String csv =
+        browser
+            .client()
+            .getPage(server.url("/perubahan/csv"))
+            .getWebResponse()
+            .getContentAsString();
+    assertTrue(csv.contains("shell.php"), csv);
+    assertTrue(csv.contains("jahat.example/x.js"), csv);
+    assertTrue(csv.contains("Skrip dari host luar"), csv);
   }
 
   @Test

@@ -68,12 +68,24 @@ final class ChangeDecisions {
     outgoing.approveAll(viewer.name(), from, at);
   }
 
-  /** What of the served pages is meant, while it is still as it was shown. */
-  Optional<List<ServedTie>> served(Watched now, Collection<String> ids, String seen) {
-    List<ServedTie> all = now.outgoing().undecided();
-    List<ServedTie> meant = all.stream().filter(one -> ids.contains(one.id())).toList();
-    boolean same = seen.equals(ServedTie.print(meant)) || seen.equals(ServedTie.print(all));
-    return same && meant.size() == Set.copyOf(ids).size() ? Optional.of(meant) : Optional.empty();
+  /** What of the served pages is meant. */
+  static List<ServedTie> meant(Watched now, Collection<String> ids) {
+    return now.outgoing().undecided().stream().filter(one -> ids.contains(one.id())).toList();
+  }
+
+  /** Why that cannot be approved now: it is not what was shown, or a first state shows harm. */
+  static Optional<Refusal> refusal(
+      Watched now, List<ServedTie> meant, int wanted, String seen, boolean despiteSigns) {
+    boolean same =
+        seen.equals(ServedTie.print(meant))
+            || seen.equals(ServedTie.print(now.outgoing().undecided()));
+    if (!same || meant.size() != wanted) {
+      return Optional.of(Refusal.SITE_CHANGED);
+    }
+    boolean first = meant.stream().filter(one -> !one.came()).count() > 1;
+    return first && now.signs() && !despiteSigns
+        ? Optional.of(Refusal.SIGNS_FOUND)
+        : Optional.empty();
   }
 
   void approve(Viewer viewer, List<ServedTie> chosen, Instant at) throws IOException {

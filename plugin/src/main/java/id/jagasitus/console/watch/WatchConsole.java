@@ -177,11 +177,16 @@ public final class WatchConsole implements WatchDesk {
   }
 
   @Override
-  public Outcome approveServed(Viewer viewer, List<String> ids, String seen) {
-    Optional<List<ServedTie>> meant = decisions.served(now(), ids, seen);
-    return viewer.admin() && meant.isEmpty()
-        ? Outcome.refused(Refusal.SITE_CHANGED)
-        : tried(viewer.admin(), () -> decisions.approve(viewer, meant.orElseThrow(), at()));
+  public Outcome approveServed(Viewer viewer, Set<String> ids, String seen, boolean despiteSigns) {
+    Watched now = now();
+    List<ServedTie> meant = ChangeDecisions.meant(now, ids);
+    Optional<Refusal> refusal =
+        viewer.admin()
+            ? ChangeDecisions.refusal(now, meant, ids.size(), seen, despiteSigns)
+            : Optional.of(Refusal.NOT_ALLOWED);
+    return refusal
+        .map(Outcome::refused)
+        .orElseGet(() -> tried(true, () -> decisions.approve(viewer, meant, at())));
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -56,8 +57,9 @@ public interface WatchDesk {
    *
    * @param ids which, by {@link ServedTie#id}
    * @param seen {@link ServedTie#print} of what the person was shown: these, or all that waited
+   * @param despiteSigns whether a first state is approved although the scanner finds harm
    */
-  Outcome approveServed(Viewer viewer, List<String> ids, String seen);
+  Outcome approveServed(Viewer viewer, Set<String> ids, String seen, boolean despiteSigns);
 
   /** Makes something that is served a critical finding. */
   Outcome reportServed(Viewer viewer, String id);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.jagasitus.event.Severity;
 import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.office.Inspection;
@@ -16,6 +17,7 @@ import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.Answer;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.uptime.UptimeSettings;
+import id.jagasitus.watch.Tie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ final class WatchWitnessTest {
   private Reachability reachability;
   private ServiceRegister services;
   private WatchWitness witness;
+  private Outgoing.View served = Outgoing.View.NONE;
 
   @BeforeEach
   void open() throws IOException {
@@ -53,9 +56,7 @@ final class WatchWitnessTest {
         "budi",
         "",
         new UptimeSettings("http://pn-contoh.go.id/", List.of(), "", 1, 4_000, false, false));
-    witness =
-        new WatchWitness(
-            Optional.of(site.patrol), () -> Outgoing.View.NONE, reachability, services);
+    witness = new WatchWitness(Optional.of(site.patrol), () -> served, reachability, services);
   }
 
   @AfterEach
@@ -91,6 +92,21 @@ final class WatchWitnessTest {
     assertEquals("50,0 %", facts.get("reachable"));
     assertEquals("1", facts.get("pending"));
     assertTrue(facts.getOrDefault("fresh", "").matches("\\d+ / [1-9]\\d*"), facts::toString);
+  }
+
+  @Test
+  void monitor_strangerInWhatIsServed_isNotGood() throws Exception {
+    look("");
+    site.patrol.look(false);
+    Outgoing outgoing = Outgoing.open(folder.resolve("outgoing"), journal);
+    outgoing.begin("http://pn-contoh.go.id/");
+    outgoing.looked("/", Map.of(), (tie, came) -> Severity.REVIEW, site.now.get());
+    var script = new Tie(Tie.Kind.SCRIPT, "jahat.example/x.js");
+    outgoing.looked("/", Map.of(script, ""), (tie, came) -> Severity.REVIEW, site.now.get());
+    served = outgoing.view();
+    Inspection inspection = witness.monitor(Step.MONITOR, TODAY);
+    assertEquals("1", facts(inspection).get("pending"));
+    assertFalse(inspection.good());
   }
 
   @Test

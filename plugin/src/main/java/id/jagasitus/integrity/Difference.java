@@ -2,10 +2,13 @@ package id.jagasitus.integrity;
 
 import id.jagasitus.watch.PageReading;
 import id.jagasitus.watch.PageText;
+import id.jagasitus.watch.PageTies;
+import id.jagasitus.watch.Tie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,16 +34,21 @@ public record Difference(
   /** Lines as they stand beside each other; an empty text where one side has none. */
   public record Pair(char mark, String before, String now) {}
 
-  /** What a page leads to or loads. */
+  /** What a page leads to, loads or runs. */
   public enum Kind {
     LINK,
     SCRIPT,
-    IMAGE
+    IMAGE,
+    INLINE,
+    FORM,
+    REDIRECT,
+    ALIAS
   }
 
   /**
    * One thing that a page leads to or loads.
    *
+   * @param address as written; of a script within the page, how it begins
    * @param words what people click on; empty for what is no link
    */
   public record Part(Kind kind, String address, String words) {}
@@ -105,7 +113,21 @@ public record Difference(
     page.links().forEach(link -> parts.add(new Part(Kind.LINK, link.href(), link.words())));
     page.scripts().forEach(source -> parts.add(new Part(Kind.SCRIPT, source, "")));
     page.images().forEach(source -> parts.add(new Part(Kind.IMAGE, source, "")));
+    PageTies.read(html)
+        .forEach(
+            (tie, sample) -> kind(tie).ifPresent(kind -> parts.add(new Part(kind, sample, ""))));
     return parts;
+  }
+
+  /** Links, pictures, external scripts and frames are told one by one already. */
+  private static Optional<Kind> kind(Tie tie) {
+    return switch (tie.kind()) {
+      case INLINE -> Optional.of(Kind.INLINE);
+      case FORM -> Optional.of(Kind.FORM);
+      case REDIRECT -> Optional.of(Kind.REDIRECT);
+      case ALIAS -> Optional.of(Kind.ALIAS);
+      case SCRIPT, FILE, FRAME, LOAD, LINK -> Optional.empty();
+    };
   }
 
   private static List<Part> without(Set<Part> all, Set<Part> other) {

@@ -54,11 +54,6 @@ public final class TieWatch {
     this.hosts = hosts;
   }
 
-  /** What was approved, and what waits. */
-  public Outgoing outgoing() {
-    return outgoing;
-  }
-
   /** Begins a round of a site; without the files' state nothing is compared in it. */
   void begin(URI home) {
     outgoing.begin(home.toString());

@@ -114,6 +114,11 @@ public record PageTies(Map<Tie, String> ties, List<URI> scripts) {
     }
   }
 
+  /** Where a page of nobody known leads and what it runs, with an example of each. */
+  public static Map<Tie, String> read(String html) {
+    return Ties.of(Page.parse(html), new Hosts("", Set.of()));
+  }
+
   /** The tie of whoever runs a script that was served by the site. */
   public static Tie script(String code, Hosts hosts) {
     return Ties.file(code, hosts);

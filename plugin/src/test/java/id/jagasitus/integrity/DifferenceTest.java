@@ -52,6 +52,27 @@ final class DifferenceTest {
   }
 
   @Test
+  void of_whatRunsOrTakesPeopleAway_isNamedByKind() {
+    Difference difference =
+        pages(
+            "<form action='/cari'><input></form><script>mulai()</script>",
+            "<form action='https://lain.example/kirim'><input></form><script>kirim()</script>"
+                + "<meta http-equiv=refresh content='0;url=https://pergi.example/'>"
+                + "<link rel=canonical href='https://milik.example/'>");
+    assertEquals(
+        List.of(new Part(Kind.LINK, "/cari", ""), new Part(Kind.INLINE, "mulai()", "")),
+        difference.removed());
+    assertEquals(
+        List.of(
+            new Part(Kind.LINK, "https://lain.example/kirim", ""),
+            new Part(Kind.INLINE, "kirim()", ""),
+            new Part(Kind.FORM, "https://lain.example/kirim", ""),
+            new Part(Kind.REDIRECT, "https://pergi.example/", ""),
+            new Part(Kind.ALIAS, "https://milik.example/", "")),
+        difference.added());
+  }
+
+  @Test
   void of_hiddenText_isShownToo() {
     Difference difference =
         pages("<p>Isi</p>", "<p>Isi</p><div style='display:none'>slot gacor</div>");

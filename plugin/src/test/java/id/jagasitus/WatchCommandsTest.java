@@ -7,6 +7,8 @@ import id.jagasitus.config.Settings;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Subject;
 import id.jagasitus.finding.Dossier;
+import id.jagasitus.fresh.Ask;
+import id.jagasitus.fresh.TestTerms;
 import id.jagasitus.home.Home;
 import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.watch.Tie;
@@ -175,5 +177,34 @@ final class WatchCommandsTest {
     served("/", SCRIPT);
     assertEquals(0, run("watch run", "only", "unchanged"));
     assertEquals(List.of("script jahat.example/x.js never_approved"), outgoing());
+  }
+
+  private Map<?, ?> row(String section) {
+    return lines.stream()
+        .filter(line -> "row".equals(line.get("type")))
+        .map(line -> (Map<?, ?>) Objects.requireNonNull(line.get("row")))
+        .filter(row -> section.equals(row.get("section")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void watchRun_registerChanged_goesByItThoughNoFileChanged() throws Exception {
+    var sections = home.watching().sections();
+    var ours = TestTerms.own("Selamat datang", "").keywords().place("/index.html").owner("PPID");
+    String own = sections.add("budi", "", ours.build());
+    sections.put(
+        "budi",
+        "",
+        "dipa",
+        TestTerms.of(sections, "dipa").ask(Ask.NOT_ASKED, "diterbitkan PT").build());
+    assertEquals(0, run("watch run", "only", "fresh"));
+    assertEquals("/index.html", row(own).get("address"));
+    assertEquals("hand", row(own).get("found_by"));
+    assertEquals("PPID", row(own).get("owner"));
+    assertEquals(true, row(own).get("own"));
+    assertEquals("not_asked", row("dipa").get("state"));
+    assertEquals("diterbitkan PT", row("dipa").get("reason"));
+    assertEquals("yearly:05-31", row("lhkpn").get("rhythm"));
   }
 }

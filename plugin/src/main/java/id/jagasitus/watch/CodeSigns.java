@@ -33,7 +33,7 @@ final class CodeSigns {
           sign(
               "code-doorway",
               60,
-              "\\$_GET\\s*\\[[^\\]]{1,40}\\][\\s\\S]{0,600}?(?:\\.txt|list|(?<!-)brand(?!-)|keyword)[\\s\\S]{0,2000}?(?:slot|togel|gacor|(?<!-)brand(?!-))"),
+              "\\$_GET\\s*\\[[^\\]]{1,40}\\][\\s\\S]{0,600}?(?:\\.txt|list|(?<![->])brand(?![-<])|keyword)[\\s\\S]{0,2000}?(?:slot|togel|gacor|(?<![->])brand(?![-<]))"),
           sign(
               "code-calls-by-variable",
               60,
@@ -62,7 +62,7 @@ final class CodeSigns {
           sign(
               "code-runs-variable",
               60,
-              "\\b(?:eval|assert)\\s*\\(\\s*(?:@?\\$\\w+|[\"']\\s*\\?>|[\"'][^\"';\\n]{0,40}(?:\\$|[\"']\\s*\\.\\s*\\$))"),
+              "\\b(?:eval|assert)\\s*\\(\\s*(?:@?\\$\\w+|[\"']\\s*\\?>)"),
           sign(
               "code-commands-variable",
               60,
@@ -74,7 +74,7 @@ final class CodeSigns {
           sign(
               "code-hides-letters",
               60,
-              "(?:chr\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){5}|(?:\\\\x[0-9a-fA-F]{2}){8}|[\"'][^\"'\\n]{2,80}[\"']\\s*\\^\\s*[\"']|(?:goto\\s+\\w{3,}[\\s\\S]{0,200}?){10}"
+              "(?:chr\\(\\s*\\d+\\s*\\)\\s*\\.\\s*){5}|(?:\\\\x[0-9a-fA-F]{2}){8}|[\"'][^\"'\\n$]{1,80}[\"']\\s*\\^\\s*[\"'][^\"'\\n$]{1,80}[\"']|(?:goto\\s+\\w{3,}[\\s\\S]{0,200}?){10}"
                   + "|[\"']68747470[0-9a-fA-F]{8}|(?:[\"'][0-9a-f]{10,}[\"']\\s*,\\s*){8}|(?:\\$\\w+\\s*\\[\\d+\\]\\s*\\.\\s*){6}"),
           sign(
               "code-asks-for-language",
@@ -125,7 +125,7 @@ final class CodeSigns {
           sign(
               "code-adds-administrator",
               60,
-              "=\\s*[\"'][\\w@.-]{3,40}[\"']\\s*;\\s*\\$\\w{1,30}\\s*=\\s*[\"'][^\"'\\n]{4,60}[\"']\\s*;[\\s\\S]{0,400}?wp_(?:create|insert)_user[\\s\\S]{0,400}?administrator"),
+              "wp_create_user\\s*\\(\\s*(?:[\"']|\\$\\w+\\s*,\\s*\\$\\w+\\s*,\\s*[\"'])[\\s\\S]{0,400}?administrator"),
           sign(
               "code-mails-secrets",
               60,

@@ -46,6 +46,8 @@ final class ConfigSigns {
       Pattern.compile(
           "(?:index|admin-ajax|wp-login|wp-cron|xmlrpc|load-(?:styles|scripts))\\\\?\\.php");
 
+  private static final Pattern NAMED = Pattern.compile("\\w{2,40}\\\\?\\.ph");
+
   private ConfigSigns() {}
 
   private static Sign sign(String id, int points, String pattern) {
@@ -83,7 +85,8 @@ final class ConfigSigns {
       String named = block.group(1).toLowerCase(Locale.ROOT);
       boolean programs = ORDINARY.matcher(named).replaceAll("").contains("ph");
       if (programs && GRANTS.matcher(block.group(2)).find()) {
-        signals.add(new ScanSignal("config-allows-shell", 60, block.group(1).strip()));
+        int points = NAMED.matcher(named).find() ? 60 : 50;
+        signals.add(new ScanSignal("config-allows-shell", points, block.group(1).strip()));
         return;
       }
     }

@@ -52,6 +52,10 @@ final class OfferVoice {
   private static final int WITHOUT_GAME = 4;
   private static final int MOST_URGING = 2;
   private static final int MOST_NAMES = 50;
+  private static final int MOST_ANCHORS = 20;
+  private static final int LONGEST_ANCHOR = 60;
+  private static final int MOST_BLOCKS = 200;
+  private static final int LONGEST_BLOCK = 4_000;
 
   /** An address somebody wrote out, with or without its beginning. */
   private static final Pattern NAME =
@@ -103,18 +107,22 @@ final class OfferVoice {
     }
     List<String> anchors =
         facts.page.links().stream()
-            .filter(link -> facts.hosts.unknown(link.host()) && link.anchor().length() > 2)
+            .filter(link -> facts.hosts.unknown(link.host()) && brief(link.anchor()))
             .map(Page.Link::anchor)
             .distinct()
-            .limit(MOST_NAMES)
+            .limit(MOST_ANCHORS)
             .toList();
-    return facts.page.visible().lines().anyMatch(block -> wins(block, anchors));
+    return facts.page.visible().lines()
+        .filter(block -> block.length() <= LONGEST_BLOCK && wins(block))
+        .limit(MOST_BLOCKS)
+        .anyMatch(block -> anchors.stream().anyMatch(block::contains));
   }
 
-  private boolean wins(String block, List<String> anchors) {
-    if (anchors.stream().noneMatch(block::contains)) {
-      return false;
-    }
+  private static boolean brief(String anchor) {
+    return anchor.length() > 2 && anchor.length() <= LONGEST_ANCHOR;
+  }
+
+  private boolean wins(String block) {
     List<String> words = Words.of(block);
     long named = words.stream().filter(WINNING::contains).distinct().count();
     return named >= ENOUGH && facts.legal.find(words).isEmpty() && !Telling.clause(block);

@@ -53,6 +53,8 @@ final class PageFacts {
   /** Numbers and bits of words in addresses say nothing. */
   private static final int SHORTEST_NAME = 3;
 
+  private static final int LONGEST_NAME = 30;
+
   private static final int LEGAL_ENOUGH = 3;
 
   /** A page that is still the site's has a menu; who takes one over leaves none. */
@@ -183,7 +185,9 @@ final class PageFacts {
   /** Whether the path of an address says the title over, as content systems make them. */
   boolean repeatsTitle(List<String> of) {
     List<String> named = of.stream().filter(word -> word.length() >= SHORTEST_NAME).toList();
-    return named.size() >= REPEATED && titleWords.containsAll(named.subList(0, named.size() - 1));
+    return named.size() >= REPEATED
+        && named.size() <= LONGEST_NAME
+        && titleWords.containsAll(named.subList(0, named.size() - 1));
   }
 
   /** Whether the page stands in a frame of the site's own: a menu, at least. */

@@ -1,6 +1,7 @@
 package id.jagasitus.watch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -49,10 +50,7 @@ final class PageScanner {
     int before = signals.size();
     for (Page.Address address : facts.page.addresses()) {
       String detail = address.kind() + " " + address.href();
-      List<String> said = Words.of(Page.path(address.href()));
-      boolean told =
-          facts.tellsOfCase(said) || (facts.titleTellsOfCase() && facts.repeatsTitle(said));
-      if (facts.names("", address.href()) && !facts.readsLikeReport() && !told) {
+      if (facts.names("", address.href()) && !facts.readsLikeReport() && !told(facts, address)) {
         signals.add(new ScanSignal("address-gambling", 35, detail));
       }
       if (foreign(facts, address)) {
@@ -82,6 +80,12 @@ final class PageScanner {
     return false;
   }
 
+  /** Whether an address names a case, or says over a title that does. */
+  private static boolean told(PageFacts facts, Page.Address address) {
+    List<String> said = Words.of(Page.path(address.href()));
+    return facts.tellsOfCase(said) || (facts.titleTellsOfCase() && facts.repeatsTitle(said));
+  }
+
   /** A page that gives a forwarder, or a host bought for weeks, for its own is nobody's copy. */
   private static boolean surely(PageFacts facts, String host) {
     return !facts.hosts.own().isEmpty()
@@ -99,6 +103,7 @@ final class PageScanner {
   private boolean scripts(PageFacts facts, List<ScanSignal> signals) {
     int before = signals.size();
     int remarks = 0;
+    var asked = new HashSet<String>();
     for (Page.Source source : facts.page.sources()) {
       boolean lent = facts.hosts.lent(source.host());
       if (!lent && !facts.hosts.unknown(source.host())) {
@@ -110,7 +115,8 @@ final class PageScanner {
       if (lent && !tells && !sentOn) {
         continue;
       }
-      int points = tells || source.covers() ? 60 : Strangers.points(source);
+      boolean again = !asked.add(source.kind() + ' ' + source.host());
+      int points = tells || source.covers() ? 60 : again ? 0 : Strangers.points(source);
       remarks += points == 0 ? 1 : 0;
       signals.add(new ScanSignal("foreign-" + source.kind(), points, source.address()));
     }

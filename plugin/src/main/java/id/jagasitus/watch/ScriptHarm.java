@@ -160,17 +160,29 @@ final class ScriptHarm {
   }
 
   /** What is fetched from somebody else as text and put into the page as it comes. */
-  private static final Pattern SHOWS_FETCHED =
+  private static final Pattern FETCHED =
       Pattern.compile(
-          "(?:fetch|\\.open|\\.get|\\.ajax|\\.load)\\s*\\([^)\\n]{0,40}?[\"'`](?:https?:)?(//[^\"'`\\s]{3,200})"
-              + "[^\\x00]{0,400}?(?:\\.text\\s*\\(\\)|responseText|function\\s*\\(\\w{1,20}\\))"
-              + "[^\\x00]{0,300}?(?:innerHTML\\s*\\+?=|outerHTML\\s*=|insertAdjacentHTML|document\\.write|\\.html\\s*\\()");
+          "(?:fetch|\\.open|\\.get|\\.ajax|\\.load)\\s*\\([^)\\n]{0,40}?[\"'`](?:https?:)?(//[^\"'`\\s]{3,200})");
+
+  private static final Pattern AS_TEXT =
+      Pattern.compile("\\.text\\s*\\(\\)|responseText|function\\s*\\(\\w{1,20}\\)");
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "innerHTML\\s*\\+?=|outerHTML\\s*=|insertAdjacentHTML|document\\.write|\\.html\\s*\\(");
+  private static final int SOON = 700;
+  private static final int MOST_FETCHES = 100;
 
   private void showsFetched(String script) {
-    Matcher at = SHOWS_FETCHED.matcher(script.contains("//") ? script : "");
-    while (at.find()) {
+    Matcher at = FETCHED.matcher(script.contains("//") ? script : "");
+    for (int i = 0; i < MOST_FETCHES && at.find(); i++) {
       String host = host(at.group(1));
-      if ((hosts.unknown(host) || hosts.lent(host)) && !at.group().contains(".json(")) {
+      String next = script.substring(at.end(), Math.min(script.length(), at.end() + SOON));
+      Matcher text = AS_TEXT.matcher(next);
+      boolean strange = hosts.unknown(host) || hosts.lent(host);
+      if (strange
+          && !next.contains(".json(")
+          && text.find()
+          && SHOWN.matcher(next).find(text.end())) {
         add("script-shows-fetched", 60, at.group(1));
         return;
       }

@@ -16,6 +16,7 @@ final class Telling {
   private static final int AROUND = 2;
 
   private static final int MOST_BLOCKS = 5_000;
+  private static final int LONGEST_QUOTING = 20_000;
 
   /** Numbers of cases: 12/Pid.B/2026/PN Tas. */
   private static final Pattern CASE_NUMBER =
@@ -121,6 +122,9 @@ final class Telling {
 
   /** Whether everything a block names of a vocabulary stands between quotation marks. */
   private static boolean quoted(String block, Lexicon of) {
+    if (block.length() > LONGEST_QUOTING) {
+      return false;
+    }
     String own = unquoted(block);
     return own.length() < block.length()
         && PageFacts.strongOrCase(of.find(Words.of(own))).isEmpty();

@@ -11,52 +11,6 @@ import java.util.TreeSet;
 final class WordRules {
 
   private static final double QUOTED = 0.3;
-  private static final int COMPOUND = 8;
-
-  /** Shorter words, and titles of fewer, tell nothing. */
-  private static final int NAMED = 4;
-
-  private static final int SPEAKING = 60;
-
-  /** What stands beside a brand in the title of its page. */
-  private static final Set<String> PROMISES =
-      Set.of(
-          "login",
-          "daftar",
-          "link",
-          "situs",
-          "resmi",
-          "terpercaya",
-          "slot",
-          "togel",
-          "toto",
-          "alternatif",
-          "bonus",
-          "depo",
-          "deposit",
-          "wd",
-          "rtp",
-          "maxwin",
-          "jackpot",
-          "bandar",
-          "agen",
-          "casino",
-          "poker",
-          "taruhan",
-          "game",
-          "bet",
-          "terbaru",
-          "server",
-          "cuan",
-          "jp",
-          "hoki",
-          "gampang",
-          "menang",
-          "malam",
-          "apk",
-          "download",
-          "platform",
-          "online");
 
   private final PageFacts facts;
   private final Lexicon gambling;
@@ -163,6 +117,11 @@ final class WordRules {
   }
 
   private int points(int full) {
+    return quoted(full, report);
+  }
+
+  /** What a rule adds where a report quotes what it is about. */
+  static int quoted(int full, boolean report) {
     return report ? (int) (full * QUOTED) : full;
   }
 
@@ -176,48 +135,13 @@ final class WordRules {
     boolean told = facts.titleTellsOfCase() && facts.tellsOfCase(said);
     List<String> machine =
         told ? PageFacts.strong(gambling.find(said)) : telling(gambling.find(said));
-    if (!title.isEmpty()) {
-      signals.add(title(title));
-    } else {
-      brandInTitle();
-      writtenTogether();
-      titleApart();
-    }
+    var titles = new TitleRules(facts, gambling, report, signals);
+    titles.look(title);
     if (!machine.isEmpty()) {
       signals.add(new ScanSignal("gambling-in-meta", points(35), String.join(", ", machine)));
     }
     unsaid();
-    topic();
-  }
-
-  /** Words of the title that are terms run together, or letters that were spread out. */
-  private void writtenTogether() {
-    List<String> words = Words.of(facts.page.title());
-    boolean strong =
-        words.stream().anyMatch(word -> word.length() >= COMPOUND && gambling.strongInName(word));
-    if (strong && !facts.tellsOfCase(words)) {
-      signals.add(new ScanSignal("gambling-in-title", points(60), facts.page.title()));
-    }
-  }
-
-  /** A title that its page says nothing of, and that calls people in. */
-  private void titleApart() {
-    Set<String> named = new TreeSet<>();
-    Words.of(facts.page.title()).stream()
-        .filter(word -> word.length() >= NAMED)
-        .forEach(named::add);
-    if (named.size() < NAMED || facts.words.size() < SPEAKING || facts.ownTitleTellsOfCase()) {
-      return;
-    }
-    long promised = named.stream().filter(PROMISES::contains).count();
-    long said = named.stream().filter(word -> says(word)).count();
-    if (promised >= 2 && said * 4 <= named.size()) {
-      signals.add(new ScanSignal("title-apart", 60, facts.page.title()));
-    }
-  }
-
-  private boolean says(String word) {
-    return !PROMISES.contains(word) && facts.words.contains(word);
+    titles.topic();
   }
 
   /** Terms of a case say nothing in a title that names the case. */
@@ -242,60 +166,14 @@ final class WordRules {
       String seen = String.join(", ", PageFacts.strongOrCase(only));
       signals.add(new ScanSignal("gambling-for-machines", 60, seen));
     } else if (!brands.isEmpty()) {
-      long promised = words.stream().filter(PROMISES::contains).distinct().count();
+      long promised = words.stream().filter(TitleRules.PROMISES::contains).distinct().count();
       int points = promised >= 2 ? 60 : 30;
       signals.add(new ScanSignal("brand-for-machines", points, String.join(", ", brands)));
     }
   }
 
-  /** A game in the title, where no case is told and a link leads to a stranger. */
-  private void topic() {
-    boolean offered = facts.titlePlays() && !facts.legalContext() && facts.leadsOut();
-    if (offered && PageFacts.strong(terms()).isEmpty()) {
-      int points = facts.topics() >= 2 ? 35 : 20;
-      signals.add(new ScanSignal("game-in-title", points, facts.page.title()));
-    }
-  }
-
-  /** Without any sign of a case about it, a strong term in the title is harm by itself. */
-  private ScanSignal title(List<String> found) {
-    boolean apart = gambling.find(Words.of(facts.page.headings())).isEmpty();
-    boolean told = apart ? facts.ownTitleTellsOfCase() : facts.titleTellsOfCase();
-    boolean surely = !report && !told && !PageFacts.strong(terms()).isEmpty();
-    return new ScanSignal("gambling-in-title", points(surely ? 60 : 35), String.join(", ", found));
-  }
-
   private Set<Term> terms() {
     return gambling.find(facts.titleWords);
-  }
-
-  private void brandInTitle() {
-    Set<String> brands = Brands.in(facts.titleWords);
-    boolean named = Brands.in(Words.of(facts.page.headings())).isEmpty();
-    boolean told = named ? facts.ownTitleTellsOfCase() : facts.titleTellsOfCase();
-    if (brands.isEmpty() || told) {
-      return;
-    }
-    if (!report) {
-      brandAlone(brands);
-    }
-    long repeated = facts.words.stream().filter(brands::contains).count();
-    int weak = PageFacts.weak(facts.terms) + PageFacts.strongOrCase(facts.terms).size();
-    if (repeated + weak >= 3) {
-      int full = repeated >= 3 && weak >= 2 ? 60 : 35;
-      signals.add(new ScanSignal("brand-in-title", points(full), String.join(", ", brands)));
-    }
-  }
-
-  /** A court gives none of its pages such a name; some people have one that ends alike. */
-  private void brandAlone(Set<String> brands) {
-    boolean name = brands.stream().allMatch(Brands::mayBePerson);
-    boolean promises = facts.titleWords.stream().anyMatch(PROMISES::contains);
-    boolean unsaid = facts.words.stream().noneMatch(brands::contains);
-    if (!name || promises) {
-      int points = promises || unsaid || brands.size() > 1 ? 60 : 35;
-      signals.add(new ScanSignal("brand-as-title", points, String.join(", ", brands)));
-    }
   }
 
   private void keywordStuffing() {

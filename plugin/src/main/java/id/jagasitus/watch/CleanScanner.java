@@ -26,7 +26,10 @@ public final class CleanScanner {
   private static final Pattern BINARY =
       Pattern.compile(
           "(?i)\\.(?:jpe?g|png|gif|webp|avif|bmp|ico|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar|7z|gz|tar|mp[34]|webm|mov|avi|woff2?|ttf|otf|eot)$");
-  private static final Pattern SITEMAP = Pattern.compile("(?im)^\\s*sitemap\\s*:\\s*(\\S{1,500})");
+  private static final Pattern SITEMAP =
+      Pattern.compile("(?im)^[ \\t]{0,20}sitemap[ \\t]{0,20}:[ \\t]{0,20}(\\S{1,500})");
+  private static final Pattern ALLOWED =
+      Pattern.compile("(?im)^[ \\t]{0,20}allow[ \\t]{0,20}:[ \\t]{0,20}(\\S{1,500})");
   private static final Logger LOG = System.getLogger(CleanScanner.class.getName());
   private static final int REMARK = 0;
   private static final int SUSPECT = 40;
@@ -173,6 +176,13 @@ public final class CleanScanner {
 
   /** A robots file that hands out somebody else's map of this site. */
   private void robots(String leaf, Subject of, List<ScanSignal> signals) {
+    Matcher allowed = ALLOWED.matcher(leaf.equals("robots.txt") ? of.text() : "");
+    while (allowed.find()) {
+      if (pages.offersInName(allowed.group(1))) {
+        signals.add(new ScanSignal("gambling-in-robots", 60, allowed.group(1)));
+        return;
+      }
+    }
     Matcher map = SITEMAP.matcher(leaf.equals("robots.txt") ? of.text() : "");
     while (map.find()) {
       String host = Page.host(map.group(1));

@@ -60,9 +60,7 @@ final class CodeSigns {
               50,
               "(?:move_uploaded_file|file_put_contents|fwrite)\\s*\\([^;]{0,120}\\$_(?:FILES|POST|GET|REQUEST)"),
           sign(
-              "code-runs-variable",
-              60,
-              "\\b(?:eval|assert)\\s*\\(\\s*(?:@?\\$\\w+|[\"']\\s*\\?>)"),
+              "code-runs-variable", 60, "\\b(?:eval|assert)\\s*\\(\\s*(?:@?\\$\\w+|[\"']\\s*\\?>)"),
           sign(
               "code-commands-variable",
               60,

@@ -245,8 +245,9 @@ final class LinkRules {
         invites |= INVITES.matcher(link.href()).find() || called(link);
       }
     }
-    if (hosts.size() >= 2 || (invites && !hosts.isEmpty())) {
-      signals.add(new ScanSignal("link-bought", 60, String.join(" ", hosts)));
+    if (!hosts.isEmpty()) {
+      int points = hosts.size() >= 2 || invites ? 60 : 40;
+      signals.add(new ScanSignal("link-bought", points, String.join(" ", hosts)));
     }
   }
 
@@ -255,20 +256,27 @@ final class LinkRules {
     return anchor.size() <= LONGEST_CALL && anchor.stream().anyMatch(CALLS::contains);
   }
 
+  /** Whether a line of a few words calls its reader to do something. */
+  static boolean calls(List<String> words) {
+    return words.size() <= 12 && words.stream().anyMatch(CALLS::contains);
+  }
+
   private void calls() {
+    boolean offered = facts.offersSurely(facts.page.title());
     for (Page.Link link : facts.page.links()) {
       List<String> words = Words.of(link.anchor());
-      boolean call = words.size() <= 12 && words.stream().anyMatch(CALLS::contains);
+      boolean call = calls(words);
       if (call && offering(link)) {
         signals.add(new ScanSignal("call-to-action", 25, link.anchor()));
         return;
       }
-      if (call
-          && words.size() <= LONGEST_CALL
-          && facts.hosts.unknown(link.host())
-          && facts.topics() >= 2
-          && !facts.titleTellsOfCase()) {
-        signals.add(new ScanSignal("call-to-stranger", 40, link.href() + " " + link.anchor()));
+      boolean brief = call && words.size() <= LONGEST_CALL;
+      boolean topic = facts.topics() >= 2 && !facts.titleTellsOfCase();
+      boolean anybody = facts.hosts.unknown(link.host()) || facts.hosts.lent(link.host());
+      if (brief && anybody && (offered || (topic && facts.hosts.unknown(link.host())))) {
+        signals.add(
+            new ScanSignal(
+                "call-to-stranger", offered ? 60 : 40, link.href() + " " + link.anchor()));
         return;
       }
     }

@@ -55,6 +55,7 @@ final class OfferVoice {
   private static final int MOST_ANCHORS = 20;
   private static final int LONGEST_ANCHOR = 60;
   private static final int MOST_BLOCKS = 200;
+  private static final int MOST_READ = 20_000;
   private static final int LONGEST_BLOCK = 4_000;
 
   /** An address somebody wrote out, with or without its beginning. */
@@ -112,10 +113,27 @@ final class OfferVoice {
             .distinct()
             .limit(MOST_ANCHORS)
             .toList();
-    return facts.page.visible().lines()
-        .filter(block -> block.length() <= LONGEST_BLOCK && wins(block))
-        .limit(MOST_BLOCKS)
-        .anyMatch(block -> anchors.stream().anyMatch(block::contains));
+    List<String> blocks =
+        facts.page.visible().lines().filter(block -> !block.isBlank()).limit(MOST_READ).toList();
+    int left = MOST_BLOCKS;
+    for (int i = 0; i < blocks.size() && left > 0; i++) {
+      if (blocks.get(i).length() <= LONGEST_BLOCK && wins(blocks.get(i))) {
+        left--;
+        String next = i + 1 < blocks.size() ? blocks.get(i + 1) : "";
+        if (leads(blocks.get(i), anchors) || (calls(next) && leads(next, anchors))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean leads(String block, List<String> anchors) {
+    return anchors.stream().anyMatch(block::contains);
+  }
+
+  private static boolean calls(String block) {
+    return block.length() <= LONGEST_BLOCK && LinkRules.calls(Words.of(block));
   }
 
   private static boolean brief(String anchor) {

@@ -27,7 +27,8 @@ final class SmallProgram {
               + "|array_(?:intersect_u|udiff|diff_u|uintersect)\\w*\\s*\\(");
 
   private static final Pattern RUNS =
-      Pattern.compile("(?i)\\bassert\\b|\\beval\\s*\\(\\s*[\"'][^;\\n]{0,60}\\$|ereg\\w*_replace|preg_(?:replace|filter)\\s*\\(\\s*[\"'](.)[^\"'\\n]{0,60}\\1\\w{0,5}e");
+      Pattern.compile(
+          "(?i)\\bassert\\b|\\beval\\s*\\(\\s*[\"'][^;\\n]{0,60}\\$|ereg\\w*_replace|preg_(?:replace|filter)\\s*\\(\\s*[\"'](.)[^\"'\\n]{0,60}\\1\\w{0,5}e");
 
   private SmallProgram() {}
 

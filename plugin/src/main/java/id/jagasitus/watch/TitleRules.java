@@ -106,7 +106,8 @@ final class TitleRules {
     boolean apart = gambling.find(Words.of(facts.page.headings())).isEmpty();
     boolean told = apart ? facts.ownTitleTellsOfCase() : facts.titleTellsOfCase();
     boolean surely = !report && !told && !strong().isEmpty();
-    return new ScanSignal("gambling-in-title", WordRules.quoted(surely ? 60 : 35, report), String.join(", ", found));
+    return new ScanSignal(
+        "gambling-in-title", WordRules.quoted(surely ? 60 : 35, report), String.join(", ", found));
   }
 
   /** Words of the title that are terms run together, or letters that were spread out. */
@@ -115,7 +116,8 @@ final class TitleRules {
     boolean strong =
         words.stream().anyMatch(word -> word.length() >= COMPOUND && gambling.strongInName(word));
     if (strong && !facts.tellsOfCase(words)) {
-      signals.add(new ScanSignal("gambling-in-title", WordRules.quoted(60, report), facts.page.title()));
+      signals.add(
+          new ScanSignal("gambling-in-title", WordRules.quoted(60, report), facts.page.title()));
     }
   }
 
@@ -154,7 +156,9 @@ final class TitleRules {
     int weak = PageFacts.weak(facts.terms) + PageFacts.strongOrCase(facts.terms).size();
     if (repeated + weak >= 3) {
       int full = repeated >= 3 && weak >= 2 ? 60 : 35;
-      signals.add(new ScanSignal("brand-in-title", WordRules.quoted(full, report), String.join(", ", brands)));
+      signals.add(
+          new ScanSignal(
+              "brand-in-title", WordRules.quoted(full, report), String.join(", ", brands)));
     }
   }
 

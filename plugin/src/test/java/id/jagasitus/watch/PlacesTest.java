@@ -50,6 +50,8 @@ final class PlacesTest {
                           .getBytes(StandardCharsets.UTF_8))
               + "' width=1 height=1></object>",
           "<script>document.body.innerHTML='<body bgcolor=black><h1>Di sini ada Kembang</h1>'</script>",
+          "<p>Seorang petani membawa pulang uang bermodal 20 ribu di permainan Mahjong, polanya 10 putaran.</p>"
+              + "<p>Penasaran? <a href='https://roda.example.com'>Coba di sini</a></p>",
           "<p>Pilihan lain adalah <a href='https://bola-emas.example.com'>Bola Emas</a>, tempat bermain dengan peluang"
               + " menang tinggi setiap hari.</p>",
           "<div style='position:fixed;inset:0;background:#000;color:red'><h2>Touched by Kucing</h2></div>",

@@ -103,6 +103,8 @@ final class PlantedFilesTest {
   @Test
   void scan_robotsOfAnotherOffice_isARemark() throws IOException {
     expect(Verdict.NONE, "robots.txt", "Sitemap: https://pn-lain.go.id/sitemap.xml\n");
+    expect(Verdict.NONE, "robots.txt", "Disallow: /slot-gacor/\n");
+    expect(Verdict.CRITICAL, "robots.txt", "Allow: /app/slot-gacor/\n");
     expect(Verdict.CRITICAL, "robots.txt", "Sitemap: https://s.id/peta.xml\n");
     expect(Verdict.CRITICAL, "robots.txt", "Sitemap: https://pn-lain.go.id/slot-gacor/s.xml\n");
   }

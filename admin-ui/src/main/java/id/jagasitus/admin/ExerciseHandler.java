@@ -66,7 +66,7 @@ final class ExerciseHandler implements Handler {
     Outcome outcome =
         exchange.text("paham").equals("ya")
             ? desk().begin(exchange.viewer(), solo)
-            : Outcome.refused(Refusal.BAD_ENTRY, exchange.texts().get("exercise.understood"));
+            : Outcome.refused(Refusal.BAD_ENTRY, "understood");
     boolean begun = outcome instanceof Outcome.Done;
     return Answer.redirect(begun ? PATH : CONFIRM).withNote(Note.of(outcome, "exercise.begun"));
   }

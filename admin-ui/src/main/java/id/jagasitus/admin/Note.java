@@ -2,6 +2,7 @@ package id.jagasitus.admin;
 
 import id.jagasitus.admin.text.Texts;
 import id.jagasitus.console.Outcome;
+import id.jagasitus.console.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import java.util.Optional;
 record Note(boolean good, String key, List<String> facts) {
 
   private static final int MOST = 1024;
+  private static final String BAD_ENTRY = "refusal." + Refusal.BAD_ENTRY;
 
   Note {
     facts = List.copyOf(facts);
@@ -40,7 +42,15 @@ record Note(boolean good, String key, List<String> facts) {
   }
 
   String text(Texts texts) {
-    return texts.get(key, facts.toArray());
+    boolean entry = key.equals(BAD_ENTRY);
+    return texts.get(
+        key, facts.stream().map(fact -> entry ? entry(texts, fact) : fact).toArray());
+  }
+
+  /** Which entry of a form is wrong, and what was expected. */
+  private static String entry(Texts texts, String code) {
+    String known = "entry." + code;
+    return texts.get(texts.keys().contains(known) ? known : "entry.other");
   }
 
   /** For a cookie. */

@@ -125,7 +125,7 @@ final class WatchHandler implements Handler {
               moment(exchange, "mulai"), moment(exchange, "selesai"), exchange.text("alasan"));
       outcome = console.watch().announce(exchange.viewer(), window);
     } catch (DateTimeException e) {
-      outcome = Outcome.refused(Refusal.BAD_ENTRY, String.valueOf(e.getMessage()));
+      outcome = Outcome.refused(Refusal.BAD_ENTRY, "moment");
     }
     return Answer.redirect(SETTINGS).withNote(Note.of(outcome, "watch.announced"));
   }

@@ -79,7 +79,7 @@ public final class Cleanups {
       String author, String address, long finding, Stage stage, String note, String paper)
       throws JournalException {
     if (!next(finding).equals(Optional.of(stage))) {
-      throw new IllegalArgumentException("another stage comes first");
+      throw new IllegalArgumentException("stage-order");
     }
     check(note);
     journal.append(author, address, SIGNED, new Signing(finding, stage, note.strip(), paper));
@@ -87,8 +87,7 @@ public final class Cleanups {
 
   private static void check(String text) {
     if (text.strip().length() < SHORTEST || text.length() > LONGEST) {
-      throw new IllegalArgumentException(
-          "expected " + SHORTEST + " to " + LONGEST + " characters of what was done and why");
+      throw new IllegalArgumentException("note-length");
     }
   }
 

@@ -42,7 +42,7 @@ public enum Refusal {
   BAD_EXCEPTION,
   /** Rules have mistakes, which are listed. */
   BAD_RULES,
-  /** A field of a form is wrong; facts: which, or what is expected. */
+  /** An entry of a form is wrong; facts: a code for which, with a sentence on the pages. */
   BAD_ENTRY,
   /** The site shows critical signs of injected content. */
   SIGNS_FOUND,

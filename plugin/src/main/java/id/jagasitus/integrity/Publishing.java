@@ -61,7 +61,7 @@ public final class Publishing {
   public void begin(String author, String address, Instant now, Duration length)
       throws JournalException {
     if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("expected a window of at most eight hours");
+      throw new IllegalArgumentException("window-hours");
     }
     journal.append(author, address, OPENED, new Window(now, now.plus(length), author));
   }

@@ -62,13 +62,13 @@ public final class Papers {
       for (int count = digest.read(piece); count >= 0; count = digest.read(piece)) {
         total += count;
         if (total > LARGEST) {
-          throw new IllegalArgumentException("the paper is larger than 20 MiB");
+          throw new IllegalArgumentException("paper-large");
         }
         out.write(piece, 0, count);
       }
     }
     if (total == 0) {
-      throw new IllegalArgumentException("the paper is empty");
+      throw new IllegalArgumentException("paper-empty");
     }
     return HexFormat.of().formatHex(digest.getMessageDigest().digest());
   }

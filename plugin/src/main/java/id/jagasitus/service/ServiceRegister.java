@@ -154,7 +154,7 @@ public final class ServiceRegister {
    */
   public void save(String author, String address, Service service) throws JournalException {
     if (find(service.id()).isEmpty() && all().size() >= MOST) {
-      throw new IllegalArgumentException("expected at most " + MOST + " services");
+      throw new IllegalArgumentException("services-many");
     }
     check(service.id().matches("[a-z0-9-]{1,40}"), "id");
     check(!service.name().isBlank() && service.name().length() <= LONGEST, "name");
@@ -185,9 +185,9 @@ public final class ServiceRegister {
   public void renew(String author, String address, Renewal renewal) throws JournalException {
     Service before =
         find(renewal.id())
-            .orElseThrow(() -> new IllegalArgumentException("there is no such service"));
+            .orElseThrow(() -> new IllegalArgumentException("service-unknown"));
     check(renewal.proof().matches("[0-9a-f]{64}"), "proof");
-    check(renewal.expires().isAfter(before.expires()), "expires");
+    check(renewal.expires().isAfter(before.expires()), "expires-later");
     check(renewal.rupiah() >= 0, "rupiah");
     journal.append(author, address, RENEWED, renewal);
   }
@@ -202,8 +202,8 @@ public final class ServiceRegister {
   public void attach(String author, String address, String id, Service.Document paper)
       throws JournalException {
     Service service =
-        find(id).orElseThrow(() -> new IllegalArgumentException("there is no such service"));
-    check(service.documents().size() < MOST_PAPERS, "expected at most " + MOST_PAPERS + " papers");
+        find(id).orElseThrow(() -> new IllegalArgumentException("service-unknown"));
+    check(service.documents().size() < MOST_PAPERS, "papers-many");
     check(paper.sha256().matches("[0-9a-f]{64}"), "paper");
     check(paper.about().strip().length() >= 3 && paper.about().length() <= 100, "about");
     journal.append(author, address, ATTACHED, new Attached(id, paper));

@@ -32,7 +32,7 @@ public record Acknowledgement(String check, Instant from, Cause cause, String no
 
   public Acknowledgement {
     if (note.isBlank() || note.length() > LONGEST) {
-      throw new IllegalArgumentException("expected a reason of at most " + LONGEST + " characters");
+      throw new IllegalArgumentException("reason-length");
     }
   }
 }

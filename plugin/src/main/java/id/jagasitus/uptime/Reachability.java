@@ -106,8 +106,7 @@ public final class Reachability {
             && window.to().isAfter(now)
             && window.to().isBefore(window.from().plusSeconds(7 * 86_400L + 1));
     if (!good) {
-      throw new IllegalArgumentException(
-          "expected a window of at most seven days that is not over");
+      throw new IllegalArgumentException("window-week");
     }
     journal.append(author, address, MAINTENANCE, window);
   }
@@ -127,7 +126,7 @@ public final class Reachability {
         outages().stream()
             .anyMatch(at -> at.check().equals(what.check()) && at.from().equals(what.from()));
     if (!known) {
-      throw new IllegalArgumentException("there is no such outage");
+      throw new IllegalArgumentException("outage-unknown");
     }
     journal.append(author, address, ACKNOWLEDGED, what);
   }

@@ -43,8 +43,7 @@ record Note(boolean good, String key, List<String> facts) {
 
   String text(Texts texts) {
     boolean entry = key.equals(BAD_ENTRY);
-    return texts.get(
-        key, facts.stream().map(fact -> entry ? entry(texts, fact) : fact).toArray());
+    return texts.get(key, facts.stream().map(fact -> entry ? entry(texts, fact) : fact).toArray());
   }
 
   /** Which entry of a form is wrong, and what was expected. */

@@ -51,8 +51,7 @@ final class NoteTest {
             () -> settings("", "acuan", 3, 1_000),
             () -> settings("", "", 0, 1_000),
             () -> settings("", "", 3, 1),
-            () ->
-                new Acknowledgement("site", Instant.EPOCH, Acknowledgement.Cause.OTHER, " "));
+            () -> new Acknowledgement("site", Instant.EPOCH, Acknowledgement.Cause.OTHER, " "));
     for (Executable one : wrong) {
       String code = assertThrows(IllegalArgumentException.class, one).getMessage();
       assertTrue(Texts.in(Language.ID).keys().contains("entry." + code), code);

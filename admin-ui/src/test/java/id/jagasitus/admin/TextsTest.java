@@ -291,7 +291,8 @@ final class TextsTest {
         .forEach(kind -> keys.add("actdo." + kind));
     Texts.in(Language.ID).keys().stream()
         .filter(
-            key -> key.matches("(entry|fact|outage|journal\\.kind|casefield)\\..*|act\\.day\\.signed"))
+            key ->
+                key.matches("(entry|fact|outage|journal\\.kind|casefield)\\..*|act\\.day\\.signed"))
         .forEach(keys::add);
   }
 

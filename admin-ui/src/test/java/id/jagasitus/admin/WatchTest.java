@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlFileInput;
@@ -322,6 +324,30 @@ final class WatchTest {
     assertFalse(Files.exists(site().resolve("shell.php")));
     assertTrue(
         Browser.main(browser.get("/perubahan")).contains("Tidak ada perbedaan dengan acuan."));
+  }
+
+  @Test
+  void changes_approvedContentNowhere_saysWhatElseCanBeDone() throws Exception {
+    HtmlForm undo =
+        Browser.form(
+            browser.get("/perubahan/rinci?berkas=berita%2Findex.html"), "/perubahan/pulihkan");
+    try (Stream<Path> all = Files.walk(Objects.requireNonNull(site().getParent()))) {
+      for (Path copy : all.filter(path -> path.toString().contains("/approved/")).toList()) {
+        Files.delete(copy);
+      }
+    }
+    String text = Browser.main(Browser.submit(undo));
+    assertTrue(text.contains("Berkas ini tidak dapat dipulihkan dari sini"), text);
+    assertTrue(Files.readString(site().resolve("berita/index.html")).contains("promo.example"));
+  }
+
+  @Test
+  void changes_decidedFromAnOldPage_areGone() throws Exception {
+    HtmlPage old = browser.get("/perubahan/rinci?berkas=shell.php");
+    HtmlForm again = Browser.form(old, "/perubahan/temuan");
+    Browser.submit(Browser.form(old, "/perubahan/pulihkan"));
+    String text = Browser.main(Browser.submit(again));
+    assertTrue(text.contains("Yang dimaksud sudah tidak ada."), text);
   }
 
   @Test

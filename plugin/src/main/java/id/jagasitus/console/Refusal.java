@@ -52,6 +52,8 @@ public enum Refusal {
   SITE_CHANGED,
   /** The disk has no room; facts: bytes needed, bytes free. */
   NO_ROOM,
+  /** No copy and no snapshot holds the approved file, so that it cannot be put back. */
+  NOT_KEPT,
   /** Another heavy job runs. */
   JOB_RUNNING,
   /** The file is no access log that is known; facts: first line that did not parse. */

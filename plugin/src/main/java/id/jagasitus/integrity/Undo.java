@@ -32,7 +32,8 @@ final class Undo {
    * Undoes one change.
    *
    * @return where what was there now lies; empty when nothing was
-   * @throws IOException when the approved content is nowhere to be had, or the disk refuses
+   * @throws NotKeptException when the approved content is nowhere to be had
+   * @throws IOException when the disk refuses
    */
   Optional<Path> undo(Change change, Instant at) throws IOException {
     Path file = change.path().in(site);
@@ -60,17 +61,12 @@ final class Undo {
 
   private byte[] content(SiteFile approved) throws IOException {
     if (approved.type() != FileType.FILE) {
-      throw new IOException(
-          approved.path().text() + " is no file: put it back from a snapshot by hand");
+      throw new NotKeptException(approved.path());
     }
     Optional<byte[]> kept = copies.read(approved.hash());
     Optional<byte[]> found =
         kept.isPresent() ? kept : lastGood.content(approved.path(), approved.hash());
-    return found.orElseThrow(
-        () ->
-            new IOException(
-                "neither a kept copy nor a snapshot holds the approved content of "
-                    + approved.path().text()));
+    return found.orElseThrow(() -> new NotKeptException(approved.path()));
   }
 
   private Optional<Path> setAside(Path file, Instant at) throws IOException {

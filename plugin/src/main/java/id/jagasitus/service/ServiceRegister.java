@@ -184,8 +184,7 @@ public final class ServiceRegister {
    */
   public void renew(String author, String address, Renewal renewal) throws JournalException {
     Service before =
-        find(renewal.id())
-            .orElseThrow(() -> new IllegalArgumentException("service-unknown"));
+        find(renewal.id()).orElseThrow(() -> new IllegalArgumentException("service-unknown"));
     check(renewal.proof().matches("[0-9a-f]{64}"), "proof");
     check(renewal.expires().isAfter(before.expires()), "expires-later");
     check(renewal.rupiah() >= 0, "rupiah");
@@ -201,8 +200,7 @@ public final class ServiceRegister {
    */
   public void attach(String author, String address, String id, Service.Document paper)
       throws JournalException {
-    Service service =
-        find(id).orElseThrow(() -> new IllegalArgumentException("service-unknown"));
+    Service service = find(id).orElseThrow(() -> new IllegalArgumentException("service-unknown"));
     check(service.documents().size() < MOST_PAPERS, "papers-many");
     check(paper.sha256().matches("[0-9a-f]{64}"), "paper");
     check(paper.about().strip().length() >= 3 && paper.about().length() <= 100, "about");

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,14 +94,13 @@ final class ChangeDecisions {
   }
 
   void undo(Viewer viewer, String path, Instant at) throws IOException {
+    pending(path);
     site().integrity().undo(SitePath.of(path), viewer.name(), viewer.caller().address(), at);
   }
 
   /** A pending change as a finding. */
   Signal reported(Viewer viewer, String path, Instant at) throws IOException {
-    if (site().integrity().find(SitePath.of(path)).isEmpty()) {
-      throw new IOException(path + " is not pending any more");
-    }
+    pending(path);
     return new Signal(
         "change-reported",
         "changed-file",
@@ -113,12 +113,21 @@ final class ChangeDecisions {
         null);
   }
 
+  /**
+   * @throws NoSuchElementException when it was undone, approved or changed back meanwhile
+   */
+  private void pending(String path) throws IOException {
+    if (site().integrity().find(SitePath.of(path)).isEmpty()) {
+      throw new NoSuchElementException(path + " is not pending any more");
+    }
+  }
+
   /** Something served as a finding. */
   Signal reportedServed(Viewer viewer, Watched now, String id, Instant at) throws IOException {
     ServedTie found =
         now.outgoing()
             .find(id)
-            .orElseThrow(() -> new IOException(id + " is not served any more, or was approved"));
+            .orElseThrow(() -> new NoSuchElementException(id + " is not served any more"));
     return TieSignals.reported(found, now.outgoing().site(), viewer.name(), at);
   }
 

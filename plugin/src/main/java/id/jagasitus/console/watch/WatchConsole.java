@@ -13,6 +13,7 @@ import id.jagasitus.fresh.Terms;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
 import id.jagasitus.integrity.Integrity;
+import id.jagasitus.integrity.NotKeptException;
 import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.integrity.ServedTie;
@@ -34,6 +35,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -132,6 +134,10 @@ public final class WatchConsole implements WatchDesk {
       return Outcome.done();
     } catch (IllegalArgumentException e) {
       return Outcome.refused(Refusal.BAD_ENTRY, String.valueOf(e.getMessage()));
+    } catch (NoSuchElementException e) {
+      return Outcome.refused(Refusal.GONE);
+    } catch (NotKeptException e) {
+      return Outcome.refused(Refusal.NOT_KEPT);
     } catch (IOException e) {
       return Outcome.refused(Refusal.CANNOT_WRITE, String.valueOf(e.getMessage()));
     }

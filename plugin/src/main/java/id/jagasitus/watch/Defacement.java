@@ -20,9 +20,18 @@ final class Defacement {
   private static final Pattern PURSE =
       Pattern.compile(
           "\\b(?:bc1[a-z0-9]{20,60}|[13][a-km-zA-HJ-NP-Z1-9]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|4[0-9AB][1-9A-HJ-NP-Za-km-z]{93})\\b");
-  private static final Pattern LOCKED =
-      Pattern.compile(
-          "(?i)encrypt|decrypt|ransom|terenkripsi|dienkripsi|tebusan|bitcoin|monero|\\bBTC\\b");
+  private static final Set<String> LOCKED =
+      Set.of(
+          "encrypted",
+          "decrypt",
+          "decryption",
+          "ransom",
+          "terenkripsi",
+          "dienkripsi",
+          "tebusan",
+          "bitcoin",
+          "monero",
+          "btc");
 
   private final Lexicon slogans;
 
@@ -34,9 +43,7 @@ final class Defacement {
    * @param report whether the page tells of something that happened elsewhere
    */
   void look(PageFacts facts, boolean report, List<ScanSignal> signals) {
-    boolean cites = facts.framed() && facts.page.visible().length() < LITTLE;
-    String said = cites ? Telling.unquoted(facts.page.visible()) : "";
-    Set<Term> low = slogans.find(cites ? Words.of(said) : facts.words);
+    Set<Term> low = said(facts);
     boolean told =
         (report || (facts.titleTellsOfCase() && ownLinks(facts) >= FRAME_LINKS))
             && (low.isEmpty() || facts.tellsOfAttack(slogans));
@@ -60,10 +67,19 @@ final class Defacement {
     }
   }
 
+  /** Slogans of the page; where it is the site's own and short, without those it only cites. */
+  private Set<Term> said(PageFacts facts) {
+    Set<Term> said = slogans.find(facts.words);
+    String text = facts.page.visible();
+    boolean cites = !said.isEmpty() && facts.framed() && text.length() < LITTLE;
+    return cites ? slogans.find(Words.of(Telling.unquoted(text))) : said;
+  }
+
   /** An account of coins to pay into, beside words of locked files: no office has one. */
   private static void ransom(PageFacts facts, boolean report, List<ScanSignal> signals) {
-    Matcher purse = PURSE.matcher(facts.page.visible());
-    if (!report && purse.find() && LOCKED.matcher(facts.page.visible()).find()) {
+    boolean locked = !report && facts.words.stream().anyMatch(LOCKED::contains);
+    Matcher purse = PURSE.matcher(locked ? facts.page.visible() : "");
+    if (purse.find()) {
       signals.add(new ScanSignal("asks-ransom", 60, purse.group()));
     }
   }

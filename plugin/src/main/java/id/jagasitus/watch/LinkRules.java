@@ -271,14 +271,20 @@ final class LinkRules {
         return;
       }
       boolean brief = call && words.size() <= LONGEST_CALL;
-      boolean topic = facts.topics() >= 2 && !facts.titleTellsOfCase();
-      boolean anybody = facts.hosts.unknown(link.host()) || facts.hosts.lent(link.host());
-      if (brief && anybody && (offered || (topic && facts.hosts.unknown(link.host())))) {
+      if (brief && strange(link.host(), offered)) {
         signals.add(
             new ScanSignal(
                 "call-to-stranger", offered ? 60 : 40, link.href() + " " + link.anchor()));
         return;
       }
     }
+  }
+
+  /** A stranger, where the page is about games; anybody's rented place, where its title offers. */
+  private boolean strange(String host, boolean offered) {
+    boolean unknown = facts.hosts.unknown(host);
+    return offered
+        ? unknown || facts.hosts.lent(host)
+        : unknown && facts.topics() >= 2 && !facts.titleTellsOfCase();
   }
 }

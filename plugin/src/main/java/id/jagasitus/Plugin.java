@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ public final class Plugin implements AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(4);
   private static final Duration HAND_ON = Duration.ofSeconds(1);
 
+  /** For so long a stop waits for reports of requests that were answered. */
+  private static final Duration REPORTS = Duration.ofMillis(500);
+
   /** Where the pages take log-in forms, below their path. */
   private static final String LOG_IN = "/masuk";
 
@@ -68,6 +72,7 @@ public final class Plugin implements AutoCloseable {
   private final InstantSource clock;
   private final Owned owned;
   private final Installation installation;
+  private final boolean reported;
   private volatile boolean stopping;
   private final SiteFiles site;
   private final Guard guard;
@@ -109,9 +114,9 @@ public final class Plugin implements AutoCloseable {
             this::writeFollowed,
             clock);
     follower = installation.record().follow(this::follow);
+    reported = around.reported();
     recorder = new Recorder(config.capture(), this::record);
-    filter =
-        new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), around.reported());
+    filter = new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), reported);
     containerLog = new ContainerLog(config.capture(), recorder, clock);
     vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
     drills = new Drills(installation, vault, guard);
@@ -391,9 +396,24 @@ public final class Plugin implements AutoCloseable {
     return console;
   }
 
+  /**
+   * A server tells of a request when the visitor has the answer already, which may be after it
+   * began to stop.
+   */
+  private void awaitReports() throws InterruptedException {
+    LongSupplier nanoTime = installation.machine().nanoTime();
+    long until = nanoTime.getAsLong() + REPORTS.toNanos();
+    while (containerLog.answered() < filter.seen() && nanoTime.getAsLong() < until) {
+      Thread.sleep(5);
+    }
+  }
+
   /** Drains the queue, writes everything out and lets go of the home, within about ten seconds. */
   @Override
   public void close() {
+    if (reported) {
+      stop("reports", this::awaitReports);
+    }
     stopping = true;
     socket.ifPresent(open -> stop("control socket", open::close));
     stop("jobs", scheduler::close);

@@ -19,6 +19,10 @@ import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.TestEvents;
 import id.jagasitus.home.Home;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +62,8 @@ final class PluginTest {
         .requestLog()
         .accept(
             Map.of(
+                "event",
+                true,
                 "status",
                 404,
                 "bytes",
@@ -98,6 +104,42 @@ final class PluginTest {
     try (Stream<Path> logs = Files.list(folder.resolve("access"))) {
       assertTrue(logs.anyMatch(Files::isRegularFile));
     }
+  }
+
+  @Test
+  void close_answeredButNotYetReported_waitsForTheReport() throws Exception {
+    Plugin plugin = start(folder);
+    plugin
+        .filter()
+        .doFilter(
+            passing(HttpServletRequest.class),
+            passing(HttpServletResponse.class),
+            (request, done) -> {});
+    Thread closing = Thread.ofPlatform().start(plugin::close);
+    while (!Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+        .contains(closing.getState())) {
+      Thread.onSpinWait();
+    }
+    visit(plugin, "/terakhir");
+    closing.join();
+    try (Plugin again = start(folder)) {
+      assertEquals(1, found(again, "path:\"/terakhir\""));
+    }
+  }
+
+  /** Answers what a plain request that is answered with 200 would. */
+  private static <T> T passing(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getDispatcherType" -> DispatcherType.REQUEST;
+                  case "getStatus" -> 200;
+                  case "isAsyncStarted" -> false;
+                  default -> null;
+                }));
   }
 
   @Test

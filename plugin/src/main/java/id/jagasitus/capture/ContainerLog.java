@@ -18,6 +18,7 @@ public final class ContainerLog implements Consumer<Map<String, Object>> {
   private final EventReader reader;
   private final Consumer<Waiting> sink;
   private final InstantSource clock;
+  private final LongAdder answered = new LongAdder();
   private final LongAdder failures = new LongAdder();
 
   /**
@@ -42,6 +43,11 @@ public final class ContainerLog implements Consumer<Map<String, Object>> {
   /** Reports that could not be understood: bugs, for the health page. */
   public long failures() {
     return failures.sum();
+  }
+
+  /** Reports read of requests that reached the web application. */
+  public long answered() {
+    return answered.sum();
   }
 
   @Override
@@ -72,7 +78,9 @@ public final class ContainerLog implements Consumer<Map<String, Object>> {
     @Override
     public Optional<RequestEvent> event() {
       try {
-        return Optional.of(ContainerLog.this.event(report));
+        RequestEvent event = ContainerLog.this.event(report);
+        answered.add(event.refused() ? 0 : 1);
+        return Optional.of(event);
       } catch (RuntimeException bug) {
         failures.increment(); // counted and shown; the writer goes on
         return Optional.empty();

@@ -10,7 +10,7 @@ record AtStop(Plugin plugin) implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
+    plugin.close(); // takes reports until it has waited for the last
     event.getServletContext().removeAttribute(Handover.REQUEST_LOG);
-    plugin.close();
   }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** <em>Pantauan</em>: four panels, and what is looked at over the network. */
 final class WatchHandler implements Handler {
@@ -46,6 +48,11 @@ final class WatchHandler implements Handler {
   }
 
   Answer change(Exchange exchange) {
+    Optional<String> wrong = lines(exchange).filter(line -> line.indexOf('|') < 0).findFirst();
+    if (wrong.isPresent()) {
+      var note = new Note(false, "watch.settings.line", List.of(wrong.get()));
+      return Answer.redirect(SETTINGS).withNote(note);
+    }
     Outcome outcome;
     try {
       outcome = console.watch().settings(exchange.viewer(), read(exchange));
@@ -59,7 +66,7 @@ final class WatchHandler implements Handler {
     UptimeSettings now = console.watch().now().settings();
     return new UptimeSettings(
         exchange.text("situs"),
-        checks(exchange.raw("layanan")),
+        checks(lines(exchange).toList()),
         exchange.text("pembanding"),
         exchange.number("gagal", now.failures(), 1, 10),
         exchange.number("lambat", now.slowMillis(), 100, 60_000),
@@ -70,17 +77,17 @@ final class WatchHandler implements Handler {
         exchange.text("tautan").equals("ya"));
   }
 
-  private static List<Check> checks(String lines) {
+  /** The services to ask, one a line: name, address and, where wanted, a word. */
+  private static Stream<String> lines(Exchange exchange) {
+    return exchange.raw("layanan").lines().map(String::strip).filter(line -> !line.isEmpty());
+  }
+
+  private static List<Check> checks(List<String> lines) {
     var checks = new ArrayList<Check>();
-    for (String line : lines.split("\\R")) {
-      if (!line.isBlank()) {
-        String[] cell = line.replaceAll("[\\p{Cc}\\p{Cf}]", " ").split("\\|", 3);
-        if (cell.length < 2) {
-          throw new IllegalArgumentException(line.strip());
-        }
-        String word = cell.length > 2 ? cell[2].strip() : "";
-        checks.add(new Check("c" + (checks.size() + 1), cell[0].strip(), cell[1].strip(), word));
-      }
+    for (String line : lines) {
+      String[] cell = line.replaceAll("[\\p{Cc}\\p{Cf}]", " ").split("\\|", 3);
+      String word = cell.length > 2 ? cell[2].strip() : "";
+      checks.add(new Check("c" + (checks.size() + 1), cell[0].strip(), cell[1].strip(), word));
     }
     return checks;
   }

@@ -480,6 +480,19 @@ final class WatchTest {
   }
 
   @Test
+  void settings_wrongEntries_areToldInWords() throws Exception {
+    String page = "/pantauan/pengaturan";
+    HtmlForm form = Browser.form(browser.get(page), page);
+    form.getTextAreaByName("layanan").setText("SIPP | https://sipp.example/\ne-Court");
+    String line = Browser.main(Browser.submit(form));
+    assertTrue(line.contains("Baris ini belum lengkap: e-Court."), line);
+    form = Browser.form(browser.get(page), page);
+    form.getTextAreaByName("layanan").setText("SIPP | sipp.example");
+    String address = Browser.main(Browser.submit(form));
+    assertTrue(address.contains("masing-masing diawali http:// atau https://"), address);
+  }
+
+  @Test
   void settings_addresses_areAllListed() throws Exception {
     HtmlForm form = Browser.form(browser.get("/pantauan/pengaturan"), "/pantauan/pengaturan");
     form.getTextAreaByName("layanan").setText("SIPP | https://sipp.pn-contoh.go.id/ | Perkara");

@@ -3,6 +3,7 @@ package id.jagasitus.cleanup;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +152,7 @@ final class ReportText {
   }
 
   private static String time(Instant at, ZoneId zone) {
-    return TIME.format(at.atZone(zone)) + " (" + at + " UTC)";
+    return TIME.format(at.atZone(zone)) + " (" + at.truncatedTo(ChronoUnit.SECONDS) + ")";
   }
 
   /** A link that no program opens. */

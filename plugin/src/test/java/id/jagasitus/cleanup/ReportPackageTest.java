@@ -65,7 +65,7 @@ final class ReportPackageTest {
     for (String name : List.of("ma-csirt.txt", "bssn.txt", "komdigi.txt")) {
       String text = file(files, name);
       assertTrue(text.contains("Pengadilan Negeri Contoh"), text);
-      assertTrue(text.contains("22 November 2026 09.00 (2026-11-22T02:00:00Z UTC)"), text);
+      assertTrue(text.contains("22 November 2026 09.00 (2026-11-22T02:00:00Z)"), text);
       assertTrue(text.contains("/index.html (SHA-256 " + "a1".repeat(32)), text);
       assertTrue(text.contains("bukti diamankan (disalin)"), text);
     }

@@ -289,16 +289,19 @@ public final class CleanupConsole implements CleanupDesk {
         change.before().map(file -> file.hash()).orElse(""));
   }
 
+  /** Facts of a sign that tell outsiders something, as a report calls them. */
+  private static final Map<String, String> TOLD =
+      Map.of("seen", "terlihat", "seen_by", "terlihat oleh", "signals", "tanda");
+
   private static List<String> signs(Dossier found) {
     return found.evidence().examples().stream()
         .map(
             signal ->
                 signal.rule()
                     + signal.facts().entrySet().stream()
-                        .filter(
-                            fact -> Set.of("seen", "seen_by", "signals").contains(fact.getKey()))
+                        .filter(fact -> TOLD.containsKey(fact.getKey()))
                         .sorted(Map.Entry.comparingByKey())
-                        .map(fact -> " " + fact.getKey() + ": " + fact.getValue())
+                        .map(fact -> " " + TOLD.get(fact.getKey()) + ": " + fact.getValue())
                         .collect(Collectors.joining(",")))
         .toList();
   }

@@ -116,15 +116,19 @@ final class PluginTest {
             passing(HttpServletResponse.class),
             (request, done) -> {});
     Thread closing = Thread.ofPlatform().start(plugin::close);
-    while (!Set.of(Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
-        .contains(closing.getState())) {
+    while (closing.isAlive() && !in(closing, "awaitReports")) {
       Thread.onSpinWait();
     }
+    assertTrue(closing.isAlive(), "it stopped without waiting");
     visit(plugin, "/terakhir");
     closing.join();
     try (Plugin again = start(folder)) {
       assertEquals(1, found(again, "path:\"/terakhir\""));
     }
+  }
+
+  private static boolean in(Thread thread, String method) {
+    return Stream.of(thread.getStackTrace()).anyMatch(at -> at.getMethodName().equals(method));
   }
 
   /** Answers what a plain request that is answered with 200 would. */

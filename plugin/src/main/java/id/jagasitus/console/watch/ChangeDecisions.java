@@ -135,7 +135,10 @@ final class ChangeDecisions {
     return patrol.map(SitePatrol::integrity);
   }
 
-  private SitePatrol site() throws IOException {
+  /**
+   * @throws IOException when the site has no folder here
+   */
+  SitePatrol site() throws IOException {
     return patrol.orElseThrow(() -> new IOException("no folder of the site is known"));
   }
 }

@@ -148,7 +148,7 @@ public final class WatchConsole implements WatchDesk {
   }
 
   private SitePatrol patrol() throws IOException {
-    return parts.patrol().orElseThrow(() -> new IOException("no folder of the site is known"));
+    return decisions.site();
   }
 
   @Override

@@ -27,18 +27,27 @@ final class ChromiumReadableIT {
 
   private static final int WIDE = 1280;
 
+  /** A name without a place to break it, wider than the narrowest phone. */
+  private static final String LONG = "panjang_sekali_".repeat(6);
+
   @TempDir Path folder;
 
   @Test
   void menu_everyPage_canBeReadAndUsed() throws Exception {
-    Path home = folder.resolve("home");
-    try (Container container = JettyContainer.start(new Container.Setup(home, true, false));
+    Path home = folder.resolve(LONG + "home");
+    Path site = Files.createDirectories(folder.resolve(LONG + "situs"));
+    Files.copy(Path.of("src/main/webapp/index.html"), site.resolve("index.html"));
+    Files.writeString(site.resolve(LONG + ".html"), "<title>" + LONG + "</title>");
+    var setup = new Container.Setup(home, true, false);
+    try (Container container = JettyContainer.start(setup, site);
         var visitor =
             new ChromiumVisitor(URI.create("http://localhost:" + container.port() + "/"))) {
       OfficeContract.claim(visitor, Files.readString(home.resolve("setup-code.txt")).strip());
       visitor.open("/index.html");
       visitor.open("/?id=1'+union+select+1,2--+-");
+      visitor.open("/" + LONG + ".html");
       OfficeContract.shown(visitor, "/admin/pengunjung", "union");
+      OfficeContract.shown(visitor, "/admin/pengunjung", LONG);
       assertEquals(List.of(), faults(visitor, pages(visitor)));
     }
   }

@@ -9,7 +9,7 @@ import id.jagasitus.query.Words;
  */
 public final class Clause {
 
-  private static final int LONGEST = 100;
+  private static final int LONGEST = 80;
 
   private Clause() {}
 

@@ -14,7 +14,9 @@ import id.jagasitus.service.Papers;
 import id.jagasitus.service.Reminders;
 import id.jagasitus.uptime.Heartbeat;
 import id.jagasitus.vault.Reason;
+import id.jagasitus.vault.Taken;
 import id.jagasitus.vault.Vault;
+import id.jagasitus.vault.Verdict;
 import id.jagasitus.watch.PageFetch;
 import id.jagasitus.watch.Tie;
 import java.io.IOException;
@@ -100,7 +102,7 @@ final class SiteWatch {
                 this::again,
                 machine.clock(),
                 () -> home.office().settings().zone()));
-    cleanup = cleanup(home);
+    cleanup = cleanup(home, vault);
   }
 
   /** What the approved files lead to; nothing where the site has no folder. */
@@ -108,7 +110,7 @@ final class SiteWatch {
     return patrol.isEmpty() ? Optional.of(Set.of()) : patrol.get().approvedTies();
   }
 
-  private CleanupConsole cleanup(Installation home) {
+  private CleanupConsole cleanup(Installation home, Vault vault) {
     return new CleanupConsole(
         new CleanupConsole.Parts(
             watching.cleanups(),
@@ -116,23 +118,21 @@ final class SiteWatch {
             home.store(),
             new Papers(home.home().documents()),
             desk::now,
-            this::lookAnew,
+            new CleanupLook(watching, patrol, signals),
+            since -> saved(vault, since),
             () -> home.office().settings().court(),
             machine.clock(),
             () -> home.office().settings().zone()));
   }
 
-  /** At what lies on the disk, and at what is served. */
-  private void lookAnew() throws IOException {
-    try {
-      signals.accept(watching.served().look());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("stopped while looking at the site", e);
-    }
-    if (patrol.isPresent()) {
-      signals.accept(patrol.get().look(false));
-    }
+  /** The newest snapshot of the site begun after an instant that has neither signs nor faults. */
+  private static Optional<String> saved(Vault vault, Instant since) {
+    return vault.ledger().taken().stream()
+        .filter(each -> each.content() == Taken.Content.SITE && each.time().isAfter(since))
+        .filter(each -> each.sound() && each.problems() == 0)
+        .filter(each -> each.verdict() == Verdict.CHECKED)
+        .map(Taken::snapshot)
+        .findFirst();
   }
 
   private static Optional<SitePatrol> patrol(Watching watching, Optional<Path> site) {

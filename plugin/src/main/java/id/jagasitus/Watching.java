@@ -274,6 +274,19 @@ final class Watching implements Patrols {
     return new PageFetch(guard(), PATIENCE, ownProbes);
   }
 
+  /** What the public address answers a browser; empty while it is not set. */
+  String home() throws InterruptedException {
+    Optional<URI> home = site();
+    if (home.isEmpty()) {
+      return "";
+    }
+    try (PageFetch fetch = fetch()) {
+      return Integer.toString(fetch.follow(home.get(), Visitor.BROWSER, hosts()).status());
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
   private AddressGuard guard() {
     var allowed = new ArrayList<>(ownHosts);
     records

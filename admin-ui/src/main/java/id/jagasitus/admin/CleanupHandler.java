@@ -21,16 +21,16 @@ final class CleanupHandler implements Handler {
 
   @Override
   public Answer handle(Exchange exchange) {
-    return show(200, exchange, exchange.frame(Area.WATCH, "cleanup.title"), "");
+    return show(200, exchange, exchange.frame(Area.WATCH, "cleanup.title"), "", "");
   }
 
-  private Answer show(int status, Exchange exchange, Frame frame, String typed) {
+  private Answer show(int status, Exchange exchange, Frame frame, String typed, String reason) {
     CleanupDesk.View view =
         console
             .cleanup()
             .of(finding(exchange))
             .orElseThrow(() -> new RefusedRequest(404, "no such finding to clean up after"));
-    var page = new CleanupPage(view, exchange.viewer(), typed);
+    var page = new CleanupPage(view, exchange.viewer(), typed, reason);
     return Answer.html(status, (out, token) -> JtecleanupGenerated.render(out, token, frame, page));
   }
 
@@ -38,10 +38,16 @@ final class CleanupHandler implements Handler {
     long finding = finding(exchange);
     String note = exchange.text("keterangan");
     Stage stage = stage(exchange.text("langkah"));
-    Outcome outcome = console.cleanup().sign(exchange.viewer(), finding, stage, note);
+    Outcome outcome =
+        console.cleanup().sign(exchange.viewer(), finding, stage, note, exchange.text("sebab"));
     if (outcome instanceof Outcome.Refused refused) {
       Frame frame = exchange.frame(Area.WATCH, "cleanup.title");
-      return show(422, exchange, frame.saying(Note.refused(refused)), exchange.raw("keterangan"));
+      return show(
+          422,
+          exchange,
+          frame.saying(Note.refused(refused)),
+          exchange.raw("keterangan"),
+          exchange.raw("sebab"));
     }
     return Answer.redirect(CleanupPage.link(finding)).withNote(Note.done("cleanup.signed"));
   }

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param view how it stands
  * @param viewer who reads
  * @param typed what was written about the stage, when it was refused
+ * @param reason what was written instead of its evidence, likewise
  */
-record CleanupPage(CleanupDesk.View view, Viewer viewer, String typed) {
+record CleanupPage(CleanupDesk.View view, Viewer viewer, String typed, String reason) {
 
   static final String PAGE = "/pantauan/bersihkan";
   static final String EVIDENCE = "/pantauan/bukti";
@@ -44,6 +45,19 @@ record CleanupPage(CleanupDesk.View view, Viewer viewer, String typed) {
   /** Whether a stage is the one whose turn it is. */
   boolean current(Stage stage) {
     return view.next().equals(Optional.of(stage));
+  }
+
+  /** Whether evidence of a stage is looked for when it is signed. */
+  static boolean sought(Stage stage) {
+    return switch (stage) {
+      case EVIDENCE, NOTICE, RESTORE, RESCAN, BACKUP -> true;
+      case ENTRY, PASSWORDS, SEARCH -> false;
+    };
+  }
+
+  /** Whether what was seen of a stage can be told; before stages had proofs nothing was kept. */
+  static boolean proven(Cleanups.Signed signed) {
+    return !signed.proof().facts().isEmpty();
   }
 
   /** Whether restoring now would let the intruder in again. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,12 @@ import java.util.Optional;
 record Note(boolean good, String key, List<String> facts) {
 
   private static final int MOST = 1024;
-  private static final String BAD_ENTRY = "refusal." + Refusal.BAD_ENTRY;
+
+  /** Refusals that name something by a code, and how the keys of its words begin. */
+  private static final Map<String, String> CODES =
+      Map.of(
+          "refusal." + Refusal.BAD_ENTRY, "entry.",
+          "refusal." + Refusal.NO_EVIDENCE, "lack.");
 
   Note {
     facts = List.copyOf(facts);
@@ -42,13 +48,17 @@ record Note(boolean good, String key, List<String> facts) {
   }
 
   String text(Texts texts) {
-    boolean entry = key.equals(BAD_ENTRY);
-    return texts.get(key, facts.stream().map(fact -> entry ? entry(texts, fact) : fact).toArray());
+    String codes = CODES.getOrDefault(key, "");
+    List<String> shown = new ArrayList<>(facts);
+    if (!codes.isEmpty() && !shown.isEmpty()) {
+      shown.set(0, words(texts, codes, facts.getFirst()));
+    }
+    return texts.get(key, shown.toArray());
   }
 
-  /** Which entry of a form is wrong, and what was expected. */
-  private static String entry(Texts texts, String code) {
-    String known = "entry." + code;
+  /** What a code stands for; one without words is never shown. */
+  private static String words(Texts texts, String codes, String code) {
+    String known = codes + code;
     return texts.get(texts.keys().contains(known) ? known : "entry.other");
   }
 

@@ -12,6 +12,7 @@ import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
 import id.jagasitus.admin.text.Texts;
 import id.jagasitus.canonical.Disguise;
+import id.jagasitus.cleanup.Lack;
 import id.jagasitus.cleanup.Stage;
 import id.jagasitus.console.HealthDesk;
 import id.jagasitus.console.ImportDesk;
@@ -163,6 +164,14 @@ final class TextsTest {
     Stream.of(Heartbeat.Cause.values()).forEach(v -> keys.add("gap." + v));
     Stream.of(Stage.values())
         .forEach(v -> keys.addAll(List.of("cleanup." + v, "cleanup." + v + ".text")));
+    Stream.of(Stage.values())
+        .filter(CleanupPage::sought)
+        .forEach(v -> keys.add("cleanup.proof." + v));
+    add(keys, "lack.", Lack.values());
+    Stream.of("court", "zone", "language", "keepDays", "keepMiB", "maskIpv4", "maskIpv6")
+        .forEach(v -> keys.add("setting." + v));
+    Stream.of("blurDays", "days", "port", "surel", "bagian", "kop", "paths")
+        .forEach(v -> keys.add("setting." + v));
     Stream.of(Difference.Kind.values()).forEach(v -> keys.add("part." + v));
     Marks.KNOWN.forEach(v -> keys.add("mark." + v));
     keys.addAll(Marks.DETAILS.values());
@@ -266,7 +275,10 @@ final class TextsTest {
     Stream.of(ApiToken.Scope.values()).forEach(v -> keys.add("own.token.scope." + v.name()));
     Stream.of(VaultSettings.class.getRecordComponents())
         .filter(part -> part.getType() == int.class)
-        .forEach(part -> keys.add("backup.rules." + part.getName()));
+        .forEach(
+            part ->
+                keys.addAll(
+                    List.of("backup.rules." + part.getName(), "setting." + part.getName())));
   }
 
   private static void ofTheOffice(Set<String> keys) {

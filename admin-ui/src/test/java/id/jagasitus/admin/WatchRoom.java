@@ -2,6 +2,7 @@ package id.jagasitus.admin;
 
 import id.jagasitus.cleanup.Cleanups;
 import id.jagasitus.console.watch.CleanupConsole;
+import id.jagasitus.console.watch.SiteLook;
 import id.jagasitus.console.watch.WatchConsole;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
@@ -63,6 +64,12 @@ final class WatchRoom {
 
   /** What the last look at the files told. */
   final List<Signal> found;
+
+  /** What the public address answers. */
+  String home = "200";
+
+  /** The newest snapshot. */
+  Optional<String> saved = Optional.empty();
 
   private final WatchConsole desk;
   private final Cleanups cleanups;
@@ -266,10 +273,29 @@ final class WatchRoom {
             store,
             new Papers(papers),
             desk::now,
-            () -> patrol.look(false),
+            new Look(),
+            since -> saved.filter(any -> clock.instant().isAfter(since.minusSeconds(1))),
             () -> "Pengadilan Negeri Contoh",
             clock,
             () -> ZONE));
+  }
+
+  /** The files as they are; visitors see what a test says. */
+  private final class Look implements SiteLook {
+    @Override
+    public void files() throws IOException {
+      patrol.look(false);
+    }
+
+    @Override
+    public void all() throws IOException {
+      patrol.look(true);
+    }
+
+    @Override
+    public String home() {
+      return home;
+    }
   }
 
   WatchConsole desk() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Pantauan, Konten and the clean-up, over a small site with an injection and a dropped shell. */
 final class WatchTest {
+
+  private static final String NOTE = "sudah dikerjakan bersama penyedia";
 
   private AdminServer server;
   private Browser browser;
@@ -70,39 +73,87 @@ final class WatchTest {
     assertTrue(early.contains("Amankan bukti"), early);
     assertTrue(early.contains("Jangan memulihkan lebih dahulu"), early);
     assertEquals(1, forms(browser.get(page)));
-    for (String stage : List.of("EVIDENCE", "NOTICE", "ENTRY", "RESTORE", "PASSWORDS")) {
-      String after = sign(page, stage);
-      assertTrue(after.contains("Langkah ditandatangani."), stage + after);
-    }
-    HtmlPage refused = signing(page, "RESCAN");
-    assertEquals(422, Browser.status(refused));
+    HtmlPage tooEarly = refusedAt(page, "NOTICE", "EVIDENCE");
+    assertTrue(Browser.main(tooEarly).contains("menjawab 503"), Browser.main(tooEarly));
+    server.console.watched.home = "503";
+    sign(page, "NOTICE");
+    sign(page, "ENTRY");
+    String still = Browser.main(refusedAt(page, "RESTORE"));
+    assertTrue(still.contains("tempat temuan ini masih bertanda kritis"), still);
+    undo("berita%2Findex.html");
+    sign(page, "RESTORE");
+    sign(page, "PASSWORDS");
+    HtmlPage refused = refusedAt(page, "RESCAN");
     String why = Browser.main(refused);
-    assertTrue(why.contains("masih ada 2 tempat dengan tanda atau perubahan kritis"), why);
-    assertTrue(why.contains("pemeriksaan terakhir: /berita/index.html /shell.php"), why);
+    assertTrue(why.contains("masih ada 1 tempat dengan tanda atau perubahan kritis"), why);
+    assertTrue(why.contains("pemeriksaan terakhir: /shell.php"), why);
     assertEquals(
-        "sudah dikerjakan bersama penyedia",
+        NOTE,
         Browser.form(refused, "/pantauan/bersihkan").getTextAreaByName("keterangan").getText());
-    Browser.submit(
-        Browser.form(
-            browser.get("/perubahan/rinci?berkas=berita%2Findex.html"), "/perubahan/pulihkan"));
-    Browser.submit(
-        Browser.form(browser.get("/perubahan/rinci?berkas=shell.php"), "/perubahan/pulihkan"));
-    for (String stage : List.of("RESCAN", "SEARCH", "BACKUP")) {
-      sign(page, stage);
-    }
-    String done = Browser.main(browser.get(page));
+    undo("shell.php");
+  }
+
+  @Test
+  void cleanup_lastStages_needAScanOfWhatIsServedAndANewBackup() throws Exception {
+    String page = "/pantauan/bersihkan?temuan=" + injected();
+    sign(page, "EVIDENCE");
+    server.console.watched.home = "503";
+    sign(page, "NOTICE");
+    sign(page, "ENTRY");
+    undo("berita%2Findex.html");
+    undo("shell.php");
+    sign(page, "RESTORE");
+    sign(page, "PASSWORDS");
+    String unseen = Browser.main(refusedAt(page, "RESCAN"));
+    assertTrue(unseen.contains("masih menampilkan pemberitahuan"), unseen);
+    String explained = Browser.main(signing(page, "RESCAN", "alamat publik baru diisi besok"));
+    assertTrue(explained.contains("Tanpa bukti di sini: alamat publik baru diisi"), explained);
+    sign(page, "SEARCH");
+    String unsaved = Browser.main(refusedAt(page, "BACKUP"));
+    assertTrue(unsaved.contains("belum ada cadangan utuh tanpa tanda"), unsaved);
+    server.console.watched.saved = Optional.of("abcd1234");
+    String unapproved = Browser.main(refusedAt(page, "BACKUP"));
+    assertTrue(unapproved.contains("acuan belum disetujui"), unapproved);
+    approve();
+    String done = sign(page, "BACKUP");
+    assertTrue(done.contains("Bukti: cadangan abcd1234."), done);
     assertTrue(done.contains("Semua langkah sudah ditandatangani."), done);
+    assertTrue(done.contains("Bukti: 2 berkas disalin, 0 tidak dapat disalin."), done);
     assertTrue(done.contains("Fakta disimpan: SHA-256"), done);
   }
 
-  private String sign(String page, String stage) throws Exception {
-    return Browser.main(signing(page, stage));
+  private void undo(String path) throws Exception {
+    HtmlPage change = browser.get("/perubahan/rinci?berkas=" + path);
+    Browser.submit(Browser.form(change, "/perubahan/pulihkan"));
   }
 
-  private HtmlPage signing(String page, String stage) throws Exception {
+  private void approve() throws Exception {
+    Browser.submit(Browser.form(browser.get("/perubahan"), "/perubahan/setujui"));
+  }
+
+  /** Signs what has its evidence, then tries what has not. */
+  private HtmlPage refusedAt(String page, String stage, String... before) throws Exception {
+    for (String one : before) {
+      sign(page, one);
+    }
+    HtmlPage refused = signing(page, stage, "");
+    assertEquals(422, Browser.status(refused));
+    return refused;
+  }
+
+  private String sign(String page, String stage) throws Exception {
+    String after = Browser.main(signing(page, stage, ""));
+    assertTrue(after.contains("Langkah ditandatangani."), stage + after);
+    return after;
+  }
+
+  private HtmlPage signing(String page, String stage, String reason) throws Exception {
     HtmlForm form = Browser.form(browser.get(page), "/pantauan/bersihkan");
     assertEquals(stage, form.getInputByName("langkah").getValue());
-    form.getTextAreaByName("keterangan").setText("sudah dikerjakan bersama penyedia");
+    form.getTextAreaByName("keterangan").setText(NOTE);
+    if (!reason.isEmpty()) {
+      form.getInputByName("sebab").setValue(reason);
+    }
     return Browser.submit(form);
   }
 

@@ -1,5 +1,7 @@
 package id.jagasitus.cleanup;
 
+import static java.util.Objects.requireNonNullElse;
+
 import id.jagasitus.journal.Appender;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.JournalException;
@@ -23,14 +25,29 @@ public final class Cleanups {
   private final Map<Long, List<Signed>> signed = new HashMap<>();
   private final Map<Long, Signed> released = new HashMap<>();
 
-  /**
-   * A stage that was signed.
-   *
-   * @param paper SHA-256 of what was kept with it, or empty
-   */
-  public record Signed(Stage stage, String note, String paper, String author, Instant at) {}
+  /** A stage that was signed. */
+  public record Signed(Stage stage, String note, Proof proof, String author, Instant at) {}
 
-  private record Signing(long finding, Stage stage, String note, String paper) {}
+  /** As it is written; what was signed before stages had proofs has a paper at most. */
+  private record Signing(
+      long finding,
+      Stage stage,
+      String note,
+      String paper,
+      List<String> facts,
+      List<Lack> lacks,
+      String reason) {
+    Signing {
+      facts = requireNonNullElse(facts, List.of());
+      lacks = requireNonNullElse(lacks, List.of());
+      reason = requireNonNullElse(reason, "");
+    }
+
+    Signed by(Entry entry) {
+      var proof = new Proof(paper, facts, lacks, reason);
+      return new Signed(stage, note, proof, entry.author(), entry.time());
+    }
+  }
 
   private record Release(long finding, String reason) {}
 
@@ -43,14 +60,15 @@ public final class Cleanups {
     switch (entry.kind()) {
       case SIGNED -> {
         Signing one = entry.data().as(Signing.class);
-        var line = new Signed(one.stage(), one.note(), one.paper(), entry.author(), entry.time());
-        signed.computeIfAbsent(one.finding(), key -> new ArrayList<>()).add(line);
+        if (next(one.finding()).equals(Optional.of(one.stage()))) { // two may have signed at once
+          signed.computeIfAbsent(one.finding(), key -> new ArrayList<>()).add(one.by(entry));
+        }
       }
       case RELEASED -> {
         Release one = entry.data().as(Release.class);
         released.put(
             one.finding(),
-            new Signed(Stage.EVIDENCE, one.reason(), "", entry.author(), entry.time()));
+            new Signed(Stage.EVIDENCE, one.reason(), Proof.WORD, entry.author(), entry.time()));
       }
       default -> {}
     }
@@ -69,24 +87,48 @@ public final class Cleanups {
   }
 
   /**
-   * Signs a stage.
+   * Asks whether a stage may be signed with such a note, before its evidence is looked for.
    *
    * @param note what was done, 5 to 1,000 characters
-   * @param paper SHA-256 of what is kept with it, or empty
    * @throws IllegalArgumentException when another stage comes first, or the note is too short
    */
-  public void sign(
-      String author, String address, long finding, Stage stage, String note, String paper)
-      throws JournalException {
+  public void check(long finding, Stage stage, String note) {
     if (!next(finding).equals(Optional.of(stage))) {
       throw new IllegalArgumentException("stage-order");
     }
     check(note);
-    journal.append(author, address, SIGNED, new Signing(finding, stage, note.strip(), paper));
+  }
+
+  /**
+   * Signs a stage.
+   *
+   * @throws IllegalArgumentException as {@link #check}, or when the proof is not enough
+   */
+  public void sign(
+      String author, String address, long finding, Stage stage, String note, Proof proof)
+      throws JournalException {
+    check(finding, stage, note);
+    if (!proof.lacks().isEmpty()) {
+      check(proof.reason());
+    }
+    var signing =
+        new Signing(
+            finding,
+            stage,
+            note.strip(),
+            proof.paper(),
+            proof.facts(),
+            proof.lacks(),
+            proof.reason());
+    journal.append(author, address, SIGNED, signing);
+  }
+
+  static boolean isNote(String text) {
+    return text.strip().length() >= SHORTEST && text.length() <= LONGEST;
   }
 
   private static void check(String text) {
-    if (text.strip().length() < SHORTEST || text.length() > LONGEST) {
+    if (!isNote(text)) {
       throw new IllegalArgumentException("note-length");
     }
   }

@@ -104,7 +104,7 @@ public final class ReportPackage {
 
   private static String steps(Incident incident) {
     return table(
-        List.of("waktu_utc", "langkah", "oleh", "keterangan", "sha256_bukti"),
+        List.of("waktu_utc", "langkah", "oleh", "keterangan", "sha256_bukti", "tanpa_bukti_karena"),
         incident.steps().stream()
             .map(
                 step ->
@@ -113,7 +113,8 @@ public final class ReportPackage {
                         ReportText.stage(step.stage()),
                         step.author(),
                         step.note(),
-                        step.paper())));
+                        step.proof().paper(),
+                        step.proof().reason())));
   }
 
   private static String requests(Incident incident) {

@@ -44,6 +44,8 @@ public enum Refusal {
   BAD_RULES,
   /** An entry of a form is wrong; facts: a code for which, with a sentence on the pages. */
   BAD_ENTRY,
+  /** What is to be signed has neither its evidence nor a reason; facts: what lacks. */
+  NO_EVIDENCE,
   /** The site shows critical signs of injected content. */
   SIGNS_FOUND,
   /** Critical signs or changes remain; facts: how many, the first places. */

@@ -24,6 +24,9 @@ final class ReportPackageTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
+  private static final Proof PROOF =
+      Proof.of(List.of("0", "1"), List.of(Lack.COPIES)).because("direkam penyedia").with("ab");
+
   private static Incident incident(List<Incident.Place> places, boolean whole) {
     return new Incident(
         12,
@@ -34,7 +37,7 @@ final class ReportPackageTest {
         NOW,
         places,
         List.of("clean-scan seen: slot http://promo.example/\r\nKepada: palsu"),
-        List.of(new Cleanups.Signed(Stage.EVIDENCE, "disalin", "ab", "budi", NOW)),
+        List.of(new Cleanups.Signed(Stage.EVIDENCE, "disalin", PROOF, "budi", NOW)),
         List.of(),
         whole,
         ZoneId.of("Asia/Jakarta"));
@@ -70,6 +73,7 @@ final class ReportPackageTest {
       assertTrue(text.contains("bukti diamankan (disalin)"), text);
     }
     assertTrue(file(files, "tempat.csv").contains("b2b2"));
+    assertTrue(file(files, "langkah.csv").contains("\"ab\",\"direkam penyedia\""));
     assertTrue(file(files, "baca-dulu.txt").contains("tersamar"));
   }
 

@@ -14,8 +14,13 @@ public interface CleanupDesk {
   /** How the clean-up of a finding stands; empty when it is no finding that is cleaned up. */
   Optional<View> of(long finding);
 
-  /** Signs the stage that comes next. For Admin only. */
-  Outcome sign(Viewer viewer, long finding, Stage stage, String note);
+  /**
+   * Signs the stage that comes next. For Admin only.
+   *
+   * @param reason why its evidence cannot be seen from here and where it lies; of no meaning when
+   *     it can be seen
+   */
+  Outcome sign(Viewer viewer, long finding, Stage stage, String note, String reason);
 
   /** Allows whole addresses of visitors in the report; written to the journal. For Admin only. */
   Outcome release(Viewer viewer, long finding, String reason);

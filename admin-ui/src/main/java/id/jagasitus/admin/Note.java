@@ -25,6 +25,7 @@ record Note(boolean good, String key, List<String> facts) {
   private static final Map<String, String> CODES =
       Map.of(
           "refusal." + Refusal.BAD_ENTRY, "entry.",
+          "refusal." + Refusal.BAD_SETTING, "setting.",
           "refusal." + Refusal.NO_EVIDENCE, "lack.");
 
   Note {

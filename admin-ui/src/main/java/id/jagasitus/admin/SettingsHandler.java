@@ -5,23 +5,9 @@ import id.jagasitus.admin.text.Language;
 import id.jagasitus.admin.text.OfficeZone;
 import id.jagasitus.console.OfficeDesk.OfficeSettings;
 import id.jagasitus.console.Outcome;
-import id.jagasitus.console.Refusal;
-import java.util.ArrayList;
-import java.util.Map;
 
 /** <em>Pengaturan</em>: what the office decides. */
 final class SettingsHandler implements Handler {
-
-  /** Labels of the settings by their names at the desk. */
-  private static final Map<String, String> LABELS =
-      Map.of(
-          "court", "court",
-          "zone", "zone",
-          "language", "language",
-          "keepDays", "days",
-          "keepMiB", "size",
-          "maskIpv4", "mask4",
-          "maskIpv6", "mask6");
 
   private final Console console;
 
@@ -38,25 +24,10 @@ final class SettingsHandler implements Handler {
   Answer change(Exchange exchange) {
     OfficeSettings wanted = read(exchange);
     Outcome outcome = console.office().change(exchange.viewer(), wanted);
-    Note note = note(exchange, outcome);
+    Note note = Note.of(outcome, "settings.saved");
     return note.good()
         ? Answer.redirect("/pengaturan").withNote(note)
         : show(422, exchange.frame(Area.SETTINGS, "settings.title").saying(note), wanted);
-  }
-
-  private static Note note(Exchange exchange, Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused && refused.why() == Refusal.BAD_SETTING) {
-      var facts = new ArrayList<>(refused.facts());
-      facts.replaceAll(fact -> name(exchange, fact));
-      return Note.refused(new Outcome.Refused(refused.why(), facts));
-    }
-    return Note.of(outcome, "settings.saved");
-  }
-
-  /** A setting's name as the form has it. */
-  private static String name(Exchange exchange, String setting) {
-    String key = "settings." + LABELS.getOrDefault(setting, "");
-    return exchange.texts().keys().contains(key) ? exchange.texts().get(key) : setting;
   }
 
   private static Answer show(int status, Frame frame, OfficeSettings settings) {

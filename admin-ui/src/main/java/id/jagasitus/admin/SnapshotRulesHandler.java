@@ -2,14 +2,12 @@ package id.jagasitus.admin;
 
 import id.jagasitus.Console;
 import id.jagasitus.console.Outcome;
-import id.jagasitus.console.Refusal;
 import id.jagasitus.console.snapshot.SnapshotDesk;
 import id.jagasitus.console.snapshot.SnapshotDesk.Preview;
 import id.jagasitus.vault.VaultSettings;
 import id.jagasitus.vault.VaultSettings.Rhythm;
 import java.io.IOException;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,21 +46,9 @@ final class SnapshotRulesHandler implements Handler {
     return outcome instanceof Outcome.Refused refused
         ? show(
             422,
-            exchange
-                .frame(Area.SNAPSHOTS, "backup.rules.title")
-                .saying(Note.refused(named(exchange, refused))),
+            exchange.frame(Area.SNAPSHOTS, "backup.rules.title").saying(Note.refused(refused)),
             wanted)
         : Answer.redirect("/cadangan/aturan").withNote(Note.done("backup.rules.saved"));
-  }
-
-  /** The setting by its name on the page. */
-  private static Outcome.Refused named(Exchange exchange, Outcome.Refused refused) {
-    if (refused.why() != Refusal.BAD_SETTING) {
-      return refused;
-    }
-    var facts = new ArrayList<>(refused.facts());
-    facts.set(0, exchange.texts().get("backup.rules." + facts.getFirst()));
-    return new Outcome.Refused(refused.why(), facts);
   }
 
   private VaultSettings read(Exchange exchange) {

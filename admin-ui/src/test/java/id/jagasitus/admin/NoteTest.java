@@ -44,6 +44,14 @@ final class NoteTest {
   }
 
   @Test
+  void text_settingOutOfBounds_isNamedAsOnItsPage() {
+    var outcome = new Outcome.Refused(Refusal.BAD_SETTING, List.of("blurDays", "0", "3650"));
+    assertEquals(
+        "Hari sampai alamat disamarkan: nilai harus antara 0 dan 3650.",
+        Note.of(outcome, "").text(Texts.in(Language.ID)));
+  }
+
+  @Test
   void text_codesOfWhatChecksRefuse_haveSentences() {
     List<Executable> wrong =
         List.of(

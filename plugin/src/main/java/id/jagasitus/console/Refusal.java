@@ -56,6 +56,8 @@ public enum Refusal {
   NO_ROOM,
   /** No copy and no snapshot holds the approved file, so that it cannot be put back. */
   NOT_KEPT,
+  /** A link or a folder was approved there; only files can be put back. */
+  NO_FILE,
   /** Another heavy job runs. */
   JOB_RUNNING,
   /** The file is no access log that is known; facts: first line that did not parse. */

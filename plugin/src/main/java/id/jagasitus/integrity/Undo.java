@@ -61,12 +61,12 @@ final class Undo {
 
   private byte[] content(SiteFile approved) throws IOException {
     if (approved.type() != FileType.FILE) {
-      throw new NotKeptException(approved.path());
+      throw new NotKeptException(approved);
     }
     Optional<byte[]> kept = copies.read(approved.hash());
     Optional<byte[]> found =
         kept.isPresent() ? kept : lastGood.content(approved.path(), approved.hash());
-    return found.orElseThrow(() -> new NotKeptException(approved.path()));
+    return found.orElseThrow(() -> new NotKeptException(approved));
   }
 
   private Optional<Path> setAside(Path file, Instant at) throws IOException {

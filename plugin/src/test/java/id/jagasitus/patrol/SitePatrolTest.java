@@ -14,6 +14,7 @@ import id.jagasitus.fresh.SectionState;
 import id.jagasitus.fresh.TestTerms;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
+import id.jagasitus.integrity.NotKeptException;
 import id.jagasitus.site.SitePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,6 +119,19 @@ final class SitePatrolTest {
     site.patrol.look(false);
     undo("berita/upacara.html");
     assertEquals(good, site.read("berita/upacara.html"));
+  }
+
+  @Test
+  void undo_removedLink_saysThatOnlyFilesArePutBack() throws IOException {
+    Path link = Files.createSymbolicLink(site.site.resolve("arsip"), Path.of("berita"));
+    site.patrol.look(false);
+    site.patrol.integrity().approveAll("admin", "", site.now.get());
+    Files.delete(link);
+    site.patrol.look(false);
+    var problem = assertThrows(NotKeptException.class, () -> undo("arsip"));
+    assertFalse(problem.file());
+    String said = String.valueOf(problem.getMessage());
+    assertTrue(said.contains("only files can be put back"), said);
   }
 
   @Test

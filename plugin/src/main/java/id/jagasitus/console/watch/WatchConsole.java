@@ -137,7 +137,7 @@ public final class WatchConsole implements WatchDesk {
     } catch (NoSuchElementException e) {
       return Outcome.refused(Refusal.GONE);
     } catch (NotKeptException e) {
-      return Outcome.refused(Refusal.NOT_KEPT);
+      return Outcome.refused(e.file() ? Refusal.NOT_KEPT : Refusal.NO_FILE);
     } catch (IOException e) {
       return Outcome.refused(Refusal.CANNOT_WRITE, String.valueOf(e.getMessage()));
     }

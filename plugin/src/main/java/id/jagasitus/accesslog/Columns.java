@@ -26,8 +26,15 @@ final class Columns {
   private byte[] line = {};
   private int end;
 
-  /** Whether the line has the shape of an access log's. */
+  /** Whether the line has the shape of an access log's; LiteSpeed puts the whole into quotes. */
   boolean cut(byte[] bytes, int from, int to) {
+    boolean wrapped = from < to && bytes[from] == '"';
+    return wrapped
+        ? columns(bytes, from + 1, bytes[to - 1] == '"' ? Math.max(from + 1, to - 1) : to)
+        : columns(bytes, from, to);
+  }
+
+  private boolean columns(byte[] bytes, int from, int to) {
     line = bytes;
     end = to;
     escaped = ByteSearch.has(bytes, from, to, '\\');
@@ -48,20 +55,37 @@ final class Columns {
   /** Words up to the bracket; one that ends in a comma goes on behind the space. */
   private int leading(int from) {
     leadingCount = 0;
-    int at = from;
+    int at = site(from);
     while (at < end && line[at] != '[') {
       int start = at;
       while (at < end && (line[at] != ' ' || (at > start && line[at - 1] == ','))) {
         at++;
       }
-      if (leadingCount < MOST_LEADING) {
-        leading[2 * leadingCount] = start;
-        leading[2 * leadingCount + 1] = at;
-        leadingCount++;
-      }
+      word(start, at);
       at++;
     }
     return at < end ? at : -1;
+  }
+
+  /** The site's name as OpenLiteSpeed puts it before lines of a log that all sites share. */
+  private int site(int from) {
+    if (from + 1 >= end || line[from] != '[' || line[from + 1] != '"') {
+      return from;
+    }
+    int close = ByteSearch.next(line, from + 2, end, '"');
+    if (close + 2 >= end || line[close + 1] != ']' || line[close + 2] != ' ') {
+      return from;
+    }
+    word(from + 2, close);
+    return close + 3;
+  }
+
+  private void word(int from, int to) {
+    if (leadingCount < MOST_LEADING) {
+      leading[2 * leadingCount] = from;
+      leading[2 * leadingCount + 1] = to;
+      leadingCount++;
+    }
   }
 
   /** The quote that a status follows; a request may hold unescaped quotes in careless logs. */

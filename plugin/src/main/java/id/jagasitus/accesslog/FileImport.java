@@ -1,6 +1,8 @@
 package id.jagasitus.accesslog;
 
+import com.github.luben.zstd.ZstdIOException;
 import id.jagasitus.accesslog.ImportSummary.Rejected;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +75,9 @@ final class FileImport {
     try {
       byte[] block = block();
       int length = next(block);
-      format = given.isPresent() ? given.get() : recognised(block, length);
+      if (length > 0) {
+        format = given.isPresent() ? given.get() : recognised(block, length);
+      }
       for (; length > 0; block = block(), length = next(block)) {
         submit(workers, work, block, length);
         while (pending.size() > threads + 1) {
@@ -92,10 +98,9 @@ final class FileImport {
   }
 
   private static LogFormat recognised(byte[] block, int length) throws ImportException {
-    if (length == 0) {
-      throw new ImportException(ImportException.Kind.EMPTY, "the file holds nothing");
-    }
-    return Recognition.of(block, length)
+    byte[] ended = Arrays.copyOf(block, length + 1); // the last line may lack its end
+    ended[length] = '\n';
+    return Recognition.of(ended, ended.length)
         .orElseThrow(
             () ->
                 new ImportException(
@@ -109,9 +114,9 @@ final class FileImport {
   }
 
   /** Reads whole lines; what is behind the last line end is carried into the next block. */
-  private int next(byte[] block) throws IOException {
+  private int next(byte[] block) throws IOException, ImportException {
     System.arraycopy(carried, 0, block, 0, carriedLength);
-    int read = source.read(block, carriedLength);
+    int read = read(block);
     digests.add(block, carriedLength, read);
     int filled = carriedLength + read;
     int end = filled;
@@ -125,6 +130,18 @@ final class FileImport {
     carried = new byte[carriedLength];
     System.arraycopy(block, end, carried, 0, carriedLength);
     return end;
+  }
+
+  private int read(byte[] block) throws IOException, ImportException {
+    try {
+      return source.read(block, carriedLength);
+    } catch (EOFException | ZipException | ZstdIOException torn) {
+      throw new ImportException(
+          ImportException.Kind.DAMAGED,
+          "the compressed file is damaged or cut off ("
+              + torn.getMessage()
+              + "), and nothing of it was taken; hand over a whole one, or what can be unpacked");
+    }
   }
 
   private void submit(ExecutorService workers, Work work, byte[] block, int length) {

@@ -9,8 +9,8 @@ public final class ImportException extends Exception {
   public enum Kind {
     /** Not the shape of any known format; {@link LogFormat#keys} names them. */
     UNKNOWN_FORMAT,
-    /** Nothing in it. */
-    EMPTY,
+    /** Compressed, and cannot be unpacked to its end. */
+    DAMAGED,
     /** Another import is running. */
     BUSY
   }

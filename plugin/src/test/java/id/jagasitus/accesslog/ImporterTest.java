@@ -9,6 +9,7 @@ import id.jagasitus.event.Blur;
 import id.jagasitus.event.Masking;
 import id.jagasitus.event.Network;
 import id.jagasitus.event.RequestEvent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -161,9 +163,46 @@ final class ImporterTest {
   void run_notALog_isRefusedWithoutTrace() throws Exception {
     var refused = assertThrows(ImportException.class, () -> run("hello\nworld\n"));
     assertEquals(ImportException.Kind.UNKNOWN_FORMAT, refused.kind());
-    assertEquals(
-        ImportException.Kind.EMPTY, assertThrows(ImportException.class, () -> run("")).kind());
     assertEquals(List.of(), kept());
+  }
+
+  @Test
+  void run_emptyFile_addsNothing() throws Exception {
+    assertEquals(List.of(0L, 0L, 0L, 0L), counts(run("")));
+    assertEquals(List.of(), kept());
+  }
+
+  @Test
+  void run_oneLineWithoutItsEnd_isRead() throws Exception {
+    assertEquals(List.of(1L, 1L, 0L, 0L), counts(run(Lines.line("203.0.113.1", 5, "/a"))));
+  }
+
+  @Test
+  void run_gzipThatIsCutOff_isRefusedWithoutTrace_andCanComeWhole() throws Exception {
+    var packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(Lines.text(0, 50_000).getBytes(StandardCharsets.UTF_8));
+    }
+    Path file = home.resolve("in/access.log.1.gz");
+    Files.write(file, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+    var torn =
+        assertThrows(
+            ImportException.class,
+            () -> importer(door).run(file, "x", Optional.empty(), Progress.SILENT));
+    assertEquals(ImportException.Kind.DAMAGED, torn.kind());
+    assertEquals(List.of(), kept());
+    Files.write(file, packed.toByteArray());
+    ImportSummary summary = importer(door).run(file, "x", Optional.empty(), Progress.SILENT);
+    assertEquals(List.of(50_000L, 50_000L, 0L, 0L), counts(summary));
+  }
+
+  @Test
+  void run_liteSpeedLinesInQuotes_areTheirVisitors() throws Exception {
+    run('"' + Lines.line("203.0.113.1", 5, "/a?nik=3578010101010001") + "\"\n");
+    RequestEvent event = door.committed.getFirst();
+    assertEquals("203.0.113.1", event.client());
+    assertEquals("Mozilla/5.0", event.userAgent());
+    assertEquals("nik=***", event.query());
   }
 
   @Test

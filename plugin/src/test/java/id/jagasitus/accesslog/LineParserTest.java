@@ -73,6 +73,43 @@ final class LineParserTest {
         recognised("www.x.go.id 10.0.0.1 - - " + time + tail + " \"203.0.113.9, 10.0.0.2\""));
   }
 
+  private static final String AT = " - - [30/Jun/2026:10:00:01 +0700] \"GET /a HTTP/2\" 200 5";
+
+  @Test
+  void liteSpeed_lineInQuotes_isReadAsWhatIsInThem() {
+    String line = "\"203.0.113.7" + AT + " \"https://x.example/\" \"Agent/1 (a)\"\"";
+    assertEquals(LogFormat.COMBINED, recognised(line));
+    RequestEvent event = parse(LogFormat.COMBINED, line).orElseThrow();
+    assertEquals("203.0.113.7", event.client());
+    assertEquals("https://x.example/", event.referer());
+    assertEquals("Agent/1 (a)", event.userAgent());
+  }
+
+  @Test
+  void liteSpeed_lineThatOnlyBeginsWithAQuote_isRead() {
+    String line = "\"203.0.113.7" + AT + " \"-\" \"Agent/537.36\"";
+    assertEquals("Agent/537.36", parse(LogFormat.COMBINED, line).orElseThrow().userAgent());
+  }
+
+  @Test
+  void liteSpeed_commonLineInQuotesWithItsHost_isRead() {
+    String line = "\"www.x.go.id 203.0.113.7" + AT + '"';
+    assertEquals(LogFormat.VHOST_COMMON, recognised(line));
+    RequestEvent event = parse(LogFormat.VHOST_COMMON, line).orElseThrow();
+    assertEquals("www.x.go.id", event.host());
+    assertEquals("203.0.113.7", event.client());
+    assertEquals(5, event.bytes());
+  }
+
+  @Test
+  void liteSpeed_siteInBrackets_isTheHost() {
+    String line = "[\"x.go.id\"] 203.0.113.7" + AT + " \"-\" \"Agent/1\"";
+    assertEquals(LogFormat.VHOST_COMBINED, recognised(line));
+    RequestEvent event = parse(LogFormat.VHOST_COMBINED, line).orElseThrow();
+    assertEquals("x.go.id", event.host());
+    assertEquals("203.0.113.7", event.client());
+  }
+
   @Test
   void vhost_isTheHost_withoutPort() {
     RequestEvent event =

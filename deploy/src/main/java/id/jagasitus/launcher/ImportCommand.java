@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,21 @@ final class ImportCommand extends HomeCommand {
   @Override
   boolean createsHome() {
     return true;
+  }
+
+  @Override
+  String result(Map<?, ?> result) {
+    var counts = new LinkedHashMap<Object, @Nullable Object>(result);
+    var said = new StringBuilder();
+    if (counts.remove("examples") instanceof List<?> examples) {
+      for (Object example : examples) {
+        if (example instanceof Map<?, ?> rejected) {
+          said.append("\n  line ").append(text(rejected, "line"));
+          said.append(": ").append(text(rejected, "text"));
+        }
+      }
+    }
+    return super.result(counts) + said;
   }
 
   @Override

@@ -6,6 +6,7 @@ import id.jagasitus.accesslog.LogFormat;
 import id.jagasitus.console.Imports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The command {@code import FILE…}: reads access logs one after another; each file is a step of its
- * own.
+ * own, and one that is refused does not keep the others out.
  */
 public record ImportFiles(Imports imports) implements Command {
 
@@ -27,10 +28,20 @@ public record ImportFiles(Imports imports) implements Command {
     Optional<LogFormat> format = format(arguments.optional("format"));
     List<Path> files = arguments.paths("file");
     var total = new Total();
+    var refused = new ArrayList<String>();
     for (Path file : files) {
-      total.add(read(file, format, out));
+      try {
+        total.add(read(file, format, out));
+      } catch (ImportException e) {
+        refused.add(file + ": " + e.getMessage());
+      }
     }
-    out.result(total.asMap());
+    if (refused.size() < files.size()) {
+      out.result(total.asMap());
+    }
+    if (!refused.isEmpty()) {
+      throw new CommandRefused(String.join("\n", refused));
+    }
   }
 
   private static Optional<LogFormat> format(Optional<String> key) throws CommandRefused {
@@ -46,14 +57,10 @@ public record ImportFiles(Imports imports) implements Command {
   }
 
   private ImportSummary read(Path file, Optional<LogFormat> format, CommandOutput out)
-      throws IOException, CommandRefused {
+      throws IOException, ImportException {
     String name = String.valueOf(file.getFileName());
-    try {
-      return imports.read(
-          file, name, format, (bytes, ofBytes, lines) -> out.progress("bytes", bytes, ofBytes));
-    } catch (ImportException e) {
-      throw new CommandRefused(file + ": " + e.getMessage());
-    }
+    return imports.read(
+        file, name, format, (bytes, ofBytes, lines) -> out.progress("bytes", bytes, ofBytes));
   }
 
   /** The sums over all files, in the order they are printed. */

@@ -34,7 +34,7 @@ final class FaultFinder {
   }
 
   private static boolean isImage(String path) {
-    return path.toLowerCase(Locale.ROOT).matches(".*\\.(?:jpe?g|png|gif|webp|avif|bmp)");
+    return path.toLowerCase(Locale.ROOT).matches(".*\\.(?:jpe?g|png|gif|webp|avif|bmp|svg)");
   }
 
   List<FreshReport.Fault> find() {

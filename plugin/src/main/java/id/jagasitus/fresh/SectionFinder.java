@@ -25,6 +25,9 @@ final class SectionFinder {
   /** What stands behind it in a title is the name of the site. */
   private static final Pattern TITLE_END = Pattern.compile(" [-|–—] ");
 
+  /** An address, and in it the host without {@code www}. */
+  private static final Pattern HOST = Pattern.compile("^(?:https?:)?//(?:www\\.)?([^/?#:]*).*$");
+
   private final SitePages site;
   private final Map<String, Set<Slug>> wordsTo = new TreeMap<>();
   private final Map<String, Set<Slug>> wordsOut = new TreeMap<>();
@@ -135,9 +138,9 @@ final class SectionFinder {
     List<Slug> keywords = keywords(section);
     wordsOut.forEach(
         (address, heard) -> {
-          String host = address.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+          String host = HOST.matcher(address.toLowerCase(Locale.ROOT)).replaceFirst("$1");
           for (String keyword : section.keywords()) {
-            boolean names = keyword.contains(".") && host.startsWith(keyword);
+            boolean names = keyword.contains(".") && host.equals(keyword);
             boolean begins = !keyword.contains(".") && host.startsWith(keyword + ".");
             best.offer(names || begins ? 20 : 0, address, "host");
           }

@@ -22,6 +22,9 @@ public final class SitePages {
   private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)(?!https?:)[a-z]+:");
   private static final int MOST_FOLLOWED = 100_000;
 
+  /** What is read like a page because harm hides in it, and is none to a visitor. */
+  private static final Pattern NO_PAGE = Pattern.compile("(?i).*\\.(?:svg|m?js)");
+
   private final Inventory inventory;
   private final SortedMap<SitePath, Study> studies;
   private final SortedMap<String, PageReading> pages = new TreeMap<>();
@@ -38,7 +41,13 @@ public final class SitePages {
     this.studies = new TreeMap<>(studies);
     this.hosts = hosts;
     this.studies.forEach(
-        (path, study) -> study.page().ifPresent(page -> pages.put('/' + path.text(), page)));
+        (path, study) -> study.page().ifPresent(page -> put('/' + path.text(), page)));
+  }
+
+  private void put(String path, PageReading page) {
+    if (!NO_PAGE.matcher(path).matches()) {
+      pages.put(path, page);
+    }
   }
 
   /** Every page by its path with a leading slash. */

@@ -124,6 +124,26 @@ final class FreshnessTest {
   }
 
   @Test
+  void link_leadsToItsHostUnderWww_isFoundOutside() throws IOException {
+    site.write("index.html", "Beranda", "<a href='https://www.lapor.go.id/'>SP4N</a>");
+    assertEquals("https://www.lapor.go.id/", look("lapor").address());
+  }
+
+  @Test
+  void link_leadsToAHostThatOnlyBeginsAlike_isNotTheService() throws IOException {
+    site.write("index.html", "Beranda", "<a href='https://lapor.go.id.contoh.net/'>SP4N</a>");
+    assertEquals(State.MISSING, look("lapor").state());
+  }
+
+  @Test
+  void picture_namedForASection_isNeitherItsPageNorAnOrphan() throws IOException {
+    site.text("gambar/struktur-organisasi.svg", "<svg><title>Struktur organisasi</title></svg>");
+    site.write("profil/struktur-organisasi.html", "Struktur organisasi", "<p>4 Mei 2026</p>");
+    assertEquals("/profil/struktur-organisasi.html", look("structure").address());
+    assertTrue(report().faults().stream().noneMatch(at -> at.target().endsWith(".svg")));
+  }
+
+  @Test
   void placeByHand_thatIsNotThere_isMissing() throws IOException {
     put("vision", TestTerms.of(site.sections, "vision").place("/tidak-ada.html"));
     SectionState vision = look("vision");

@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
   private final PrintStream err;
   private final @Nullable ProgressBar bar;
   private final Table table;
+  private boolean unread;
 
   AnswerLines(
       HomeCommand command,
@@ -63,7 +65,14 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
       case "progress" -> progress(line);
       case "row" -> row(content(line, "row"));
       case "result" -> result(content(line, "result"));
-      default -> say("jagasitus: " + SafeText.lines(String.valueOf(line.get("message"))));
+      default -> error(String.valueOf(line.get("message")));
+    }
+  }
+
+  /** That the command was cancelled is no news to who closed the pipe. */
+  private void error(String message) {
+    if (!unread) {
+      say("jagasitus: " + SafeText.lines(message));
     }
   }
 
@@ -95,10 +104,14 @@ final class AnswerLines implements Consumer<Map<String, @Nullable Object>>, Auto
   }
 
   private void print(String text) {
+    if (unread) {
+      return;
+    }
     wipe();
     out.print(text + "\n");
     if (out.checkError()) {
-      throw new java.util.concurrent.CancellationException("nobody reads the output any more");
+      unread = true;
+      throw new CancellationException("nobody reads the output any more");
     }
   }
 

@@ -11,6 +11,7 @@ import id.jagasitus.launcher.terminal.Table;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,6 +87,9 @@ abstract class HomeCommand implements Callable<Integer> {
       int code = owner.carryOut(name(), arguments, lines, cancellation);
       ctrlC.done();
       return code;
+    } catch (CancellationException unread) {
+      // Who read the output, such as head, has enough; like other tools, nothing is said.
+      return 1;
     } finally {
       lines.close();
     }

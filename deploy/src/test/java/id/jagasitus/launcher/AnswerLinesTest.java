@@ -1,12 +1,17 @@
 package id.jagasitus.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,21 @@ final class AnswerLinesTest {
       lines.accept(line);
     }
     assertEquals("jagasitus: not imported:\n  mail: \\x07port\n  jagasitus: done\n", text(err));
+  }
+
+  @Test
+  void output_nobodyReads_endsTheCommandOnceAndWithoutAWord() throws IOException {
+    var reader = new PipedInputStream();
+    var closed = new PrintStream(new PipedOutputStream(reader), false, StandardCharsets.UTF_8);
+    reader.close();
+    var said = new PrintStream(err, false, StandardCharsets.UTF_8);
+    try (var lines = new AnswerLines(new ReindexCommand(), true, closed, said, null)) {
+      Map<String, @Nullable Object> row = Map.of("type", "row", "row", Map.of("uri", "/"));
+      assertThrows(CancellationException.class, () -> lines.accept(row));
+      lines.accept(row);
+      lines.accept(Map.of("type", "error", "message", "cancelled"));
+    }
+    assertEquals("", text(err));
   }
 
   private void print(boolean json, String type, Map<String, ?> content) {

@@ -142,8 +142,8 @@ public final class OfficeBench {
       page("hari ini", () -> console.days().today(SITI));
       page("sebulan", () -> console.days().month(YearMonth.now()));
       page("insiden", () -> console.cases().list());
-      page("jejak audit", () -> console.journal().page(everything));
-      page("jejak, jarang", () -> console.journal().page(rare));
+      page("jejak audit", () -> console.journal().page(everything, 50));
+      page("jejak, jarang", () -> console.journal().page(rare, 50));
       page("pelaku", () -> console.journal().authors());
       page("laporan", () -> console.reports().list());
       page("privasi", () -> console.privacy().overview());

@@ -160,11 +160,6 @@ record Frame(
     return texts.keys().contains("outage." + name) ? texts.get("outage." + name) : name;
   }
 
-  /** The word for a kind of journal entry, where there is one. */
-  String journal(String kind) {
-    return texts.keys().contains("journal.kind." + kind) ? texts.get("journal.kind." + kind) : kind;
-  }
-
   /** Who did something: an account, or the machine. */
   String who(String author) {
     return author.equals(MACHINE) ? t("frame.machine") : Visible.text(author, 80);

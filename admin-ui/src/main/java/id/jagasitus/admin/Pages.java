@@ -70,7 +70,7 @@ record Pages(Console console, InstantSource clock, SecureRandom random, Assets a
     return new PrivacyHandler(console);
   }
 
-  Handler journal() {
+  JournalHandler journal() {
     return new JournalHandler(console);
   }
 

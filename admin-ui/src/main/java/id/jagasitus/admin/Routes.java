@@ -54,7 +54,7 @@ final class Routes {
           get(TablesHandler.TIMELINE, MEMBER, pages -> pages.tables()::timeline),
           get(TablesHandler.MONTH, MEMBER, pages -> pages.tables()::month),
           get(TablesHandler.SERVICES, MEMBER, pages -> pages.tables()::services),
-          get(TablesHandler.JOURNAL, MEMBER, pages -> pages.tables()::journal),
+          get(TablesHandler.JOURNAL, MEMBER, pages -> pages.journal()::file),
           get(SiteTablesHandler.FINDINGS, MEMBER, pages -> pages.siteTables()::findings),
           get(SiteTablesHandler.EXCEPTIONS, MEMBER, pages -> pages.siteTables()::exceptions),
           get(SiteTablesHandler.SECTIONS, MEMBER, pages -> pages.siteTables()::sections),

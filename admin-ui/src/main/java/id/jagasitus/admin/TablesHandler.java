@@ -4,7 +4,6 @@ import id.jagasitus.Console;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Texts;
 import id.jagasitus.console.office.DayDesk;
-import id.jagasitus.console.office.JournalDesk;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.Days;
 import id.jagasitus.office.Step;
@@ -26,8 +25,6 @@ final class TablesHandler {
   static final String MONTH = "/hari-ini/catatan/csv";
   static final String SERVICES = "/layanan/csv";
   static final String JOURNAL = "/jejak/csv";
-
-  private static final int MOST_LINES = 10_000;
 
   private final Console console;
   private final Instant now;
@@ -186,36 +183,5 @@ final class TablesHandler {
         service.payer(),
         service.expires().toString(),
         paid ? Long.toString(service.prices().getLast().rupiah()) : "");
-  }
-
-  /** The latest lines of the journal. */
-  Answer journal(Exchange exchange) {
-    Texts t = exchange.texts();
-    List<String> heads =
-        List.of(
-            "#",
-            t.get("column.time"),
-            t.get("journal.author"),
-            t.get("journal.kind"),
-            t.get("journal.says"));
-    var rows = new ArrayList<List<String>>();
-    long before = 0;
-    boolean older = true;
-    while (older && rows.size() < MOST_LINES) {
-      var page = console.journal().page(new JournalDesk.Filter("", "", false, before));
-      page.lines().forEach(line -> rows.add(row(line, exchange.format())));
-      older = page.older() && !page.lines().isEmpty();
-      before = older ? page.lines().getLast().seq() : 0;
-    }
-    return CsvAnswer.of("jejak", heads, rows);
-  }
-
-  private static List<String> row(JournalDesk.Line line, Format format) {
-    return List.of(
-        Long.toString(line.seq()),
-        format.stamp(line.time()),
-        line.author(),
-        line.kind(),
-        line.text());
   }
 }

@@ -59,7 +59,7 @@ final class EveryFieldTest {
           "/insiden/tindakan CLOSED");
 
   private static final Pattern CELL =
-      Pattern.compile("(?:^|,|\n)(\"(?:[^\"]|\"\")*\"|[^\",\r\n]*)");
+      Pattern.compile("(?:^|,|\n)(\"(?:[^\"]++|\"\")*+\"|[^\",\r\n]*)");
 
   /** What a field must hold, with room for any text where it is more than a name of something. */
   private static final Map<String, String> FORMS =

@@ -157,7 +157,11 @@ final class LettersTest {
     String cases = csv("/insiden/csv");
     assertTrue(cases.startsWith("\ufeff#,Judul,Keadaan,"), cases);
     assertTrue(cases.contains('"' + HOSTILE.replace("\"", "\"\"") + '"'), cases);
-    assertTrue(csv("/jejak/csv").contains(",budi,case.opened,"), csv("/jejak/csv"));
+    String journal = csv("/jejak/csv?jenis=case.");
+    assertTrue(journal.contains(",budi,Insiden dibuka,"), journal);
+    assertTrue(journal.contains("membuka insiden 1: " + HOSTILE.substring(0, 6)), journal);
+    assertFalse(journal.contains(",account.added,"), journal);
+    assertTrue(csv("/jejak/csv?mesin=ya").contains(",account.added,"));
     String month = csv("/hari-ini/catatan/csv?bulan=2026-11");
     assertEquals(31, month.lines().count());
     assertTrue(csv("/layanan/csv").startsWith("\ufeffNama,Jenis,Penyedia,"));

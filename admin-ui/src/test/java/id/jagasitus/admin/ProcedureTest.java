@@ -266,9 +266,12 @@ final class ProcedureTest {
   @Test
   void journal_page_saysWhoDidWhat() throws Exception {
     openCase();
-    String main = Browser.main(sekretaris.get("/jejak?pelaku=budi"));
-    assertTrue(main.contains("Insiden dibuka"), main);
-    assertFalse(main.contains("argon"), main);
+    HtmlPage page = sekretaris.get("/jejak?pelaku=budi");
+    String main = Browser.main(page);
+    assertTrue(main.contains("budi (Admin Website) membuka insiden 1"), main);
+    String raw = page.getWebResponse().getContentAsString();
+    assertTrue(raw.contains("<details>") && raw.contains("case.opened"), "the line itself");
+    assertFalse(raw.contains("argon"), raw);
   }
 
   @Test

@@ -304,7 +304,8 @@ final class TextsTest {
     Texts.in(Language.ID).keys().stream()
         .filter(
             key ->
-                key.matches("(entry|fact|outage|journal\\.kind|casefield)\\..*|act\\.day\\.signed"))
+                key.matches(
+                    "(entry|fact|outage|journal\\.(area|kind|says|word)|casefield)\\..*|act\\.day\\.signed"))
         .forEach(keys::add);
   }
 

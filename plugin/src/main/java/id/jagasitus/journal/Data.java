@@ -37,7 +37,7 @@ public final class Data {
    *
    * @throws IllegalArgumentException when it is no JSON object
    */
-  static Data of(Object value) {
+  public static Data of(Object value) {
     String text = JSON.writeValueAsString(value);
     if (!text.startsWith("{")) {
       throw new IllegalArgumentException(

@@ -41,6 +41,11 @@ public final class Texts {
     return values.length == 0 ? sentence : fill(sentence, values);
   }
 
+  /** Whether there is a sentence of that key. */
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
   /** All keys, sorted. */
   public Set<String> keys() {
     return new TreeSet<>(sentences.stringPropertyNames());

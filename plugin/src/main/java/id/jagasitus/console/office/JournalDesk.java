@@ -2,12 +2,17 @@ package id.jagasitus.console.office;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Who did what. */
 public interface JournalDesk {
 
-  /** Lines that fit, the newest first. */
-  Page page(Filter wanted);
+  /**
+   * Lines that fit, the newest first.
+   *
+   * @param most how many at most
+   */
+  Page page(Filter wanted, int most);
 
   /** Authors there are, in order of name. */
   List<String> authors();
@@ -37,13 +42,15 @@ public interface JournalDesk {
   }
 
   /**
-   * One line.
+   * One line. What it says is hostile, addresses in it are masked and secrets left out.
    *
    * @param seq its number
    * @param time when
    * @param author who
    * @param kind what
-   * @param text what it says, cut; hostile; empty for a line that is far back
+   * @param data the rest; empty where the disk no longer gives it
+   * @param raw all of it as JSON; empty where the disk no longer gives it
    */
-  record Line(long seq, Instant time, String author, String kind, String text) {}
+  record Line(
+      long seq, Instant time, String author, String kind, Map<String, Object> data, String raw) {}
 }

@@ -83,7 +83,9 @@ public final class OfficeDesks {
       UnaryOperator<String> mask) {
     this.clock = clock;
     this.zone = zone;
-    this.journal = new JournalConsole(trail, journal::head);
+    this.journal =
+        new JournalConsole(
+            trail, journal::head, (wanted, reader) -> journal.replay(List.of(), wanted, reader));
     rulebook = new Rulebook(journal);
     cases = new Cases(journal, clock, this::procedure, solved -> proofs.after(solved));
     days = new Days(journal, this::procedure);

@@ -1,41 +1,40 @@
 package id.jagasitus.console.office;
 
 import id.jagasitus.console.office.JournalDesk.Filter;
-import id.jagasitus.console.office.JournalDesk.Line;
 import id.jagasitus.journal.Entry;
 import id.jagasitus.journal.Journal;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Who did what and when, of every line of the journal (about 40 bytes), and of the latest also the
- * words. Secrets and addresses are not among them. Needs every line, so it is handed to {@link
- * Journal#open(java.nio.file.Path, java.time.InstantSource, List)}, which reads them all anyway.
+ * Who did what and when, of every line of the journal (about 40 bytes); the words stay on the disk.
+ * Needs every line, so it is handed to {@link Journal#open(java.nio.file.Path,
+ * java.time.InstantSource, List)}, which reads them all anyway.
  */
 public final class Trail {
-  /** Lines whose words are kept. */
-  private static final int WITH_TEXT = 5_000;
-
-  private static final int PAGE = 50;
-  private static final int LONGEST = 300;
-
-  /** Kinds whose data hold hashes of passwords, secrets or whole addresses. */
-  private static final List<String> SECRET =
-      List.of("account.", "finding.", "case.opened", "reveal");
 
   private final Map<String, Short> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
-  private final Deque<String> texts = new ArrayDeque<>();
 
-  /** What a page shows. */
-  record Found(List<Line> lines, boolean older, long total) {}
+  /**
+   * Some lines, the newest first.
+   *
+   * @param older whether there are more
+   * @param total how many lines there are, whatever was looked for
+   */
+  record Found(List<Mark> marks, boolean older, long total) {}
+
+  /**
+   * What is known of a line without reading it.
+   *
+   * @param at its order among all lines, from 0
+   */
+  record Mark(int at, long seq, Instant time, String author, String kind) {}
 
   private record Row(long seq, long time, short author, short kind) {}
 
@@ -47,10 +46,6 @@ public final class Trail {
             entry.time().toEpochMilli(),
             number(entry.author()),
             number(entry.kind())));
-    texts.addLast(text(entry));
-    if (texts.size() > WITH_TEXT) {
-      texts.removeFirst();
-    }
   }
 
   private short number(String name) {
@@ -62,27 +57,13 @@ public final class Trail {
         });
   }
 
-  private static String text(Entry entry) {
-    for (String beginning : SECRET) {
-      if (entry.kind().startsWith(beginning)) {
-        return "";
-      }
-    }
-    String data = entry.data().toString();
-    return data.length() <= LONGEST ? data : data.substring(0, LONGEST) + "…";
-  }
-
-  /** The latest lines that fit a filter, newest first; and whether there are more. */
-  synchronized Found find(Filter wanted) {
-    var found = new ArrayList<Line>();
-    List<String> latest = List.copyOf(texts);
-    int from = wanted.before() == 0 ? rows.size() : below(wanted.before());
-    int at = from - 1;
-    for (; at >= 0 && found.size() < PAGE; at--) {
-      Row row = rows.get(at);
-      if (fits(row, wanted)) {
-        int kept = at - (rows.size() - latest.size());
-        found.add(line(row, kept >= 0 ? latest.get(kept) : ""));
+  /** The latest lines that fit a filter. */
+  synchronized Found find(Filter wanted, int most) {
+    var found = new ArrayList<Mark>();
+    int at = (wanted.before() == 0 ? rows.size() : below(wanted.before())) - 1;
+    for (; at >= 0 && found.size() < most; at--) {
+      if (fits(rows.get(at), wanted)) {
+        found.add(mark(at));
       }
     }
     return new Found(found, at >= 0, rows.size());
@@ -110,13 +91,14 @@ public final class Trail {
         && names.get(row.kind()).startsWith(wanted.kind());
   }
 
-  private Line line(Row row, String text) {
-    return new Line(
+  private Mark mark(int at) {
+    Row row = rows.get(at);
+    return new Mark(
+        at,
         row.seq(),
         Instant.ofEpochMilli(row.time()),
         names.get(row.author()),
-        names.get(row.kind()),
-        text);
+        names.get(row.kind()));
   }
 
   /** Everybody who ever acted, by name. */

@@ -57,9 +57,10 @@ final class HousePapers {
         new Gatherer(visitors, month),
         new Guided(backups, site.reachability()),
         () -> procedure.rulebook().get(Citations.class).inForce(),
-        new PaperCases(procedure, new Documents(home.documents())),
+        new PaperCases(procedure, new Documents(home.documents()), site),
         backups,
         site.services(),
+        site::entries,
         place);
   }
 }

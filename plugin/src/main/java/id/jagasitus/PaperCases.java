@@ -9,11 +9,17 @@ import id.jagasitus.office.Case;
 import id.jagasitus.office.CaseAct;
 import id.jagasitus.office.Moment;
 import id.jagasitus.office.WorkingCalendar;
+import id.jagasitus.report.EvidenceWords;
 import id.jagasitus.report.MonthlyFigures;
+import id.jagasitus.service.Service;
+import id.jagasitus.service.ServiceRegister;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The office's cases, as their papers need them. */
-record PaperCases(OfficeDesks office, Documents documents) implements CaseFacts {
+record PaperCases(OfficeDesks office, Documents documents, SiteRecords site) implements CaseFacts {
 
   @Override
   public List<Case> cases() {
@@ -27,7 +33,26 @@ record PaperCases(OfficeDesks office, Documents documents) implements CaseFacts 
 
   @Override
   public List<MonthlyFigures.Evidence> papers(Case about) {
-    return about.repair().attachments().stream().map(this::evidence).toList();
+    return Stream.concat(about.repair().attachments().stream().map(this::evidence), renewals(about))
+        .toList();
+  }
+
+  /** What came in since for the services that it is about: the renewal is proven by it. */
+  private Stream<MonthlyFigures.Evidence> renewals(Case about) {
+    Set<String> services =
+        about.places().stream()
+            .flatMap(place -> site.entries(place).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return site.services().papers().stream()
+        .filter(paper -> services.contains(paper.id()) && !paper.at().isBefore(about.opened()))
+        .map(this::evidence);
+  }
+
+  private MonthlyFigures.Evidence evidence(ServiceRegister.Paper paper) {
+    Service.Document document = paper.document();
+    String said = EvidenceWords.service(paper.service(), document.about());
+    String name = said + " (" + document.name() + ")";
+    return new MonthlyFigures.Evidence(name, document.sha256(), documents.size(document.sha256()));
   }
 
   private MonthlyFigures.Evidence evidence(CaseAct.Attach file) {

@@ -9,12 +9,14 @@ import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
 import id.jagasitus.patrol.OutsideLinks;
+import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.uptime.Reachability;
 import id.jagasitus.watch.OwnProbes;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -61,5 +63,21 @@ record SiteRecords(
         OutsideLinks.open(home.watch().resolve("links")),
         Outgoing.open(home.watch().resolve("outgoing"), journal),
         OwnProbes.open(home.watch().resolve("probes"), clock));
+  }
+
+  /**
+   * Ids of the services that a place of a finding is about; one that is no longer in the register
+   * is still what it names.
+   */
+  List<String> entries(String place) {
+    var ids = new ArrayList<String>();
+    if (place.startsWith(Service.place(""))) {
+      ids.add(place.substring(Service.place("").length()));
+    }
+    expiry.view().about(place, services.all()).stream()
+        .map(Service::id)
+        .filter(id -> !ids.contains(id))
+        .forEach(ids::add);
+    return ids;
   }
 }

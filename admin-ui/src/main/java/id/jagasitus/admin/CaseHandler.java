@@ -2,11 +2,13 @@ package id.jagasitus.admin;
 
 import id.jagasitus.Console;
 import id.jagasitus.console.office.CaseDesk;
+import id.jagasitus.console.watch.WatchDesk.Watched;
 import id.jagasitus.office.ActKind;
 import id.jagasitus.office.Case;
 import id.jagasitus.office.CaseAct;
 import id.jagasitus.office.Playbook;
 import id.jagasitus.office.Result;
+import id.jagasitus.service.Service;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,16 @@ final class CaseHandler implements Handler {
         new Typed(exchange),
         clock.instant(),
         console.office().settings().court(),
-        Messenger.of(console.mail(), desk.turn(about)));
+        Messenger.of(console.mail(), desk.turn(about)),
+        services(about));
+  }
+
+  private List<Service> services(Case about) {
+    Watched now = console.watch().now();
+    return about.places().stream()
+        .flatMap(place -> ServiceLinks.of(now, place).stream())
+        .distinct()
+        .toList();
   }
 
   private Case find(Exchange exchange) {

@@ -10,6 +10,7 @@ import id.jagasitus.office.Proof;
 import id.jagasitus.office.State;
 import id.jagasitus.office.Submission;
 import id.jagasitus.report.PaperKind;
+import id.jagasitus.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param now when the page was asked for
  * @param court name of the court, for the public notice
  * @param messenger how the next person gets to know
+ * @param services of the register that it is about
  */
 record CasePage(
     Case about,
@@ -41,7 +43,10 @@ record CasePage(
     CaseHandler.Typed typed,
     Instant now,
     String court,
-    Messenger messenger) {
+    Messenger messenger,
+    List<Service> services) {
+
+  private static final int MOST_PAPERS = 5;
 
   /** States in the order of the procedure, for the line on top. */
   static final List<State> WAY =
@@ -99,6 +104,12 @@ record CasePage(
   /** A paper about this case. */
   String paper(PaperKind kind) {
     return LetterPage.link(LettersHandler.ONE, kind, Long.toString(about.id()));
+  }
+
+  /** Papers that came in for a service it is about, the latest first. */
+  static List<Service.Document> papers(Service service) {
+    List<Service.Document> latest = service.documents().reversed();
+    return latest.subList(0, Math.min(latest.size(), MOST_PAPERS));
   }
 
   /** How long the site could not be reached. */

@@ -39,17 +39,26 @@ final class FindingBrief {
   }
 
   private String sentence(FindingLine finding) {
-    String who =
-        finding
-            .address()
-            .map(address -> address.text())
-            .orElseGet(() -> frame.raw(finding.place(), 120));
+    return finding.address().map(who -> actor(finding, who.text())).orElseGet(() -> place(finding));
+  }
+
+  private String actor(FindingLine finding, String who) {
     return frame.t(
         finding.succeeded() ? "newcase.succeeded" : "newcase.failed",
         finding.id(),
         Words.intent(frame, finding.intent()),
         who,
         frame.format().number(finding.requests()),
+        frame.format().range(finding.first(), finding.last()));
+  }
+
+  /** A fault of the site, or of what it depends on, makes no requests. */
+  private String place(FindingLine finding) {
+    return frame.t(
+        "newcase.place",
+        finding.id(),
+        Words.intent(frame, finding.intent()),
+        Evidence.place(frame, finding.place(), 120),
         frame.format().range(finding.first(), finding.last()));
   }
 }

@@ -26,7 +26,12 @@ final class FindingHandler implements Handler {
             .orElseThrow(() -> new RefusedRequest(404, "no such finding"));
     Frame frame = exchange.frame(Area.FINDINGS, "finding.title");
     FindingPage page =
-        FindingPage.of(view, frame, exchange.viewer(), console.cases().mayOpen(exchange.viewer()));
+        FindingPage.of(
+            view,
+            frame,
+            exchange.viewer(),
+            console.cases().mayOpen(exchange.viewer()),
+            ServiceLinks.of(console.watch().now(), view.line().place()));
     return Answer.html((out, token) -> JtefindingGenerated.render(out, token, frame, page));
   }
 

@@ -11,6 +11,7 @@ import id.jagasitus.console.finding.FindingView.Reason;
 import id.jagasitus.console.visitor.TimeRange;
 import id.jagasitus.console.watch.CleanupConsole;
 import id.jagasitus.finding.Activity;
+import id.jagasitus.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,11 +26,19 @@ import java.util.Optional;
  * @param window from its beginning to its end
  * @param viewer who reads
  * @param mayOpen whether the reader may make it a case
+ * @param services of the register that it is about
  */
-record FindingPage(FindingView view, Window window, Viewer viewer, boolean mayOpen) {
+record FindingPage(
+    FindingView view, Window window, Viewer viewer, boolean mayOpen, List<Service> services) {
 
-  static FindingPage of(FindingView view, Frame frame, Viewer viewer, boolean mayOpen) {
-    return new FindingPage(view, window(view.line(), frame), viewer, mayOpen);
+  static FindingPage of(
+      FindingView view, Frame frame, Viewer viewer, boolean mayOpen, List<Service> services) {
+    return new FindingPage(view, window(view.line(), frame), viewer, mayOpen, services);
+  }
+
+  /** Whether it is about something that is renewed, and that the register does not have. */
+  boolean unregistered() {
+    return services.isEmpty() && line().intent().equals("expiring");
   }
 
   private static Window window(FindingLine line, Frame frame) {

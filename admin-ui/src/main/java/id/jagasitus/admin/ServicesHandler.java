@@ -4,6 +4,7 @@ import id.jagasitus.Console;
 import id.jagasitus.console.Outcome;
 import id.jagasitus.console.Refusal;
 import id.jagasitus.console.paper.ReportDesk;
+import id.jagasitus.console.watch.WatchDesk.Watched;
 import id.jagasitus.service.Service;
 import id.jagasitus.service.ServiceRegister;
 import jakarta.servlet.http.Part;
@@ -30,7 +31,11 @@ final class ServicesHandler implements Handler {
   @Override
   public Answer handle(Exchange exchange) {
     Frame frame = exchange.frame(Area.SERVICES, "services.title");
-    var page = new ServicesPage(console.watch().now(), exchange.text("ubah"));
+    Watched now = console.watch().now();
+    var links =
+        new ServiceLinks(
+            now, console.cases().list(), ServiceLinks.open(console.findings(), exchange.viewer()));
+    var page = new ServicesPage(now, exchange.text("ubah"), links);
     return Answer.html((out, token) -> JteservicesGenerated.render(out, token, frame, page));
   }
 

@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param now how the site stands
  * @param edit id of the service that is being changed, or empty
+ * @param links what is noticed and worked at about each
  */
-record ServicesPage(Watched now, String edit) {
+record ServicesPage(Watched now, String edit, ServiceLinks links) {
 
   /** A month of the calendar with what expires in it. */
   record CalendarMonth(YearMonth month, List<Service> services) {}

@@ -74,6 +74,7 @@ final class FakePapers implements AutoCloseable {
               facts(cases),
               ledger,
               services,
+              List::of,
               "utama");
       var machine = new Machine(clock, () -> 0, random);
       var desks = new PaperDesks(home, journal, accounts, office, sources, machine);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,46 @@ public record ExpiryView(
               .map(this::day);
       case CONNECTION, HOSTING, OTHER -> Optional.empty();
     };
+  }
+
+  /**
+   * The services that a place of a finding is about: an entry of the register itself, or where a
+   * certificate, a registration or a name was read, the entries that cover it.
+   *
+   * @param place such as {@code service:domain}, {@code certificate:pn-contoh.go.id}
+   * @param services of the register
+   */
+  public List<Service> about(String place, List<Service> services) {
+    int colon = place.indexOf(':');
+    String kind = colon < 0 ? "" : place.substring(0, colon);
+    String of = place.substring(colon + 1);
+    Predicate<Service> covers =
+        switch (kind) {
+          case "service" -> service -> service.id().equals(of);
+          case "certificate" ->
+              service -> service.kind() == Service.Kind.CERTIFICATE && covers(service, of);
+          case "domain", "names" ->
+              service -> service.kind() == Service.Kind.DOMAIN && registered(service, of);
+          default -> service -> false;
+        };
+    return services.stream().filter(covers).toList();
+  }
+
+  /** A certificate that was not read yet is known by its server alone. */
+  private boolean covers(Service service, String server) {
+    List<String> named = hosts(service);
+    Optional<CertificateFacts> read =
+        certificates.stream()
+            .filter(known -> known.host().equals(server))
+            .flatMap(known -> known.facts().stream())
+            .findFirst();
+    return named.isEmpty()
+        || named.contains(server.replaceFirst(":\\d+$", ""))
+        || read.filter(facts -> named.stream().anyMatch(host -> isFor(facts, host))).isPresent();
+  }
+
+  private static boolean registered(Service service, String host) {
+    return DomainName.registered(host).filter(domain -> names(service, domain)).isPresent();
   }
 
   /** Days by which what was read lies behind what a person entered; negative when before it. */

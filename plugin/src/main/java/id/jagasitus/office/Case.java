@@ -171,10 +171,13 @@ public record Case(
     return authors.stream().distinct().count() < authors.size();
   }
 
-  /** Whether a finding it is made of is about a place: of the site, or {@code service:…}. */
-  public boolean about(String place) {
+  /** What the findings it is made of are about that is nobody's address, each once. */
+  public List<String> places() {
     return findings.stream()
-        .anyMatch(finding -> finding.address().isEmpty() && finding.network().equals(place));
+        .filter(finding -> finding.address().isEmpty())
+        .map(KeptFinding::network)
+        .distinct()
+        .toList();
   }
 
   /** What to call it when it has no title. */

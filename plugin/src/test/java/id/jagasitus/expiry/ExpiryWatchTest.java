@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,12 +105,11 @@ final class ExpiryWatchTest {
   }
 
   private void save(Service.Kind kind, String name, int days, boolean renewed) throws IOException {
+    String id = kind.name().toLowerCase(Locale.ROOT);
     LocalDate expires = NOW.atZone(ZONE).toLocalDate().plusDays(days);
     List<Service.Price> prices = renewed ? List.of(new Service.Price(expires, 150_000)) : List.of();
     services.save(
-        "budi",
-        "",
-        new Service("s", kind, name, "", "", "", 14, expires, prices, List.of(), false));
+        "budi", "", new Service(id, kind, name, "", "", "", 14, expires, prices, List.of(), false));
   }
 
   @Test
@@ -221,7 +221,7 @@ final class ExpiryWatchTest {
     save(Service.Kind.DOMAIN, "Domain pn-contoh.go.id", 29, false);
     assertEquals(List.of("date-differs"), rules(look()));
     assertEquals(List.of(), look());
-    Service service = services.find("s").orElseThrow();
+    Service service = services.find("domain").orElseThrow();
     assertEquals(Optional.of(371L), watch.view().difference(service));
     assertEquals(29, service.daysLeft(NOW.atZone(ZONE).toLocalDate()));
   }
@@ -230,17 +230,17 @@ final class ExpiryWatchTest {
   void look_renewalInEffect_isConfirmedAndOneThatIsNotIsTold() throws Exception {
     save(Service.Kind.DOMAIN, "Domain", 400, true);
     look();
-    assertTrue(services.find("s").orElseThrow().confirmed());
+    assertTrue(services.find("domain").orElseThrow().confirmed());
     save(Service.Kind.CERTIFICATE, "www.pn-contoh.go.id", 425, true);
     assertEquals(List.of("renewal-not-seen"), rules(look()));
-    assertFalse(services.find("s").orElseThrow().confirmed());
+    assertFalse(services.find("certificate").orElseThrow().confirmed());
   }
 
   @Test
   void read_serviceOfAnotherHost_isNotCompared() throws Exception {
     look();
     save(Service.Kind.CERTIFICATE, "sipp.pn-contoh.go.id", 10, false);
-    Service service = services.find("s").orElseThrow();
+    Service service = services.find("certificate").orElseThrow();
     assertEquals(Optional.empty(), watch.view().read(service));
   }
 
@@ -260,5 +260,29 @@ final class ExpiryWatchTest {
       watch = reopen();
       assertEquals(List.of(), watch.view().certificates(), damage);
     }
+  }
+
+  @Test
+  void about_placesOfFindings_areTheEntriesThatCoverThem() throws Exception {
+    save(Service.Kind.CERTIFICATE, "Sertifikat www.pn-contoh.go.id", 60, false);
+    save(Service.Kind.DOMAIN, "pn-contoh.go.id", 400, false);
+    save(Service.Kind.HOSTING, "Hosting", 90, false);
+    look();
+    ExpiryView view = watch.view();
+    for (String place : List.of("certificate:www.pn-contoh.go.id", "service:certificate")) {
+      assertEquals(List.of(Service.Kind.CERTIFICATE), kinds(view, place), place);
+    }
+    for (String place : List.of("domain:pn-contoh.go.id", "names:www.pn-contoh.go.id")) {
+      assertEquals(List.of(Service.Kind.DOMAIN), kinds(view, place), place);
+    }
+    for (String place :
+        List.of(
+            "certificate:lain.example", "domain:lain.example", "/index.html", "", "service:x")) {
+      assertEquals(List.of(), kinds(view, place), place);
+    }
+  }
+
+  private List<Service.Kind> kinds(ExpiryView view, String place) {
+    return view.about(place, services.all()).stream().map(Service::kind).toList();
   }
 }

@@ -25,6 +25,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What belongs to the evidence of a month: its report, what was approved or handed in meanwhile,
@@ -119,19 +122,30 @@ final class EvidenceFiles {
    * who judges a renewal asks for its contract and its invoice.
    *
    * @param papers of every service, the oldest first
+   * @param entries ids of the services that a place is about
    */
-  EvidenceFiles withRenewals(List<Case> cases, List<ServiceRegister.Paper> papers) {
+  EvidenceFiles withRenewals(
+      List<Case> cases,
+      List<ServiceRegister.Paper> papers,
+      Function<String, List<String>> entries) {
     for (Case each : cases.reversed()) {
+      Set<String> about = services(each, entries);
       for (ServiceRegister.Paper paper : papers) {
-        if (touched(each) && each.about(Service.place(paper.id())) && !after(paper.at())) {
+        if (touched(each) && about.contains(paper.id()) && !after(paper.at())) {
           Service.Document document = paper.document();
-          String about = EvidenceWords.service(paper.service(), document.about());
+          String said = EvidenceWords.service(paper.service(), document.about());
           Content content = kept(document.sha256());
-          files.add(new File(Kind.CASE, number(each), document.name(), about, paper.at(), content));
+          files.add(new File(Kind.CASE, number(each), document.name(), said, paper.at(), content));
         }
       }
     }
     return this;
+  }
+
+  private static Set<String> services(Case about, Function<String, List<String>> entries) {
+    return about.places().stream()
+        .flatMap(place -> entries.apply(place).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether it was opened or worked at during the month. */

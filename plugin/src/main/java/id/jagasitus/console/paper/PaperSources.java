@@ -3,6 +3,7 @@ package id.jagasitus.console.paper;
 import id.jagasitus.service.ServiceRegister;
 import id.jagasitus.vault.Ledger;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param cases cases with their timelines
  * @param ledger backups and drills
  * @param services what has to be renewed
+ * @param entries ids of the services that a place of a finding is about
  * @param place where snapshots lie
  */
 public record PaperSources(
@@ -24,4 +26,5 @@ public record PaperSources(
     CaseFacts cases,
     Ledger ledger,
     ServiceRegister services,
+    Function<String, List<String>> entries,
     String place) {}

@@ -235,7 +235,7 @@ public final class ReportConsole implements ReportDesk {
             .withReport(() -> draft(report))
             .withLetters(papers)
             .withCases(sources.cases().cases())
-            .withRenewals(sources.cases().cases(), sources.services().papers())
+            .withRenewals(sources.cases().cases(), sources.services().papers(), sources.entries())
             .withTables(monthly.of(report, "").tables())
             .withServices(sources.services().papers())
             .all();

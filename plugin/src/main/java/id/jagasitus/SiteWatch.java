@@ -47,6 +47,7 @@ final class SiteWatch {
 
   private static final Duration LINKS = Duration.ofMinutes(15);
   private static final Duration NAMES = Duration.ofMinutes(10);
+  private static final String CHANGES_JOB = "site-changes";
   private static final String NAMES_JOB = "site-names";
   private static final String EXPIRING_JOB = "expiring";
   private static final String SERVED_JOB = "site-served";
@@ -100,6 +101,7 @@ final class SiteWatch {
                 watching.names(),
                 watching.links(),
                 this::again,
+                this::judge,
                 machine.clock(),
                 () -> home.office().settings().zone()));
     cleanup = cleanup(home, vault);
@@ -180,13 +182,18 @@ final class SiteWatch {
                 .forEach(job -> scheduler.runNow(job)));
   }
 
+  /** A look at what changed judges by the register as it is, and one runs at a time. */
+  private void judge() {
+    jobs.ifPresent(scheduler -> scheduler.runNow(CHANGES_JOB));
+  }
+
   /** Adds the jobs. */
   void schedule(Scheduler scheduler) {
     gap();
     jobs = Optional.of(scheduler);
     patrol.ifPresent(
         found -> {
-          scheduler.add(Job.every(SWEEP, "site-changes", () -> sweep(found, false)));
+          scheduler.add(Job.every(SWEEP, CHANGES_JOB, () -> sweep(found, false)));
           scheduler.add(Job.every(LINKS, "outside-links", () -> watching.lookLinks(found)));
           listen(found, scheduler);
           scheduler.add(Job.heavyEvery(() -> FULL_LOOK, "site-full", () -> sweep(found, true)));

@@ -13,10 +13,11 @@ import java.util.TreeMap;
  * <em>Konten</em>.
  *
  * @param now how the site stands
+ * @param judging whether the site is still to be judged by a register that changed
  * @param only {@code due} for what the content team must do, else everything
  * @param owner whose sections, {@code -} for those nobody looks after, or empty for all
  */
-record ContentPage(Watched now, String only, String owner) {
+record ContentPage(Watched now, boolean judging, String only, String owner) {
 
   static final String PAGE = "/konten";
 

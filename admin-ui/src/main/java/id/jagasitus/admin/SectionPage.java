@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section the section; empty while a new one is described
  * @param state how it stands since the last look; empty before it, and where it is not asked for
+ * @param judging whether the site is still to be judged by what was changed
  * @param form what stands in the form
  * @param flaws what is wrong with what was sent
  * @param owners who looks after sections already
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record SectionPage(
     Optional<Section> section,
     Optional<SectionState> state,
+    boolean judging,
     SectionForm form,
     Set<Flaw> flaws,
     List<String> owners) {

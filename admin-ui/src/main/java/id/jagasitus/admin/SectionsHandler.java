@@ -52,7 +52,7 @@ final class SectionsHandler implements Handler {
   private Answer show(
       int status, Frame frame, Optional<Section> section, SectionForm form, Set<Terms.Flaw> flaws) {
     Optional<SectionState> state = section.flatMap(this::state);
-    var page = new SectionPage(section, state, form, flaws, owners());
+    var page = new SectionPage(section, state, console.watch().judging(), form, flaws, owners());
     return Answer.html(status, (out, token) -> JtesectionGenerated.render(out, token, frame, page));
   }
 

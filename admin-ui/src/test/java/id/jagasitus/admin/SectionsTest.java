@@ -86,6 +86,20 @@ final class SectionsTest {
   }
 
   @Test
+  void save_largeSite_isJudgedByAJobAndThePagesSaySo() throws Exception {
+    server.console.watched.judge = () -> {};
+    HtmlForm form = form("vision");
+    form.getTextAreaByName("kata").setText("cita-cita");
+    String saved = Browser.main(Browser.submit(form));
+    assertTrue(saved.contains("situs sedang dibaca ulang"), saved);
+    assertTrue(content().contains("situs sedang dibaca ulang"), content());
+    String waiting = browser.get("/konten").getWebResponse().getContentAsString();
+    assertTrue(waiting.contains("http-equiv=\"refresh\" content=\"5\""), waiting);
+    server.console.watched.judged();
+    assertFalse(content().contains("situs sedang dibaca ulang"), content());
+  }
+
+  @Test
   void save_yearlyWithADay_isDueThen() throws Exception {
     HtmlForm form = form("ptsp");
     form.getSelectByName("irama").setSelectedAttribute("YEARLY", true);

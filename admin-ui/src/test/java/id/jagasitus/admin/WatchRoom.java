@@ -68,6 +68,9 @@ final class WatchRoom {
   /** What the public address answers. */
   String home = "200";
 
+  /** Judges by a changed register. */
+  Runnable judge = this::judged;
+
   /** The newest snapshot. */
   Optional<String> saved = Optional.empty();
 
@@ -123,6 +126,7 @@ final class WatchRoom {
                 names(folder, clock),
                 links,
                 () -> {},
+                () -> judge.run(),
                 clock,
                 () -> ZONE));
     pages();
@@ -296,6 +300,10 @@ final class WatchRoom {
     public String home() {
       return home;
     }
+  }
+
+  void judged() {
+    patrol.judgeAnew();
   }
 
   WatchConsole desk() {

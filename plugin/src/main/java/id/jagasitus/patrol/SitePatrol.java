@@ -164,10 +164,16 @@ public final class SitePatrol {
         .look(new SitePages(now, studies, hosts.get()), at, today());
   }
 
+  /** Whether the register changed since the site was judged by it. */
+  public boolean toBeJudged() {
+    SiteView seen = view;
+    return seen.done() && !seen.fresh().register().equals(sections.all());
+  }
+
   /** Judges what the last look saw by the register as it is now, where that changed since. */
   public synchronized void judgeAnew() {
     SiteView seen = view;
-    if (seen.done() && !seen.fresh().register().equals(sections.all())) {
+    if (toBeJudged()) {
       view = seen.judged(fresh(seen.inventory(), seen.studies(), clock.instant()));
     }
   }

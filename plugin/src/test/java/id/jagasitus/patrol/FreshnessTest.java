@@ -1,6 +1,7 @@
 package id.jagasitus.patrol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.jagasitus.fresh.Ask;
@@ -203,7 +204,9 @@ final class FreshnessTest {
     assertEquals(0, site.patrol.view().fresh().most());
     report();
     put("vision", TestTerms.of(site.sections, "vision").place("/tidak-ada.html"));
+    assertTrue(site.patrol.toBeJudged());
     site.patrol.judgeAnew();
+    assertFalse(site.patrol.toBeJudged());
     assertEquals(
         State.MISSING,
         site.patrol.view().fresh().sections().stream()

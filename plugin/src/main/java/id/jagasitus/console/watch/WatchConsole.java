@@ -58,6 +58,7 @@ public final class WatchConsole implements WatchDesk {
    * @param signals where what a person reports goes
    * @param window told when a window of publishing was opened or closed
    * @param again looks over the network soon
+   * @param judge judges the files by the register as it is now, soon
    */
   public record Parts(
       Optional<SitePatrol> patrol,
@@ -73,6 +74,7 @@ public final class WatchConsole implements WatchDesk {
       NameWatch names,
       OutsideLinks links,
       Runnable again,
+      Runnable judge,
       InstantSource clock,
       Supplier<ZoneId> zone) {}
 
@@ -247,6 +249,11 @@ public final class WatchConsole implements WatchDesk {
   }
 
   @Override
+  public boolean judging() {
+    return parts.patrol().filter(SitePatrol::toBeJudged).isPresent();
+  }
+
+  @Override
   public Outcome section(Viewer viewer, String id, Terms terms) {
     String from = viewer.caller().address();
     return tried(
@@ -257,7 +264,7 @@ public final class WatchConsole implements WatchDesk {
           } else {
             parts.sections().put(viewer.name(), from, id, terms);
           }
-          parts.patrol().ifPresent(SitePatrol::judgeAnew);
+          parts.judge().run();
         });
   }
 
@@ -267,7 +274,7 @@ public final class WatchConsole implements WatchDesk {
         viewer.admin(),
         () -> {
           parts.sections().reset(viewer.name(), viewer.caller().address(), id);
-          parts.patrol().ifPresent(SitePatrol::judgeAnew);
+          parts.judge().run();
         });
   }
 

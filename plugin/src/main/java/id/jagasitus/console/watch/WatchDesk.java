@@ -79,8 +79,11 @@ public interface WatchDesk {
   /** What must be published: the register of sections as it is now. */
   List<Section> sections();
 
+  /** Whether the site is still to be judged by the register as it is now. */
+  boolean judging();
+
   /**
-   * Decides about a section, and judges the site by it at once. For Admin only.
+   * Decides about a section, by which a job then judges the site. For Admin only.
    *
    * @param id of the section, or empty to add one
    */

@@ -105,7 +105,8 @@ public final class HomeLock implements AutoCloseable {
             + home
             + " is in use by "
             + holder
-            + ": expected nobody else; stop it first, or give another --home");
+            + ": expected nobody else, or a server that takes commands; if it is a server, its log"
+            + " says why it takes none; stop it first, or give another --home");
   }
 
   /** The locked folder. */

@@ -207,7 +207,7 @@ public final class Plugin implements AutoCloseable {
     try {
       return Optional.of(ControlSocket.open(home.root(), commands));
     } catch (IOException e) {
-      LOG.log(Level.ERROR, "No commands can be given while this server runs", e);
+      LOG.log(Level.ERROR, "No commands can be given while this server runs: {0}", e.getMessage());
       return Optional.empty();
     }
   }

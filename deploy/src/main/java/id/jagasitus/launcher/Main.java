@@ -5,6 +5,8 @@ import id.jagasitus.launcher.home.OperatorProblem;
 import id.jagasitus.launcher.terminal.SafeText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code jagasitus}. */
 @Command(
@@ -76,8 +79,22 @@ public final class Main {
     List<Class<?>> asked = COMMANDS.stream().filter(each -> names(each, words)).toList();
     (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
     line.setUsageHelpWidth(100);
+    line.registerConverter(Path.class, Main::path);
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
     return line;
+  }
+
+  /** A file's name as this process can write it. */
+  private static Path path(String given) {
+    try {
+      return Path.of(given);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          String.format(
+              "'%s' is no name of a file here (%s); if it has letters beyond ASCII, set LC_ALL=C.UTF-8"
+                  + " and try again",
+              SafeText.lines(given), e.getReason()));
+    }
   }
 
   /** Whether a command is the first word, behind the home at most; help needs the others, too. */

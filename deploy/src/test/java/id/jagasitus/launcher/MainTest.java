@@ -55,6 +55,13 @@ final class MainTest {
   }
 
   @Test
+  void pathThatCannotBeWritten_saysWhatToSet() {
+    assertEquals(2, run("--home", "rumah\0lain", "search", "x"));
+    assertTrue(err.toString().contains("LC_ALL=C.UTF-8"), err.toString());
+    assertFalse(err.toString().contains("\0"), err.toString());
+  }
+
+  @Test
   void unknownOption_isWrongUse() {
     assertEquals(2, run("search", "x", "--nonsense"));
     assertTrue(err.toString().contains("--nonsense"), err.toString());

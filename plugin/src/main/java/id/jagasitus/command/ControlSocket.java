@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,13 @@ public final class ControlSocket implements AutoCloseable {
 
   /** Linux takes 107 bytes, macOS 103, and the shorter one keeps a home portable. */
   private static final int MAX_PATH_BYTES = 103;
+
+  /** Beginning of the name of a folder that holds the socket of a home elsewhere. */
+  private static final String FOLDER = "jagasitus";
+
+  /** Where such a folder may be, the wanted place first. */
+  private static final List<Path> TEMPORARY =
+      List.of(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath(), Path.of("/tmp"));
 
   private static final int MAX_CONNECTIONS = 16;
 
@@ -79,15 +87,58 @@ public final class ControlSocket implements AutoCloseable {
   }
 
   private static Path place(Path home) throws IOException {
-    Path pointer = home.resolve(POINTER);
+    removeLeft(home);
     Path inHome = home.toAbsolutePath().resolve(NAME);
-    if (inHome.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_PATH_BYTES) {
-      Files.deleteIfExists(pointer);
+    if (fits(inHome)) {
       return inHome;
     }
-    Path elsewhere = Files.createTempDirectory("jagasitus").resolve(NAME);
-    Files.writeString(pointer, elsewhere + "\n");
+    Path elsewhere = folder(TEMPORARY).resolve(NAME);
+    Files.writeString(home.resolve(POINTER), elsewhere + "\n");
     return elsewhere;
+  }
+
+  /** What a killed server pointed to: its socket, and the folder made for it. */
+  private static void removeLeft(Path home) throws IOException {
+    Path pointer = home.resolve(POINTER);
+    if (!Files.exists(pointer)) {
+      return;
+    }
+    Path left = Path.of(Files.readString(pointer).strip());
+    Path folder = left.getParent();
+    if (folder != null && left.endsWith(NAME) && named(folder)) {
+      Files.deleteIfExists(left);
+      Files.deleteIfExists(folder);
+    }
+    Files.delete(pointer);
+  }
+
+  private static boolean named(Path folder) {
+    Path name = folder.getFileName();
+    return name != null && name.toString().startsWith(FOLDER);
+  }
+
+  /**
+   * A folder of our own in the first of some where a socket's path is short enough.
+   *
+   * @throws IOException when there is none
+   */
+  static Path folder(List<Path> parents) throws IOException {
+    for (Path parent : parents) {
+      // Names of temporary folders end in at most twenty digits.
+      if (Files.isWritable(parent) && fits(parent.resolve(FOLDER + "0".repeat(20)).resolve(NAME))) {
+        return Files.createTempDirectory(parent, FOLDER);
+      }
+    }
+    throw new IOException(
+        "the path of the home is too long for a socket, and so is "
+            + parents
+            + "; expected one of at most "
+            + MAX_PATH_BYTES
+            + " bytes: give the home a shorter path, or set -Djava.io.tmpdir to a short one");
+  }
+
+  private static boolean fits(Path socket) {
+    return socket.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_PATH_BYTES;
   }
 
   private static void ownerOnly(Path socket) throws IOException {

@@ -2,6 +2,7 @@ package id.jagasitus.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -106,6 +107,37 @@ final class ControlSocketTest {
     far.close();
     assertFalse(Files.exists(folder));
     assertFalse(Files.exists(deep.resolve(ControlSocket.POINTER)));
+  }
+
+  @Test
+  void socketElsewhere_leftByAKill_isRemovedWithItsFolder() throws IOException {
+    Path left = Files.createDirectory(home.resolve("jagasitus123"));
+    Files.writeString(left.resolve(ControlSocket.NAME), "left behind");
+    Path other = Files.createDirectory(home.resolve("other"));
+    Files.writeString(
+        other.resolve(ControlSocket.POINTER), left.resolve(ControlSocket.NAME) + "\n");
+    ControlSocket.open(other, new Commands(List.of(new Echo()))).close();
+    assertFalse(Files.exists(left));
+    assertFalse(Files.exists(other.resolve(ControlSocket.POINTER)));
+  }
+
+  @Test
+  void pointerToSomethingElse_removesTheFileAloneThatPoints() throws IOException {
+    Path document = Files.writeString(home.resolve("document.pdf"), "keep");
+    Path other = Files.createDirectory(home.resolve("other"));
+    Files.writeString(other.resolve(ControlSocket.POINTER), document + "\n");
+    ControlSocket.open(other, new Commands(List.of(new Echo()))).close();
+    assertTrue(Files.exists(document));
+    assertFalse(Files.exists(other.resolve(ControlSocket.POINTER)));
+  }
+
+  @Test
+  void folderElsewhere_isTheFirstThatIsShortEnough() throws IOException {
+    Path deep = Files.createDirectories(home.resolve("d".repeat(100)));
+    Path made = ControlSocket.folder(List.of(deep, home.resolve("missing"), home));
+    assertEquals(home, made.getParent());
+    var none = assertThrows(IOException.class, () -> ControlSocket.folder(List.of(deep)));
+    assertTrue(String.valueOf(none.getMessage()).contains("at most 103 bytes"), none.getMessage());
   }
 
   private List<String> ask(String request) throws IOException {

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * between the two reads those lines again.
  *
  * <p>A renamed log is read to its end before the new one is begun, also when it was renamed, or
- * renamed and gzipped, while nobody was looking. A log that was emptied, or copied away and
- * emptied, is begun anew; what was written between the last look and the emptying is lost and
- * counted as a gap. One thread at a time.
+ * renamed and gzipped, while nobody was looking. A log that was emptied is begun anew; what was
+ * written between the last look and the emptying is read from the copy that was made of it, plain
+ * or gzipped; without one it is lost and counted as a gap. One thread at a time.
  */
 public final class LogTail implements AutoCloseable {
 
@@ -92,7 +92,7 @@ public final class LogTail implements AutoCloseable {
     }
     FileChannel open = channel;
     if (open != null && !here().fits(open)) {
-      gaps++;
+      copied(here(), events);
       place = TailPlace.start(here().key());
     }
     if (open != null) {
@@ -126,15 +126,20 @@ public final class LogTail implements AutoCloseable {
     }
     Optional<Path> same = Rotated.find(config.file(), known);
     if (same.isEmpty()) {
-      Optional<byte[]> rest = Rotated.unzipped(config.file(), known);
-      rest.ifPresent(bytes -> lines(bytes, 0, bytes.length, events));
-      gaps += rest.isPresent() || known.offset() == 0 ? 0 : 1;
+      copied(known, events);
       place = null;
       return;
     }
     FileChannel open = FileChannel.open(same.get(), StandardOpenOption.READ);
     channel = open;
     recognise(open);
+  }
+
+  /** The rest of what was read, from a copy of it; without one, it may hold lines that are lost. */
+  private void copied(TailPlace known, List<RequestEvent> events) throws IOException {
+    Optional<byte[]> rest = Rotated.copied(config.file(), known);
+    rest.ifPresent(bytes -> lines(bytes, 0, bytes.length, events));
+    gaps += rest.isPresent() || known.offset() == 0 ? 0 : 1;
   }
 
   private void beginAtEnd() throws IOException {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** Finds a log again that was renamed, or renamed and gzipped, while nobody followed it. */
+/** Finds a log again that was renamed, copied away and emptied, or gzipped. */
 final class Rotated {
 
-  /** No more of a gzipped log is read than this; the rest counts as lost. */
+  /** No more of a copied or gzipped log is read than this; the rest counts as lost. */
   private static final int MOST_UNZIPPED = 64 << 20;
 
   private static final int HEAD = 512;
@@ -46,8 +46,21 @@ final class Rotated {
     }
   }
 
-  /** What a gzipped neighbour holds behind the place. */
-  static Optional<byte[]> unzipped(Path log, TailPlace place) throws IOException {
+  /** What a copy of the log, plain or gzipped, holds behind the place. */
+  static Optional<byte[]> copied(Path log, TailPlace place) throws IOException {
+    for (Path file : neighbours(log)) {
+      boolean zipped = file.toString().endsWith(".gz");
+      if (place.offset() > 0 && !zipped && Files.isRegularFile(file) && fits(file, place)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          in.skipNBytes(place.offset());
+          return Optional.of(in.readNBytes(MOST_UNZIPPED));
+        }
+      }
+    }
+    return unzipped(log, place);
+  }
+
+  private static Optional<byte[]> unzipped(Path log, TailPlace place) throws IOException {
     for (Path file : neighbours(log)) {
       if (file.toString().endsWith(".gz") && place.offset() > 0) {
         Optional<byte[]> rest = rest(file, place);

@@ -141,6 +141,28 @@ final class LogTailTest {
   }
 
   @Test
+  void copiedAndTruncated_restIsReadFromTheCopy() throws IOException {
+    write(Lines.text(3, 5));
+    Files.copy(log, folder.resolve("access.log.1"));
+    Files.writeString(log, Lines.text(5, 6));
+    assertEquals(List.of("/berita/3", "/berita/4", "/berita/5"), poll());
+    assertEquals(0, tail.status().gaps());
+    assertEquals(List.of(), poll());
+  }
+
+  @Test
+  void copiedGzippedAndTruncatedWhileStopped_restIsReadFromTheCopy() throws IOException {
+    tail.settle();
+    write(Lines.text(3, 5));
+    tail.close();
+    gzip(log, folder.resolve("access.log.1.gz"));
+    Files.writeString(log, Lines.text(5, 6));
+    restart();
+    assertEquals(List.of("/berita/3", "/berita/4", "/berita/5"), poll());
+    assertEquals(0, tail.status().gaps());
+  }
+
+  @Test
   void copiedAndTruncated_thenGrownBeyond_isNoticed() throws IOException {
     Files.writeString(log, Lines.text(100, 120));
     assertEquals(20, poll().size());

@@ -77,6 +77,7 @@ public final class CloakCheck {
     Answer plain = answer(address, Visitor.BROWSER);
     var signals = new ArrayList<ScanSignal>(plain.scan().signals());
     foreignRedirect(plain, signals);
+    nothingShown(plain.page(), signals);
     if (!plain.page().whole()) {
       signals.add(new ScanSignal("longer-than-read", 0, "8 MiB read"));
     }
@@ -136,6 +137,16 @@ public final class CloakCheck {
     String to = Page.host(plain.page().location());
     if (hosts.unknown(to)) {
       signals.add(new ScanSignal("redirect-foreign", 60, plain.page().location()));
+    }
+  }
+
+  /** What was looked at is no page, and "no sign" must not be read as more than that. */
+  private static void nothingShown(PageFetch.Fetched page, List<ScanSignal> signals) {
+    if (!page.location().isEmpty()) {
+      String hops = page.chain().size() + " × → " + page.location();
+      signals.add(new ScanSignal("redirect-unfollowed", 0, hops));
+    } else if (page.status() != 200) {
+      signals.add(new ScanSignal("no-page", 0, String.valueOf(page.status())));
     }
   }
 

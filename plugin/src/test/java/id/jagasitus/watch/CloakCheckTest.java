@@ -168,6 +168,22 @@ final class CloakCheckTest {
   }
 
   @Test
+  void probe_whatShowsNoPage_saysSo() throws Exception {
+    answer(exchange -> send(exchange, 404, new byte[0]));
+    assertEquals(List.of("no-page"), ids(probe()));
+  }
+
+  @Test
+  void probe_redirectLoop_isSaidNotFollowed() throws Exception {
+    answer(
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", "/lagi");
+          send(exchange, 302, new byte[0]);
+        });
+    assertEquals(List.of("redirect-unfollowed"), ids(probe()));
+  }
+
+  @Test
   void get_answerThatNeverEnds_isGivenUpInWords() throws Exception {
     answer(exchange -> exchange.sendResponseHeaders(200, 100));
     IOException e = assertThrows(IOException.class, () -> fetch(1).get(address(), Visitor.SELF));

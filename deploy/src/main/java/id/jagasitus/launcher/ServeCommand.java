@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new OperatorProblem(refusal);
     }
     unpacked.removeOthers();
-    greet(server, served, folder, System.nanoTime() - began);
+    greet(server, served, folder, settings.admin(), System.nanoTime() - began);
     server.join();
     signal.done();
     return 0;
@@ -130,15 +130,20 @@ final class ServeCommand implements Callable<Integer> {
     return given.toRealPath();
   }
 
-  private static void greet(SiteServer server, Path site, HomeFolder home, long nanos) {
+  private static void greet(
+      SiteServer server, Path site, HomeFolder home, String admin, long nanos) {
     System.out.printf(
         java.util.Locale.ROOT,
-        "Jagasitus serves %s%n  at     %s%n  admin  %sadmin%n  home   %s%n  started in %d ms%n",
+        "Jagasitus serves %s%n  at     %s%n  admin  %s%n  home   %s%n  started in %d ms%n",
         site,
         server.url(),
-        server.url(),
+        enabled() ? server.url() + admin : "none, since jagasitus.enabled is false",
         home.path(),
         nanos / 1_000_000);
     System.out.flush();
+  }
+
+  private static boolean enabled() {
+    return !"false".equalsIgnoreCase(System.getProperty("jagasitus.enabled"));
   }
 }

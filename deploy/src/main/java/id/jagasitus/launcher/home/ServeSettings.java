@@ -11,8 +11,9 @@ import org.tomlj.TomlParseResult;
 
 /**
  * Where the server listens and what it serves, as {@code [serve]} of {@code config.toml} says:
- * {@code port}, {@code host}, {@code site}. The environment ({@code JAGASITUS_SERVE_PORT} and so
- * on) goes before the file, an option of the command line before both.
+ * {@code port}, {@code host}, {@code site}; and where the pages are, as {@code [admin]} says. The
+ * environment ({@code JAGASITUS_SERVE_PORT} and so on) goes before the file, an option of the
+ * command line before both.
  *
  * <p>What is no port is left out here: the plugin reads the same table and refuses to start, naming
  * every mistake of the file at once.
@@ -20,8 +21,12 @@ import org.tomlj.TomlParseResult;
  * @param port 0 to 65535; null where nothing says it
  * @param host an address of this machine; null where nothing says it
  * @param site a folder, relative to the working directory; null where nothing says it
+ * @param admin path of the pages without slashes around it
  */
-public record ServeSettings(@Nullable Integer port, @Nullable String host, @Nullable Path site) {
+public record ServeSettings(
+    @Nullable Integer port, @Nullable String host, @Nullable Path site, String admin) {
+
+  private static final String ADMIN = "admin";
 
   /** Reads a home's settings; a home without a file says nothing. */
   public static ServeSettings read(HomeFolder home, Map<String, String> environment)
@@ -33,7 +38,12 @@ public record ServeSettings(@Nullable Integer port, @Nullable String host, @Null
     return new ServeSettings(
         value("port", environment, toml).map(ServeSettings::port).orElse(null),
         value("host", environment, toml).orElse(null),
-        site.map(Path::of).orElse(null));
+        site.map(Path::of).orElse(null),
+        said("JAGASITUS_ADMIN_PATH", environment)
+            .or(() -> Optional.ofNullable(toml.get("admin.path")).map(Object::toString))
+            .map(path -> path.strip().replaceAll("^/+|/+$", ""))
+            .filter(path -> !path.isEmpty())
+            .orElse(ADMIN));
   }
 
   private static Optional<String> value(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ServeSettingsTest {
 
-  private static final ServeSettings NOTHING = new ServeSettings(null, null, null);
+  private static final ServeSettings NOTHING = new ServeSettings(null, null, null, "admin");
 
   @TempDir private Path folder;
 
@@ -28,20 +28,27 @@ final class ServeSettingsTest {
   @Test
   void read_table_isTaken() throws IOException {
     assertEquals(
-        new ServeSettings(8081, "0.0.0.0", Path.of("/srv/situs")),
+        new ServeSettings(8081, "0.0.0.0", Path.of("/srv/situs"), "admin"),
         read("[serve]\nport = 8081\nhost = \"0.0.0.0\"\nsite = \"/srv/situs\"\n", Map.of()));
   }
 
   @Test
   void read_environment_goesBeforeTheFile() throws IOException {
     assertEquals(
-        new ServeSettings(9090, "::1", Path.of("/srv/lain")),
+        new ServeSettings(9090, "::1", Path.of("/srv/lain"), "admin"),
         read(
             "[serve]\nport = 8081\nsite = \"/srv/situs\"\n",
             Map.of(
                 "JAGASITUS_SERVE_PORT", "9090",
                 "JAGASITUS_SERVE_HOST", "::1",
                 "JAGASITUS_SITE", "/srv/lain")));
+  }
+
+  @Test
+  void read_pathOfThePages_isTakenWithoutSlashesAroundIt() throws IOException {
+    assertEquals("ruang/dalam", read("[admin]\npath = \"/ruang/dalam/\"\n", Map.of()).admin());
+    var environment = Map.of("JAGASITUS_ADMIN_PATH", "/jaga");
+    assertEquals("jaga", read("[admin]\npath = \"/ruang\"\n", environment).admin());
   }
 
   @Test

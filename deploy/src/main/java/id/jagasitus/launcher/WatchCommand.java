@@ -1,5 +1,6 @@
 package id.jagasitus.launcher;
 
+import id.jagasitus.launcher.home.OperatorProblem;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,7 +81,10 @@ final class WatchCommand extends CommandGroup {
     }
 
     @Override
-    Map<String, @Nullable Object> arguments() {
+    Map<String, @Nullable Object> arguments() throws OperatorProblem {
+      if (target.isBlank()) {
+        throw new OperatorProblem("nothing is named: expected a file, a folder or an http address");
+      }
       var arguments = new HashMap<String, @Nullable Object>();
       boolean address = target.matches("(?i)https?://.*");
       arguments.put(

@@ -49,6 +49,13 @@ public record SearchRequests(EventStore store, Supplier<ZoneId> zone) implements
     EventFilter all = EventFilter.of(query.equals("*") ? "" : query, Reach.ADDRESSES, here);
     Instant from = Moments.read(arguments, "from", here, Instant.MIN);
     Instant to = Moments.read(arguments, "to", here, Instant.MAX);
+    if (!from.isBefore(to)) {
+      throw CommandRefused.usage(
+          "--to is "
+              + arguments.optional("to").orElse("")
+              + ": expected a time after --from, which is "
+              + arguments.optional("from").orElse(""));
+    }
     return all.between(Moments.millis(from), Moments.millis(to));
   }
 

@@ -68,6 +68,8 @@ final class CommandBodiesTest {
     assertTrue(message().contains("nosuch"), message());
     assertEquals(2, search(Map.of("query", "*", "from", "yesterday")));
     assertTrue(message().startsWith("--from is 'yesterday': expected a time"), message());
+    assertEquals(2, search(Map.of("query", "*", "from", "2026-11-22", "to", "2026-11-22")));
+    assertTrue(message().contains("expected a time after --from"), message());
   }
 
   @Test

@@ -63,6 +63,7 @@ final class Marks {
           "defacement-title",
           "dictates-command",
           "differs-for-search",
+          "document-locked",
           "doorway-link",
           "foreign-banner",
           "foreign-frame",

@@ -18,13 +18,15 @@ import java.util.List;
  * @param saved what follows the marks of a day of saving, at most ten
  * @param described what follows the marks of a day in the metadata, at most ten
  * @param packed offsets of packed objects, at most 200
+ * @param rooted whether it names the root of a PDF's objects: without one, no reader shows anything
  */
 record BinaryMarks(
     boolean program,
     List<String> made,
     List<String> saved,
     List<String> described,
-    List<Long> packed) {
+    List<Long> packed,
+    boolean rooted) {
 
   private static final int PIECE = 64 << 10;
   private static final int AHEAD = 96;
@@ -32,11 +34,12 @@ record BinaryMarks(
   private static final int MOST_DATES = 10;
   private static final int MOST_PACKED = 200;
 
-  private static final String BEHIND_SLASH = "CMO";
+  private static final String BEHIND_SLASH = "CMOR";
   private static final byte[] PHP = ascii("<?php");
   private static final byte[] MADE = ascii("/CreationDate");
   private static final byte[] SAVED = ascii("/ModDate");
   private static final byte[] DESCRIBED = ascii("xmp:CreateDate");
+  private static final byte[] ROOT = ascii("/Root");
   private static final byte[] PACKED = ascii("/ObjStm");
 
   BinaryMarks {
@@ -56,7 +59,7 @@ record BinaryMarks(
       search.read(in);
     }
     return new BinaryMarks(
-        search.program, search.made, search.saved, search.described, search.packed);
+        search.program, search.made, search.saved, search.described, search.packed, search.rooted);
   }
 
   /** Goes over a file piece by piece; the end of a piece is looked at with the next one. */
@@ -67,6 +70,7 @@ record BinaryMarks(
     private final List<String> described = new ArrayList<>();
     private final List<Long> packed = new ArrayList<>();
     private boolean program;
+    private boolean rooted;
 
     void read(InputStream in) throws IOException {
       int kept = 0;
@@ -106,6 +110,8 @@ record BinaryMarks(
         keep(saved, at + SAVED.length, length);
       } else if (packed.size() < MOST_PACKED && stands(PACKED, at, length)) {
         packed.add(from + at);
+      } else {
+        rooted |= stands(ROOT, at, length);
       }
     }
 

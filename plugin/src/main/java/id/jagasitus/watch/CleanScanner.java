@@ -68,7 +68,7 @@ public final class CleanScanner {
   /** As {@link #scanFile}, with what else the same reading tells. */
   Study study(Path file, String path, Hosts hosts, LocalDate today) throws IOException {
     if (BINARY.matcher(String.valueOf(file.getFileName())).find()) {
-      return binary(file, path, today);
+      return binary(file, path, hosts, today);
     }
     FileText read = FileText.read(file);
     String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
@@ -81,8 +81,8 @@ public final class CleanScanner {
     return new Study(ScanResult.of(file.toString(), signals, known), judged.page(), judged.ties());
   }
 
-  /** Pictures, documents and the like: only what is hidden in them, and when they were made. */
-  private static Study binary(Path file, String path, LocalDate today) throws IOException {
+  /** Pictures, documents and the like: what is hidden in them, and when they were made. */
+  private Study binary(Path file, String path, Hosts hosts, LocalDate today) throws IOException {
     String name = path.isEmpty() ? String.valueOf(file.getFileName()) : path;
     var signals = new ArrayList<ScanSignal>();
     BinaryMarks marks = BinaryMarks.of(file);
@@ -91,8 +91,34 @@ public final class CleanScanner {
     }
     boolean says = DocumentDate.knows(String.valueOf(file.getFileName()));
     Optional<LocalDate> date = says ? made(file, marks, today) : Optional.empty();
-    Optional<LocalDate> known = date.or(() -> NameDate.of(name, today));
+    Optional<LocalDate> written =
+        marks.rooted() ? paper(file, new Subject("", name, path, hosts, today), signals) : date;
+    Optional<LocalDate> known = date.or(() -> NameDate.of(name, today)).or(() -> written);
     return new Study(ScanResult.of(file.toString(), signals, known), Optional.empty(), Set.of());
+  }
+
+  /** A PDF is judged as the page it is to search engines and to those they send. */
+  private Optional<LocalDate> paper(Path file, Subject of, List<ScanSignal> signals)
+      throws IOException {
+    if (!PdfPage.named(file)) {
+      return Optional.empty();
+    }
+    PdfPage.Bytes bytes = PdfPage.bytes(file);
+    if (!bytes.marked()) {
+      return Optional.empty();
+    }
+    if (bytes.cut()) {
+      signals.add(new ScanSignal("longer-than-read", REMARK, PdfPage.MOST_BYTES + " bytes read"));
+    }
+    return guarded(of, (subject, said) -> paper(bytes.read(), subject, said), signals).date();
+  }
+
+  private Judged paper(String raw, Subject of, List<ScanSignal> signals) {
+    PdfPage.Shown shown = PdfPage.of(raw);
+    if (shown.locked()) {
+      signals.add(new ScanSignal("document-locked", REMARK, "/Encrypt"));
+    }
+    return page(new Subject(shown.html(), of.name(), of.path(), of.hosts(), of.today()), signals);
   }
 
   private static Optional<LocalDate> made(Path file, BinaryMarks marks, LocalDate today)

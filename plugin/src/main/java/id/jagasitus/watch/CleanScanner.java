@@ -34,6 +34,16 @@ public final class CleanScanner {
   private static final int REMARK = 0;
   private static final int SUSPECT = 40;
   private static final int MANY_BRANDS = 8;
+  private static final int NOTE = 600;
+
+  /** Marks of a page in a file that is none by its name. */
+  private static final Pattern MARKED =
+      Pattern.compile("(?i)<(?:html|body|title|center|h1|marquee)\\b[^>]{0,300}>");
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("content\\s{0,4}:\\s{0,4}[\"']([^\"'\\n]{3,2000})[\"']");
+  private static final Pattern STARTS =
+      Pattern.compile("\"start_url\"\\s{0,9}:\\s{0,9}\"(https?://[^\"\\s]{3,300})\"");
 
   /** What is wrong with a page, and nothing in a program that holds texts to choose from. */
   private static final Set<String> PAGE_ONLY =
@@ -177,7 +187,7 @@ public final class CleanScanner {
         yield page(of, signals);
       }
       case "htaccess", "ini", "config" -> {
-        CodeSigns.configuration(of.text(), programs, signals);
+        CodeSigns.configuration(of.text(), programs, of.hosts(), signals);
         yield Judged.NOTHING;
       }
       case "js", "mjs" -> {
@@ -194,10 +204,65 @@ public final class CleanScanner {
       case "md" -> Judged.on(plain(of.text(), of.today(), false, signals)); // quotes programs
       case "xml", "txt", "json", "csv" -> {
         robots(leaf, of, signals);
-        yield Judged.on(plain(of.text(), of.today(), true, signals));
+        yield list(of, signals);
+      }
+      case "css" -> {
+        style(of.text(), signals);
+        yield Judged.NOTHING;
       }
       default -> other(of, signals);
     };
+  }
+
+  /** Lists and notes; where marks of a page stand in one, a browser or a robot may show it so. */
+  private Judged list(Subject of, List<ScanSignal> signals) {
+    Optional<LocalDate> date = plain(of.text(), of.today(), true, signals);
+    maps(of, signals);
+    starts(of, signals);
+    boolean marked = of.name().endsWith(".txt") && MARKED.matcher(of.text()).find();
+    if (marked) {
+      return page(of, signals);
+    }
+    boolean note = of.name().endsWith(".txt") && of.text().length() < NOTE;
+    List<String> words = note ? Words.of(of.text()) : List.of();
+    List<String> said = PageFacts.strong(slogans.find(words));
+    if (!said.isEmpty() && !pages.tellsOfCase(words)) {
+      signals.add(new ScanSignal("defacement-slogan", 60, said.getFirst()));
+    }
+    return Judged.on(date);
+  }
+
+  /** What a style writes into the page. */
+  private void style(String text, List<ScanSignal> signals) {
+    List<String> words =
+        WRITTEN.matcher(text).results().flatMap(at -> Words.of(at.group(1)).stream()).toList();
+    List<String> strong = PageFacts.strong(gambling.find(words));
+    if (!strong.isEmpty()) {
+      signals.add(new ScanSignal("gambling-in-margins", 60, String.join(", ", strong)));
+    }
+  }
+
+  /** A map of the site that names pages, or further maps, of somebody else's offer. */
+  private static void maps(Subject of, List<ScanSignal> signals) {
+    ADDRESS_IN_XML
+        .matcher(of.text().contains("loc>") ? of.text() : "")
+        .results()
+        .map(at -> at.group(1).strip())
+        .filter(at -> of.hosts().unknown(Page.host(at)) && offered(Page.host(at)))
+        .findFirst()
+        .ifPresent(at -> signals.add(new ScanSignal("sitemap-foreign", 60, at)));
+  }
+
+  private static boolean offered(String host) {
+    return Strangers.thrownAway(host) || Brands.mayLeadTo(host);
+  }
+
+  /** Where a page that people keep on their telephones begins. */
+  private static void starts(Subject of, List<ScanSignal> signals) {
+    Matcher at = STARTS.matcher(of.text());
+    if (at.find() && of.hosts().unknown(Page.host(at.group(1)))) {
+      signals.add(new ScanSignal("address-foreign", 60, at.group(1)));
+    }
   }
 
   /** A robots file that hands out somebody else's map of this site. */
@@ -213,6 +278,10 @@ public final class CleanScanner {
     while (map.find()) {
       String host = Page.host(map.group(1));
       boolean stranger = of.hosts().unknown(host) || of.hosts().lent(host);
+      if (pages.offersInName(Page.path(map.group(1)))) {
+        signals.add(new ScanSignal("gambling-in-robots", 60, map.group(1)));
+        return;
+      }
       if (stranger || of.hosts().foreign(host)) {
         int points = stranger || pages.offersInName(map.group(1)) ? 60 : REMARK;
         signals.add(new ScanSignal("sitemap-foreign", points, map.group(1)));

@@ -54,7 +54,7 @@ final class CodeSigns {
           sign(
               "code-fetches-page",
               40,
-              "(?:file_get_contents|curl_init|fopen|readfile)\\s*\\(\\s*[\"']https?://(?![\"'$]|[\\w.-]{1,80}\\.(?:go|ac|sch)\\.id\\b)"),
+              "(?<!base64_encode\\()(?<!json_decode\\()(?:file_get_contents|curl_init|fopen|readfile)\\s*\\(\\s*[\"']https?://(?![\"'$]|[\\w.-]{1,80}\\.(?:go|ac|sch)\\.id\\b)"),
           sign(
               "code-writes-upload",
               50,
@@ -64,7 +64,7 @@ final class CodeSigns {
           sign(
               "code-commands-variable",
               60,
-              "\\b(?:shell_exec|passthru|system|popen|proc_open|pcntl_exec)\\s*\\(\\s*@?\\$\\w+"),
+              "\\b(?:shell_exec|passthru|system|popen|proc_open|pcntl_exec)\\s*\\(\\s*@?\\$\\w++(?!\\s*,\\s*[\"']w)"),
           sign(
               "code-takes-uploads",
               50,
@@ -132,6 +132,18 @@ final class CodeSigns {
               "code-doorway-list",
               60,
               "FILE_IGNORE_NEW_LINES[\\s\\S]{0,400}?in_array\\s*\\([^;]{0,60}?\\$_GET"),
+          sign(
+              "code-doorway-list",
+              60,
+              "FILE_IGNORE_NEW_LINES[\\s\\S]{0,400}?\\$_GET[\\s\\S]{0,400}?in_array\\s*\\([\\s\\S]{0,400}?\\b(?:404|include|require)\\b"),
+          sign(
+              "code-includes-picture",
+              80,
+              "\\b(?:include|require)(?:_once)?\\s*\\(?\\s*[\"'](?:zip|phar|data|expect|https?|ftp|php|compress\\.\\w{2,6}):"),
+          sign(
+              "code-runs-input",
+              80,
+              "\\b(?:eval|execute(?:global)?)\\s*\\(?\\s*request(?:\\.\\w{2,20})?\\s*[\\[(]"),
           sign(
               "code-java-runs-input",
               80,
@@ -209,11 +221,11 @@ final class CodeSigns {
   }
 
   /** Judges a server configuration file such as {@code .htaccess}. */
-  static void configuration(String text, Programs programs, List<ScanSignal> signals) {
+  static void configuration(String text, Programs programs, Hosts hosts, List<ScanSignal> signals) {
     if (programs != Programs.EXPECTED) {
       signals.add(new ScanSignal("configuration-file", programs.points(), "configuration file"));
     }
-    ConfigSigns.look(text, signals);
+    ConfigSigns.look(text, hosts, signals);
   }
 
   /** Program text inside a file that should be a picture or a document. */

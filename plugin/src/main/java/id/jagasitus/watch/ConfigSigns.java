@@ -46,6 +46,10 @@ final class ConfigSigns {
       Pattern.compile(
           "(?:index|admin-ajax|wp-login|wp-cron|xmlrpc|load-(?:styles|scripts))\\\\?\\.php");
 
+  private static final Pattern SENDS =
+      Pattern.compile(
+          "(?im)^[ \\t]{0,40}(ErrorDocument\\s+\\d{3}|Redirect(?:Match|Permanent|Temp)?\\s[^\\n]{0,300}?|RewriteRule\\s[^\\n]{0,300}?)\\s[\"']?(https?://[^\\s\"']{3,300})");
+
   private static final Pattern NAMED = Pattern.compile("\\w{2,40}\\\\?\\.ph");
 
   private ConfigSigns() {}
@@ -55,7 +59,7 @@ final class ConfigSigns {
   }
 
   /** Adds what it sees in a configuration. */
-  static void look(String text, List<ScanSignal> signals) {
+  static void look(String text, Hosts hosts, List<ScanSignal> signals) {
     for (Sign sign : ANYWHERE) {
       Matcher at = sign.pattern().matcher(text);
       if (at.find()) {
@@ -64,6 +68,7 @@ final class ConfigSigns {
     }
     VISITORS.forEach(sign -> visitors(sign, text, signals));
     grants(text, signals);
+    sends(text, hosts, signals);
   }
 
   /** Conditions on who visits: a rule that turns such visitors away harms nobody. */
@@ -73,6 +78,21 @@ final class ConfigSigns {
     while (at.find()) {
       if (!rule.find(at.end()) || !REFUSES.matcher(rule.group()).find()) {
         signals.add(new ScanSignal(sign.id(), sign.points(), at.group().strip()));
+        return;
+      }
+    }
+  }
+
+  /** Visitors sent to somebody nobody knows: those who asked for what is not there, or all. */
+  private static void sends(String text, Hosts hosts, List<ScanSignal> signals) {
+    Matcher at = SENDS.matcher(text);
+    while (at.find()) {
+      String host = Page.host(at.group(2));
+      if (hosts.unknown(host) || hosts.lent(host)) {
+        boolean sure = !at.group(1).toLowerCase(Locale.ROOT).startsWith("redirect");
+        boolean bought = Strangers.thrownAway(host) || Brands.mayLeadTo(host);
+        signals.add(
+            new ScanSignal("config-sends-away", sure || bought ? 60 : 40, at.group().strip()));
         return;
       }
     }

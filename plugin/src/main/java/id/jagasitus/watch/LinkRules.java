@@ -42,6 +42,7 @@ final class LinkRules {
   /** An anchor this long is a headline that is cited, when the page is a report. */
   private static final int HEADLINE_WORDS = 5;
 
+  private static final Pattern MARK = Pattern.compile("[.,:;'`_-]{1,2}");
   private static final int SHORT_ANCHOR_WORDS = 5;
   private static final int LONGEST_CALL = 4;
 
@@ -62,6 +63,7 @@ final class LinkRules {
     calls();
     entrances();
     bought();
+    unnamed();
     return signals.stream().mapToInt(ScanSignal::points).sum() > before;
   }
 
@@ -248,6 +250,18 @@ final class LinkRules {
     if (!hosts.isEmpty()) {
       int points = hosts.size() >= 2 || invites ? 60 : 40;
       signals.add(new ScanSignal("link-bought", points, String.join(" ", hosts)));
+    }
+  }
+
+  /** A link on a full stop or a dash: nobody means it to be clicked. */
+  private void unnamed() {
+    for (Page.Link link : facts.page.links()) {
+      String anchor = link.anchor().strip();
+      boolean mark = !anchor.isEmpty() && anchor.length() <= 2 && MARK.matcher(anchor).matches();
+      if (mark && facts.hosts.unknown(link.host())) {
+        signals.add(new ScanSignal("link-on-nothing", 60, link.href() + " " + anchor));
+        return;
+      }
     }
   }
 

@@ -46,6 +46,11 @@ final class PageScanner {
     return gambling.strongInName(address) && legal.find(Words.of(Page.path(address))).isEmpty();
   }
 
+  /** Whether words are those of a report. */
+  boolean tellsOfCase(List<String> words) {
+    return !legal.find(words).isEmpty();
+  }
+
   private boolean addresses(PageFacts facts, List<ScanSignal> signals) {
     int before = signals.size();
     for (Page.Address address : facts.page.addresses()) {

@@ -46,7 +46,7 @@ final class ScriptSigns {
 
   private static final Pattern MOVES_TO =
       Pattern.compile(
-          "(?i)location(?:\\.href)?\\s*(?:=|\\.replace\\s*\\(|\\.assign\\s*\\()\\s*[\"'`](https?:)?(//[^\"'`\\s]{3,200})");
+          "(?i)(?:location(?:\\.href)?\\s*(?:=|\\.replace\\s*\\(|\\.assign\\s*\\()|Response\\.redirect\\s*\\()\\s*[\"'`](https?:)?(//[^\"'`\\s]{3,200})");
 
   /** Text made into program where nobody reads it. */
   private static final Pattern PACKED =
@@ -54,6 +54,18 @@ final class ScriptSigns {
           "(?i)(?:eval|Function|setTimeout)\\s*\\(\\s*(?:window\\.)?(?:atob|unescape|decodeURIComponent|String\\.fromCharCode)"
               + "|(?:fromCharCode\\s*\\((?:\\s*+\\d++\\s*+,){20,2000}+)|document\\.write(?:ln)?\\s*\\(\\s*(?:atob|String\\.fromCharCode)\\s*\\("
               + "|innerHTML\\s*\\+?=\\s*(?:window\\.)?atob\\s*\\(|_0x[0-9a-f]{3,6}\\s*=\\s*\\[\\s*['\"]\\\\x");
+
+  private static final Pattern FRAMED =
+      Pattern.compile(
+          "<iframe[^>\\n]{0,200}?src=[\\\\\"']{0,2}(?:https?:)?(//[^\\s\"'>\\\\]{3,200})");
+
+  private static final Pattern LINKS =
+      Pattern.compile(
+          "(?:querySelectorAll|getElementsByTagName)\\s*\\(\\s*[\"'`]a\\b|document\\.links|\\$\\(\\s*[\"'`]a\\b");
+
+  private static final Pattern TURNED =
+      Pattern.compile(
+          "(?:\\.href\\s*=|[\"'`]href[\"'`]\\s*,)\\s*[\"'`](?:https?:)?(//[^\"'`\\s]{3,200})");
 
   private ScriptSigns() {}
 
@@ -71,6 +83,7 @@ final class ScriptSigns {
     }
     leaves(script, hosts, signals);
     covers(script, hosts, signals);
+    turns(script, hosts, signals);
     Matcher fetches = FETCHES.matcher(script.contains("//") ? script : "");
     if (fetches.find() && hosts.unknown(Page.host("https:" + fetches.group(1)))) {
       int end = Math.min(script.length(), fetches.end() + NEAR);
@@ -99,7 +112,7 @@ final class ScriptSigns {
 
   /** A script that sends the visitor to a stranger, directly or by a name it gave the address. */
   private static void leaves(String script, Hosts hosts, List<ScanSignal> signals) {
-    if (!script.contains("location")) {
+    if (!script.contains("location") && !script.contains("Response.redirect")) {
       return;
     }
     Matcher moves = MOVES_TO.matcher(script);
@@ -123,8 +136,27 @@ final class ScriptSigns {
   /** A script that lays somebody else's page over this one. */
   private static void covers(String script, Hosts hosts, List<ScanSignal> signals) {
     if (script.contains("iframe") && script.contains("fixed") && FRAMES.matcher(script).find()) {
-      stranger(script, hosts).ifPresent(to -> signals.add(new ScanSignal("script-frame", 60, to)));
+      stranger(script, hosts)
+          .or(() -> strange(FRAMED, script, hosts))
+          .ifPresent(to -> signals.add(new ScanSignal("script-frame", 60, to)));
     }
+  }
+
+  /** A script that gives the links of the page another target. */
+  private static void turns(String script, Hosts hosts, List<ScanSignal> signals) {
+    if (script.contains(".href") && LINKS.matcher(script).find()) {
+      strange(TURNED, script, hosts)
+          .ifPresent(to -> signals.add(new ScanSignal("script-turns-links", 60, to)));
+    }
+  }
+
+  private static Optional<String> strange(Pattern named, String script, Hosts hosts) {
+    return named
+        .matcher(script)
+        .results()
+        .map(at -> at.group(1))
+        .filter(to -> strange("https:" + to, hosts))
+        .findFirst();
   }
 
   /** The first address of an unknown host that a short script holds. */

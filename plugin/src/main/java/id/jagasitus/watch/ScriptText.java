@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Script text with what it packs laid open beside it: base64 strings, {@code \x} escapes, lists of
@@ -44,7 +45,8 @@ final class ScriptText {
 
   private static final Pattern PIECES =
       Pattern.compile(
-          "\\[((?:\\s{0,4}+(?:\"[^\"\\n]{0,80}+\"|'[^'\\n]{0,80}+')\\s{0,4}+,?+){2,200}+)\\s{0,4}\\]");
+          "\\[((?:\\s{0,4}+(?:\"[^\"\\n]{0,80}+\"|'[^'\\n]{0,80}+')\\s{0,4}+,?+){2,200}+)\\s{0,4}\\](?:\\s{0,4}\\.join\\(\\s{0,4}[\"']([./-])[\"'])?");
+  private static final Pattern HOST = Pattern.compile("[\\w-]{1,60}(?:\\.[\\w-]{2,60}){1,5}");
   private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
   /** An address that a list holds as it is; nobody hides it by cutting other things up. */
@@ -58,12 +60,15 @@ final class ScriptText {
       if (WHOLE.matcher(list.group(1)).find()) {
         continue;
       }
-      var whole = new StringBuilder("\n");
-      PIECE
-          .matcher(list.group(1))
-          .results()
-          .forEach(piece -> whole.append(piece.group(1) != null ? piece.group(1) : piece.group(2)));
-      out.append(whole);
+      String between = list.group(2) == null ? "" : list.group(2);
+      String whole =
+          PIECE
+              .matcher(list.group(1))
+              .results()
+              .map(piece -> piece.group(1) != null ? piece.group(1) : piece.group(2))
+              .collect(Collectors.joining(between));
+      boolean host = between.equals(".") && HOST.matcher(whole).matches();
+      out.append(host ? "\n//" : "\n").append(whole);
     }
   }
 

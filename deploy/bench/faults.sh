@@ -4,15 +4,18 @@
 #
 #   deploy/bench/faults.sh [first port]
 #
-# Needs curl and wrk, and for the full disk the right to mount a tmpfs (root). Prints one line a
-# check and ends with 1 when one failed. A clock that jumps is tested in the build, under a clock
-# of the tests' own.
+# Needs curl and wrk, and for the full disk the right to mount a tmpfs (root). The home that turns
+# read-only is served by a user whom its rights bind: by `nobody` where root runs this. Prints one
+# line a check and ends with 1 when one failed. A clock that jumps is tested in the build, under a
+# clock of the tests' own.
 set -u
 port=${1:-18091}
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/checks.sh"
 url=http://127.0.0.1:$port
 server=
+bound= # how to become a user whom the rights of files bind
+[ "$(id -u)" != 0 ] || bound='setpriv --reuid=65534 --regid=65534 --clear-groups'
 needs wrk curl
 leave() {
   [ -z "$server" ] || kill -9 "$server" 2> /dev/null
@@ -21,9 +24,10 @@ leave() {
 mkdir "$work/site" "$work/disk"
 echo '<!doctype html><title>Uji</title>' > "$work/site/index.html"
 
-serve() { # home [java options]
+serve() { # home [how to become another user]
   home=$1
-  JAVA_OPTS="-Xmx192m ${2:-}" "$here/../jagasitus" --home "$home" serve --port "$port" \
+  # shellcheck disable=SC2086 # words of a command
+  JAVA_OPTS=-Xmx192m ${2:-} "$here/../jagasitus" --home "$home" serve --port "$port" \
     --site "$work/site" >> "$work/server.log" 2>&1 &
   server=$!
   n=0
@@ -172,6 +176,32 @@ sleep 25 # every part has written again what it writes by itself
 check "the page still says that it is another folder" says 'folder ini terhapus atau diganti'
 check "a decision that could not be kept is refused" refused
 check "the site still goes on" site
+stop
+
+echo "-- the home turns read-only while the server runs"
+home=$work/frozen
+mkdir "$home"
+[ -z "$bound" ] || { chmod 755 "$work" && chown 65534:65534 "$home"; }
+serve "$home" "$bound"
+account "$home"
+check "the page answers" says 'class="checks"'
+curl -s -o /dev/null "$url/?sebelum"
+sleep 3
+chmod -R a-w "$home"
+load 3 > /dev/null
+frozen() { says "$home tidak dapat dipakai: .*tidak boleh dibaca atau ditulis"; }
+check "the site goes on" site
+check "the page says what is wrong" within 30 frozen
+sleep 25 # every job had its turn
+check "the page still says it" frozen
+check "the site still goes on" site
+check "the pages still answer" curl -fsS -o /dev/null -b "$work/cookies" "$url/admin/pengunjung"
+chmod -R u+w "$home"
+curl -s -o /dev/null "$url/?sesudah"
+thawed() { says_not "tidak boleh dibaca atau ditulis" && [ "$(stored "$home" 'query:sesudah')" = 1 ]; }
+check "all goes on when it can be written again" within 60 thawed
+check "what came before it is still there" [ "$(stored "$home" 'query:sebelum')" = 1 ]
+check "the journal holds" "$here/../jagasitus" --home "$home" journal verify
 stop
 
 if mount -t tmpfs -o size=96m tmpfs "$work/disk" 2> /dev/null; then

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Plugin implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Plugin.class.getName());
+
   /** Where the pages take log-in forms, below their path. */
   private static final String LOG_IN = "/masuk";
 
@@ -275,5 +276,4 @@ public final class Plugin implements AutoCloseable {
     stop("home", installation::close);
     stop("lock", owned::close);
   }
-
 }

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * The jobs that look after what was recorded and found: old requests expire, a damaged index is made
- * again, findings settle, new rules and imported logs are looked at, promised erasures are kept.
+ * The jobs that look after what was recorded and found: old requests expire, a damaged index is
+ * made again, findings settle, new rules and imported logs are looked at, promised erasures are
+ * kept.
  *
  * @param stopping whether long work should end
  */

@@ -37,6 +37,7 @@ import org.jsoup.select.NodeTraversor;
  * @param covered whether black paper with text is laid over all of it
  * @param amp whether the page declares itself an AMP page
  * @param refresh target of a meta refresh, or empty
+ * @param bindings what attributes and styles bind it to
  */
 record Page(
     String title,
@@ -61,7 +62,8 @@ record Page(
     boolean dark,
     boolean covered,
     boolean amp,
-    String refresh) {
+    String refresh,
+    Bindings bindings) {
 
   /**
    * A link of the page.
@@ -156,7 +158,8 @@ record Page(
         walk.dark,
         walk.covered,
         walk.amp,
-        walk.refresh);
+        walk.refresh,
+        walk.bindings);
   }
 
   private static Set<String> hrefsAfterEnd(String html) {

@@ -61,6 +61,7 @@ final class PageWalk implements NodeVisitor {
   final StringBuilder script = new StringBuilder();
   final StringBuilder structured = new StringBuilder();
   final Margins margins = new Margins(script);
+  final Bindings bindings = new Bindings();
   final List<Page.Link> links = new ArrayList<>();
   final List<Page.Address> addresses = new ArrayList<>();
   final List<Page.Source> sources = new ArrayList<>();
@@ -107,6 +108,7 @@ final class PageWalk implements NodeVisitor {
     } else if (node instanceof Element element) {
       enter(element, depth);
       margins.element(element);
+      bindings.element(element);
     } else if (node instanceof Comment comment) {
       saved(comment.getData());
       margins.comment(comment.getData());

@@ -45,14 +45,19 @@ final class Ties {
   /** Where a page leads and what it runs, with an example of each. */
   static Map<Tie, String> of(Page page, Hosts hosts) {
     var ties = new Ties(hosts);
-    page.sources().forEach(ties::source);
+    page.sources().forEach(source -> ties.source(source.kind(), source.address()));
     page.inline().forEach(code -> ties.code(Tie.Kind.INLINE, code));
+    page.bindings().scripts().forEach(from -> ties.source("script", from));
+    page.bindings().code().forEach(code -> ties.code(Tie.Kind.INLINE, code));
     page.forms().forEach(to -> ties.host(Tie.Kind.FORM, to));
+    page.bindings().forms().forEach(to -> ties.host(Tie.Kind.FORM, to));
     ties.host(Tie.Kind.REDIRECT, page.refresh());
+    page.bindings().refreshes().forEach(to -> ties.host(Tie.Kind.REDIRECT, to));
     page.addresses().stream()
         .filter(said -> !said.kind().equals(Page.SAVED_FROM))
         .forEach(said -> ties.host(Tie.Kind.ALIAS, said.href()));
-    Stream.concat(page.loads().stream(), page.images().stream())
+    Stream.of(page.loads(), page.images(), page.bindings().loads())
+        .flatMap(List::stream)
         .forEach(from -> ties.host(Tie.Kind.LOAD, from));
     Set<String> forms = Set.copyOf(page.forms());
     page.links().stream()
@@ -76,9 +81,9 @@ final class Ties {
         .toList();
   }
 
-  private void source(Page.Source source) {
-    String address = plain(source.address());
-    switch (source.kind()) {
+  private void source(String kind, String written) {
+    String address = plain(written);
+    switch (kind) {
       case "script" -> script(address, Page.host(address));
       case "frame" -> add(Tie.Kind.FRAME, Page.host(address), address);
       default -> {} // where a password goes is a form's target

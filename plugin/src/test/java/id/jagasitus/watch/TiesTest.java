@@ -100,8 +100,7 @@ final class TiesTest {
   void inline_everyScript_hasItsOwnPrint() {
     Map<Tie, String> found =
         ties("<p onclick='x()'>x</p><script>mulai()</script><script>selesai()</script>");
-    assertEquals(2, found.size());
-    assertEquals(List.of("mulai()", "selesai()"), List.copyOf(found.values()));
+    assertEquals(List.of("mulai()", "selesai()", "onclick=x()"), List.copyOf(found.values()));
     assertEquals(inline("mulai()"), found.keySet().iterator().next().to());
   }
 
@@ -156,5 +155,72 @@ final class TiesTest {
     assertEquals(
         Ties.file("mulai( 1 );", HOSTS), Ties.file("mulai( 2 );\n", HOSTS), "figures change");
     assertEquals(Kind.FILE, Ties.file("mulai();", HOSTS).kind());
+  }
+
+  @Test
+  void of_codeInAttributes_isAScriptOfThePage() {
+    for (String body :
+        List.of(
+            "<body onload=\"kirim(document.cookie)\">",
+            "<p onclick='kirim(document.cookie)'>x</p>",
+            "<a href=' jAva\tscript:kirim(document.cookie)'>x</a>",
+            "<button formaction='javascript:kirim(1)'>x</button>",
+            "<iframe srcdoc='<script>kirim(1)</script>'></iframe>",
+            "<svg><animate onbegin=kirim(1) /></svg>")) {
+      Set<Tie> found = ties(body).keySet();
+      assertTrue(found.stream().anyMatch(tie -> tie.kind() == Kind.INLINE), body + found);
+    }
+  }
+
+  @Test
+  void of_codeInAttributes_hasThePrintOfWhatItDoes() {
+    String known = "<p onclick=\"buka('berita', 12)\">x</p>";
+    assertEquals(ties(known).keySet(), ties(known.replace("12", "13")).keySet());
+    assertNotEquals(ties(known).keySet(), ties(known.replace("buka", "kirim")).keySet());
+    assertNotEquals(ties(known).keySet(), ties(known.replace("onclick", "onload")).keySet());
+  }
+
+  @Test
+  void of_whatStylesAndSetsLoad_namesTheHost() {
+    for (String body :
+        List.of(
+            "<style>@import 'https://lain.example/a.css';</style>",
+            "<style>@import url(//lain.example/a.css);</style>",
+            "<style>p{background:url( \"https://lain.example/a.png\" )}</style>",
+            "<p style=\"background:url('https://lain.example/a.png')\">x</p>",
+            "<img srcset='/a.png 1x, https://lain.example/b.png 2x'>",
+            "<video poster='https://lain.example/a.png'></video>",
+            "<input type=image src='https://lain.example/a.png'>",
+            "<link rel=preconnect href='https://lain.example'>",
+            "<link rel=dns-prefetch href='//lain.example'>",
+            "<link rel=preload as=script href='https://lain.example/a.js'>")) {
+      assertTies(body, new Tie(Kind.LOAD, "lain.example"));
+    }
+  }
+
+  @Test
+  void of_whatLeadsAwayByItself_namesTheHost() {
+    for (String content : List.of("0;https://lain.example/", "5, URL = 'https://lain.example/'")) {
+      assertTies(
+          "<meta http-equiv=Refresh content=\"" + content + "\">",
+          new Tie(Kind.REDIRECT, "lain.example"));
+    }
+    assertTies("<base href='https://lain.example/'>", new Tie(Kind.ALIAS, "lain.example"));
+    assertTies(
+        "<button form=a formaction='https://lain.example/'>x</button>",
+        new Tie(Kind.FORM, "lain.example"));
+    assertTies(
+        "<object data='https://lain.example/x'></object>", new Tie(Kind.FRAME, "lain.example"));
+    assertTies(
+        "<svg><script xlink:href='https://lain.example/x.js'></script></svg>",
+        new Tie(Kind.SCRIPT, "lain.example/x.js"));
+  }
+
+  @Test
+  void of_plainAttributes_areNoTies() {
+    assertTies(
+        "<meta http-equiv=refresh content=300><p style='color:red' onclick=''>x</p>"
+            + "<img src='data:image/png;base64,AAAA' srcset='/a.png 2x'><a href='#'>x</a>"
+            + "<style>p{background:url(data:image/png;base64,AAAA)}</style>");
   }
 }

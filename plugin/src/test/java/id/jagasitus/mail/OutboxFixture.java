@@ -29,6 +29,13 @@ abstract class OutboxFixture {
   }
 
   static Optional<SmtpServer> at(int port, Security security) {
+    return at(port, security, "");
+  }
+
+  /**
+   * @param certificate that the server's is trusted by, as text; empty for what Java trusts
+   */
+  static Optional<SmtpServer> at(int port, Security security, String certificate) {
     return Optional.of(
         new SmtpServer(
             "127.0.0.1",
@@ -38,8 +45,8 @@ abstract class OutboxFixture {
             "",
             "it@pn-contoh.go.id",
             "Jagasitus PN Contoh",
-            "",
-            Duration.ofSeconds(2)));
+            certificate,
+            Duration.ofSeconds(certificate.isEmpty() ? 2 : 5)));
   }
 
   void run(ScriptedServer scripted) throws IOException {

@@ -179,17 +179,7 @@ final class OutboxTest extends OutboxFixture {
   private Optional<SmtpServer> trusted(int port, Security security) throws IOException {
     try (var pem = OutboxTest.class.getResourceAsStream("surel.pem")) {
       String text = new String(requireNonNull(pem).readAllBytes(), StandardCharsets.US_ASCII);
-      return Optional.of(
-          new SmtpServer(
-              "127.0.0.1",
-              port,
-              security,
-              "",
-              "",
-              "it@pn-contoh.go.id",
-              "",
-              text,
-              Duration.ofSeconds(5)));
+      return at(port, security, text);
     }
   }
 

@@ -6,21 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
 import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.journal.Journal;
-import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.OwnProbes;
 import id.jagasitus.watch.PageFetch;
 import id.jagasitus.watch.Visitor;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,8 +28,6 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +53,7 @@ final class ServedPatrolTest {
   private volatile boolean cloaked = true;
   private volatile String more = "";
   private Instant now = NOW;
-  private HttpServer server;
-  private ExecutorService threads;
+  private TestServer server;
   private OwnProbes probes;
   private Optional<URI> site = Optional.empty();
   private ServedPatrol patrol;
@@ -71,20 +64,14 @@ final class ServedPatrolTest {
   @BeforeEach
   void start() throws IOException {
     journal = Journal.open(folder.resolve("journal"), () -> now);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    threads = Executors.newCachedThreadPool();
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
-    site = Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+    server = new TestServer(this::answer);
+    site = Optional.of(server.home());
     probes = new OwnProbes(() -> now);
     patrol =
         new ServedPatrol(
             () -> site,
             () -> new Hosts("127.0.0.1", Set.of()),
-            () ->
-                new PageFetch(
-                    new AddressGuard(List.of("127.0.0.1")), Duration.ofSeconds(20), probes),
+            () -> new PageFetch(TestServer.guard(), Duration.ofSeconds(20), probes),
             rests::incrementAndGet,
             new ServedPages(new Random(1)),
             new TieWatch(
@@ -97,8 +84,7 @@ final class ServedPatrolTest {
 
   @AfterEach
   void stop() throws IOException {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
     journal.close();
   }
 
@@ -213,7 +199,7 @@ final class ServedPatrolTest {
 
   @Test
   void look_siteDown_saysSoPageByPage() throws Exception {
-    server.stop(0);
+    server.close();
     assertEquals(List.of(), patrol.look());
     assertFalse(patrol.view().pages().getFirst().problem().isEmpty());
   }

@@ -5,22 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.integrity.Outgoing;
 import id.jagasitus.integrity.Publishing;
 import id.jagasitus.integrity.ServedTie;
 import id.jagasitus.journal.Journal;
-import id.jagasitus.watch.AddressGuard;
 import id.jagasitus.watch.Hosts;
 import id.jagasitus.watch.PageFetch;
 import id.jagasitus.watch.Tie;
 import id.jagasitus.watch.Tie.Kind;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,8 +26,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +47,7 @@ final class TieWatchTest {
   private volatile boolean broken;
   private Instant now = Instant.parse("2026-11-22T03:00:00Z");
   private Optional<Set<Tie>> files = Optional.of(Set.of());
-  private HttpServer server;
-  private ExecutorService threads;
+  private TestServer server;
   private Journal journal;
   private Outgoing outgoing;
   private Publishing publishing;
@@ -66,11 +58,7 @@ final class TieWatchTest {
     pages.put("/", home(""));
     pages.put("/a.html", "<title>A</title><p>Pengumuman</p>");
     pages.put("/js/menu.js", "menu(1);");
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    threads = Executors.newCachedThreadPool();
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
+    server = new TestServer(this::answer);
     open();
   }
 
@@ -80,12 +68,12 @@ final class TieWatchTest {
     outgoing.coveredBy(() -> files);
     publishing = new Publishing(journal);
     journal.follow(publishing::fold);
-    var site = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    var site = server.home();
     patrol =
         new ServedPatrol(
             () -> Optional.of(site),
             () -> HOSTS,
-            () -> new PageFetch(new AddressGuard(List.of("127.0.0.1")), Duration.ofSeconds(20)),
+            () -> new PageFetch(TestServer.guard(), Duration.ofSeconds(20)),
             () -> {},
             new ServedPages(new Random(1)),
             new TieWatch(outgoing, publishing, () -> HOSTS),
@@ -95,8 +83,7 @@ final class TieWatchTest {
 
   @AfterEach
   void stop() throws IOException {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
     journal.close();
   }
 

@@ -4,6 +4,7 @@ import id.jagasitus.console.watch.WatchDesk.Watched;
 import id.jagasitus.event.Severity;
 import id.jagasitus.integrity.Change;
 import id.jagasitus.integrity.Difference;
+import id.jagasitus.watch.Verdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,12 @@ record ChangesPage(Watched now, Frame frame, boolean admin) {
    * @param difference what to show of it; empty when it is no text or nothing is kept
    */
   record One(Change change, Optional<Difference> difference, boolean admin) {
+
+    /** Whether putting it back is a stage of a clean-up, and not the first. */
+    boolean injected() {
+      return change.severity() == Severity.CRITICAL
+          && change.scan().filter(said -> said.verdict() == Verdict.CRITICAL).isPresent();
+    }
 
     String seen() {
       return Change.print(List.of(change));

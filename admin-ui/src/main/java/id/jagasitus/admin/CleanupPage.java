@@ -18,6 +18,9 @@ import java.util.Set;
  */
 record CleanupPage(CleanupDesk.View view, Viewer viewer, String typed, String reason) {
 
+  /** Characters of a snapshot's id that are shown. */
+  private static final int LABEL = 8;
+
   static final String PAGE = "/pantauan/bersihkan";
   static final String EVIDENCE = "/pantauan/bukti";
   static final String NOTICE = "/pantauan/pemberitahuan";
@@ -58,6 +61,13 @@ record CleanupPage(CleanupDesk.View view, Viewer viewer, String typed, String re
   /** Whether what was seen of a stage can be told; before stages had proofs nothing was kept. */
   static boolean proven(Cleanups.Signed signed) {
     return !signed.proof().facts().isEmpty();
+  }
+
+  /** What was seen of a stage, a snapshot by the label that the page of backups shows. */
+  static Object[] facts(Cleanups.Signed signed) {
+    return signed.proof().facts().stream()
+        .map(fact -> fact.substring(0, Math.min(LABEL, fact.length())))
+        .toArray();
   }
 
   /** Whether restoring now would let the intruder in again. */

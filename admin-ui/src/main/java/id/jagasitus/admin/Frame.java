@@ -43,6 +43,9 @@ record Frame(
   /** What the machine signs with; no account can be named so. */
   private static final String MACHINE = "system";
 
+  /** Who approves by command; no account has a blank in its name. */
+  private static final String COMMANDS = "command line";
+
   /** A heading of the menu with its entries. */
   record MenuGroup(String title, List<MenuEntry> entries) {}
 
@@ -162,7 +165,11 @@ record Frame(
 
   /** Who did something: an account, or the machine. */
   String who(String author) {
-    return author.equals(MACHINE) ? t("frame.machine") : Visible.text(author, 80);
+    return switch (author) {
+      case MACHINE -> t("frame.machine");
+      case COMMANDS -> t("frame.commands");
+      default -> Visible.text(author, 80);
+    };
   }
 
   /** People's words, cut. */

@@ -136,6 +136,7 @@ final class ChangesTest {
   void changes_undoneByOneClick_areAsApproved() throws Exception {
     HtmlPage one = browser.get("/perubahan/rinci?berkas=berita%2Findex.html");
     assertTrue(Browser.main(one).contains("promo.example"));
+    assertTrue(Browser.main(one).contains("Ini bagian dari penyisipan."), Browser.main(one));
     HtmlPage after = Browser.submit(Browser.form(one, "/perubahan/pulihkan"));
     assertTrue(Browser.main(after).contains("berita/index.html dipulihkan"));
     assertFalse(Files.readString(site().resolve("berita/index.html")).contains("promo.example"));

@@ -68,7 +68,11 @@ final class WatchTest {
 
   @Test
   void cleanup_stages_areSignedInTheirOrderOnly() throws Exception {
-    String page = "/pantauan/bersihkan?temuan=" + injected();
+    long finding = injected();
+    String about = Browser.main(browser.get("/temuan/satu?no=" + finding));
+    assertTrue(about.contains("Ini sudah terjadi, bukan hanya dicoba."), about);
+    assertFalse(about.contains("Permintaan 0"), about);
+    String page = "/pantauan/bersihkan?temuan=" + finding;
     String early = Browser.main(browser.get(page));
     assertTrue(early.contains("Amankan bukti"), early);
     assertTrue(early.contains("Jangan memulihkan lebih dahulu"), early);

@@ -22,7 +22,9 @@ import org.jsoup.nodes.Document;
 public final class CleanScanner {
 
   private static final Pattern VERIFICATION = Pattern.compile("google[0-9a-f]{8,24}\\.html");
-  private static final Pattern ADDRESS_IN_XML = Pattern.compile("<(?:\\w+:)?loc>([^<]{1,2000})<");
+  private static final Pattern ADDRESS_IN_XML =
+      Pattern.compile(
+          "<(?:\\w+:)?loc>([^<]{1,2000})<|<(?:link|Url)\\b[^>]{0,300}?(?:href|template)=\"([^\"]{1,2000})\"");
   private static final Pattern BINARY =
       Pattern.compile(
           "(?i)\\.(?:jpe?g|png|gif|webp|avif|bmp|ico|pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rar|7z|gz|tar|mp[34]|webm|mov|avi|woff2?|ttf|otf|eot)$");
@@ -245,9 +247,9 @@ public final class CleanScanner {
   /** A map of the site that names pages, or further maps, of somebody else's offer. */
   private static void maps(Subject of, List<ScanSignal> signals) {
     ADDRESS_IN_XML
-        .matcher(of.text().contains("loc>") ? of.text() : "")
+        .matcher(of.name().endsWith(".xml") ? of.text() : "")
         .results()
-        .map(at -> at.group(1).strip())
+        .map(at -> (at.group(1) == null ? at.group(2) : at.group(1)).strip())
         .filter(at -> of.hosts().unknown(Page.host(at)) && offered(Page.host(at)))
         .findFirst()
         .ifPresent(at -> signals.add(new ScanSignal("sitemap-foreign", 60, at)));
@@ -316,7 +318,7 @@ public final class CleanScanner {
             && ADDRESS_IN_XML
                 .matcher(text)
                 .results()
-                .anyMatch(at -> pages.offersInName(at.group(1)));
+                .anyMatch(at -> at.group(1) != null && pages.offersInName(at.group(1)));
     if (address) {
       signals.add(new ScanSignal("gambling-in-sitemap", 60, "loc"));
     }

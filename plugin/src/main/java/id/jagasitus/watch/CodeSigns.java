@@ -1,7 +1,6 @@
 package id.jagasitus.watch;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -137,6 +136,16 @@ final class CodeSigns {
               60,
               "FILE_IGNORE_NEW_LINES[\\s\\S]{0,400}?\\$_GET[\\s\\S]{0,400}?in_array\\s*\\([\\s\\S]{0,400}?\\b(?:404|include|require)\\b"),
           sign(
+              "code-runs-input",
+              80,
+              "new\\s+Reflection(?:Function|Method)\\s*\\(\\s*@?\\$_(?:GET|POST|REQUEST|COOKIE)"
+                  + "|\\bos\\.(?:popen|system)\\s*\\([^\\n]{0,80}?(?:FieldStorage|getvalue|QUERY_STRING|argv)"
+                  + "|`[^`\\n]{0,80}->param\\b"),
+          sign(
+              "code-commands-variable",
+              60,
+              "fsockopen\\s*\\([\\s\\S]{0,400}?[\"']/bin/(?:ba|da|z)?sh"),
+          sign(
               "code-includes-picture",
               80,
               "\\b(?:include|require)(?:_once)?\\s*\\(?\\s*[\"'](?:zip|phar|data|expect|https?|ftp|php|compress\\.\\w{2,6}):"),
@@ -162,10 +171,9 @@ final class CodeSigns {
 
   private static final int CAREFUL = 10;
 
-  private static final Map<String, Integer> EXTENSIONS =
-      Map.of(
-          "php", 60, "phtml", 60, "php5", 60, "php7", 60, "phar", 60, "jsp", 60, "jspx", 60, "asp",
-          60, "aspx", 60, "cgi", 60);
+  private static final Set<String> EXTENSIONS =
+      Set.of(
+          "php", "phtml", "php5", "php7", "phar", "jsp", "jspx", "asp", "aspx", "cgi", "pl", "py");
 
   private static final Pattern PHP_TAG = Pattern.compile("<\\?php\\b|<\\?=\\s*\\$");
 
@@ -193,7 +201,7 @@ final class CodeSigns {
 
   /** Whether a file's extension makes a server run it. */
   static boolean isProgram(String extension) {
-    return EXTENSIONS.containsKey(extension);
+    return EXTENSIONS.contains(extension);
   }
 
   /** Judges a program file; that it is there at all already is critical on a static site. */

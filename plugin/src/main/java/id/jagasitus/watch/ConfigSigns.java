@@ -29,6 +29,10 @@ final class ConfigSigns {
               80,
               "RewriteCond\\s+%\\{HTTP_USER_AGENT\\}[^\\n]{0,200}?(?:google|bing|bot|crawl|slurp|yandex)"),
           sign(
+              "config-asks-for-robot",
+              80,
+              "\\{HTTP_USER_AGENT\\}\"[^>]{0,200}?(?:google|bing|yandex)[^\\x00]{0,400}?type=\"(?:Rewrite|Redirect)\""),
+          sign(
               "config-asks-for-search-visitor",
               70,
               "RewriteCond\\s+%\\{HTTP_REFERER\\}[^\\n]{0,200}?(?:google|bing|yahoo|yandex)"));
@@ -48,7 +52,7 @@ final class ConfigSigns {
 
   private static final Pattern SENDS =
       Pattern.compile(
-          "(?im)^[ \\t]{0,40}(ErrorDocument\\s+\\d{3}|Redirect(?:Match|Permanent|Temp)?\\s[^\\n]{0,300}?|RewriteRule\\s[^\\n]{0,300}?)\\s[\"']?(https?://[^\\s\"']{3,300})");
+          "(?im)^[ \\t]{0,40}(ErrorDocument\\s+\\d{3}|Redirect(?:Match|Permanent|Temp)?\\s[^\\n]{0,300}?|RewriteRule\\s[^\\n]{0,300}?|Header\\s[^\\n]{0,80}?Link)\\s[\"'<]{0,2}(https?://[^\\s\"']{3,300})");
 
   private static final Pattern NAMED = Pattern.compile("\\w{2,40}\\\\?\\.ph");
 

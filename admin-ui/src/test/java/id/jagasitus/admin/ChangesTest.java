@@ -148,6 +148,14 @@ final class ChangesTest {
   }
 
   @Test
+  void served_approvedByCommand_namesTheCommandLineInTheReadersLanguage() throws Exception {
+    Instant at = Instant.parse("2026-11-22T05:00:00Z");
+    server.console.watched.outgoing.approveAll("command line", "", at);
+    String text = Browser.main(browser.get("/perubahan/sajian"));
+    assertTrue(text.contains("oleh baris perintah"), text);
+  }
+
+  @Test
   void changes_approvedContentNowhere_saysWhatElseCanBeDone() throws Exception {
     HtmlForm undo =
         Browser.form(

@@ -9,6 +9,7 @@ import id.jagasitus.event.Severity;
 import id.jagasitus.event.Signal;
 import id.jagasitus.event.Subject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,14 @@ final class WatchTest {
     assertTrue(text.contains("slot gacor hari ini"), text);
     assertTrue(text.contains("Urutan pembersihan"), text);
     assertTrue(text.contains("Tidak ditemukan tanda bukan berarti pasti bersih"), text);
+  }
+
+  @Test
+  void watch_serverSettings_areNamedInTheReadersLanguage() throws Exception {
+    Files.writeString(server.console.watched.site.resolve(".htaccess"), "Options -Indexes\n");
+    Browser.submit(Browser.form(browser.get("/pantauan"), "/pantauan/periksa"));
+    String text = Browser.main(browser.get("/pantauan"));
+    assertTrue(text.contains("Terlihat: berkas pengaturan"), text);
   }
 
   @Test

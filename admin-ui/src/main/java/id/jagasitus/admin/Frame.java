@@ -1,5 +1,6 @@
 package id.jagasitus.admin;
 
+import id.jagasitus.account.Role;
 import id.jagasitus.admin.text.Format;
 import id.jagasitus.admin.text.Texts;
 import id.jagasitus.admin.text.Visible;
@@ -163,7 +164,17 @@ record Frame(
     return texts.keys().contains("outage." + name) ? texts.get("outage." + name) : name;
   }
 
-  /** Who did something: an account, or the machine. */
+  /** Whether the reader may do what only an Admin may; what they may not do is not offered. */
+  boolean admin() {
+    return viewer != null && viewer.admin();
+  }
+
+  /** Whether the reader may change anything at all. */
+  boolean acts() {
+    return viewer != null && viewer.roles().stream().anyMatch(role -> role != Role.VIEWER);
+  }
+
+  /** Who did something: an account, an operator on the machine, or the machine. */
   String who(String author) {
     return switch (author) {
       case MACHINE -> t("frame.machine");

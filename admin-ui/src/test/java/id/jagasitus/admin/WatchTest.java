@@ -61,6 +61,17 @@ final class WatchTest {
   }
 
   @Test
+  void reader_isOfferedNothingThatOnlyOthersMayDo() throws Exception {
+    try (var reader = Browser.loggedIn(server, "ketua")) {
+      for (String page : List.of("/pantauan/pengaturan", "/layanan", "/perubahan")) {
+        HtmlPage shown = reader.get(page);
+        assertEquals(List.of(), shown.getByXPath("//main//button"), page);
+        assertEquals(List.of(), shown.getByXPath("//main//input[@type!='hidden']"), page);
+      }
+    }
+  }
+
+  @Test
   void check_outage_isNotedWithItsCause() throws Exception {
     HtmlPage page = browser.get("/pantauan/cek?id=site");
     String before = Browser.main(page);

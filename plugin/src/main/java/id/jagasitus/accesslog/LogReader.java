@@ -85,7 +85,7 @@ public final class LogReader {
   /** As {@link #read(Path, Consumer)}; the proxies named are believed about the client. */
   public static Counts read(Path file, Predicate<String> trusted, Consumer<RequestEvent> sink)
       throws IOException, ImportException {
-    return read(file, trusted, Runtime.getRuntime().maxMemory() / 16, sink);
+    return read(file, trusted, Runtime.getRuntime().maxMemory() / 32, sink);
   }
 
   /**

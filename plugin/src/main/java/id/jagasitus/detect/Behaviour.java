@@ -13,8 +13,8 @@ import java.util.Map;
 final class Behaviour {
 
   private static final long WINDOW = Duration.ofMinutes(10).toMillis();
-  private static final int ADDRESSES = 1 << 18;
-  private static final int NETWORKS = 1 << 16;
+  private static final int MOST_ADDRESSES = 1 << 18;
+  private static final int LEAST_ADDRESSES = 1 << 14;
   private static final long MEGABYTE = 1 << 20;
 
   private static final int REQUESTS = 0;
@@ -59,11 +59,25 @@ final class Behaviour {
   private static final Sink NOBODY = (pattern, network, facts) -> {};
 
   private final DetectConfig config;
-  private final Windows addresses = new Windows(ADDRESSES, COUNTERS, WINDOW);
-  private final Windows networks = new Windows(NETWORKS, COUNTERS, WINDOW);
+  private final Windows addresses;
+  private final Windows networks;
 
   Behaviour(DetectConfig config) {
+    int slots = addresses(Runtime.getRuntime().maxMemory());
     this.config = config;
+    this.addresses = new Windows(slots, COUNTERS, WINDOW);
+    this.networks = new Windows(slots / 4, COUNTERS, WINDOW);
+  }
+
+  /**
+   * Addresses that are counted at once, a power of two: what a twenty-fourth of the heap holds,
+   * since an imported log is judged with a second set of windows beside the running one.
+   *
+   * @param heap bytes that the virtual machine may take
+   */
+  static int addresses(long heap) {
+    long fit = heap / 24 / Windows.bytes(COUNTERS);
+    return (int) Long.highestOneBit(Math.clamp(fit, LEAST_ADDRESSES, MOST_ADDRESSES));
   }
 
   /** Takes a pattern that was just seen. */

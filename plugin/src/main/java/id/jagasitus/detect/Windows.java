@@ -36,6 +36,11 @@ final class Windows {
     this.counts = new short[slots * counters * 2];
   }
 
+  /** What one key takes, bytes. */
+  static int bytes(int counters) {
+    return Long.BYTES + Integer.BYTES + counters * 2 * Short.BYTES;
+  }
+
   /** Slot of a key, made or brought up to the time. */
   int slot(long hash, long time) {
     long key = hash == EMPTY ? 1 : hash;

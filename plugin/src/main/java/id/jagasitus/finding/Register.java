@@ -38,8 +38,11 @@ final class Register {
   private final Set<Long> cases = new HashSet<>();
   private long nextId = 1;
 
-  /** What the requests of all open findings may take, about. */
-  static final long MOST_EVIDENCE = 48L << 20;
+  /** What the requests of all open findings may take, about, however large the heap. */
+  private static final long ENOUGH_EVIDENCE = 48L << 20;
+
+  /** The same, of a heap in which serving and detection need their room, too. */
+  static final long MOST_EVIDENCE = mostEvidence(Runtime.getRuntime().maxMemory());
 
   private long evidence;
   private long thinned;
@@ -197,6 +200,11 @@ final class Register {
   /** How many requests of open findings were given up because they took too much memory. */
   long thinned() {
     return thinned;
+  }
+
+  /** A twentieth of a small heap; the rules, the windows and the index need most of 192 MiB. */
+  static long mostEvidence(long heap) {
+    return Math.min(ENOUGH_EVIDENCE, heap / 20);
   }
 
   /** Bytes that the requests of the open findings take, about. */

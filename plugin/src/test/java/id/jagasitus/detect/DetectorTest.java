@@ -224,4 +224,12 @@ final class DetectorTest {
 
     assertTrue(verdict.rules().contains("sqli-quoted-tautology"), verdict.rules()::toString);
   }
+
+  @Test
+  void addresses_inASmallHeap_areFewer() {
+    assertEquals(1 << 16, Behaviour.addresses(192L << 20));
+    assertEquals(1 << 18, Behaviour.addresses(512L << 20));
+    assertEquals(1 << 18, Behaviour.addresses(64L << 30));
+    assertEquals(1 << 14, Behaviour.addresses(1));
+  }
 }

@@ -57,6 +57,12 @@ final class FindingsMemoryTest {
   }
 
   @Test
+  void mostEvidence_isATwentiethOfASmallHeap() {
+    assertEquals((192L << 20) / 20, Register.mostEvidence(192L << 20));
+    assertEquals(48L << 20, Register.mostEvidence(4L << 30));
+  }
+
+  @Test
   void accept_longSeriesOfManyActors_keepTheFirstRequestOfEach_andSaySo() throws JournalException {
     for (int i = 0; i < 40; i++) {
       for (int n = 0; n < 300; n++) {

@@ -5,6 +5,7 @@ import id.jagasitus.admin.text.Format;
 import id.jagasitus.console.visitor.VisitorDesk.SearchRequest;
 import id.jagasitus.console.visitor.VisitorDesk.SearchResult;
 import id.jagasitus.console.visitor.VisitorDesk.Tail;
+import id.jagasitus.query.QueryParser;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -30,10 +31,15 @@ final class VisitorsHandler implements Handler {
     Window window = Window.of(exchange, clock, console.office().settings().zone(), "24h");
     Format format = new Format(exchange.language(), window.zone());
     Frame frame = exchange.frame(Area.VISITORS, "visitors.title").writing(format);
-    String query = exchange.text("q");
+    String query = bounded(exchange.text("q"));
     return exchange.text("live").equals("1")
         ? live(exchange, frame.refreshedEvery(REFRESH_SECONDS), window, query)
         : list(exchange, frame, window, query);
+  }
+
+  /** Every link of the page repeats the search: one that is refused as too long is cut before. */
+  private static String bounded(String query) {
+    return query.substring(0, Math.min(query.length(), QueryParser.MAX_LENGTH + 1));
   }
 
   private Answer list(Exchange exchange, Frame frame, Window window, String query) {

@@ -303,6 +303,17 @@ final class VisitorsTest {
     staysSmall(visits, Window.QUICK.stream().map(quick -> "range=" + quick).toList());
   }
 
+  @Test
+  void search_ofAnEndlessQuery_isRefused_andStaysSmall() throws Exception {
+    try (var server = Rooms.with(TestVisits.weeks(Rooms.NOW));
+        var browser = Browser.loggedIn(server, "ketua")) {
+      Page page = browser.get("/pengunjung?q=" + "%3Cb%20".repeat(1_000));
+
+      assertEquals(400, page.getWebResponse().getStatusCode());
+      assertTrue(page.getWebResponse().getContentLength() < 100_000);
+    }
+  }
+
   private static void staysSmall(List<RequestEvent> visits, List<String> ranges) throws Exception {
     try (var server = Rooms.with(visits);
         var browser = Browser.loggedIn(server, "ketua")) {
